@@ -9,3 +9,10 @@ export function shortKey(text: string): number {
   }
   return hash >>> 0
 }
+
+const nameLimit = 40
+
+/** A name as a profile keeps it: long ones are cut and told apart by their hash, so that the profile stays bounded. */
+export function shortName(name: string): string {
+  return name.length <= nameLimit ? name : `${name.slice(0, 30)}~${shortKey(name).toString(36)}`
+}

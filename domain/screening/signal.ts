@@ -71,7 +71,8 @@ export interface SignalScale {
   readonly floor: number
 }
 
-export type SignalUnit = 'minorUnits' | 'times' | 'closeness' | 'minutes' | 'weight' | 'km' | 'kmh' | 'steps' | 'strength'
+export type SignalUnit =
+  'minorUnits' | 'times' | 'closeness' | 'minutes' | 'weight' | 'km' | 'kmh' | 'steps' | 'strength'
 
 /** Everything about one signal: nothing outside its file names it. */
 export interface Signal<Facts = unknown> {

@@ -1,0 +1,51 @@
+import { type Role } from './roles.ts'
+
+interface Permission {
+  /** Completes "may ...": shown on Settings > Roles and in the documentation. */
+  readonly description: string
+  readonly roles: readonly Role[]
+}
+
+const everybody = ['staff', 'manager', 'ruleAdmin', 'auditor', 'admin'] as const
+
+/**
+ * The one permission list. Server and interface ask it by the same word; which rows a person may reach is part of the
+ * query, not of this list. A new action is one line.
+ */
+export const permissions = {
+  'session.read': { description: 'see the own name, role and settings', roles: everybody },
+  'preferences.write': { description: 'choose the own language, colours and shortcuts', roles: everybody },
+  'reference.read': { description: 'read the definitions of metrics and signals', roles: everybody },
+  'analytics.read': {
+    description: 'read Review pages and their rows',
+    roles: ['manager', 'ruleAdmin', 'auditor', 'admin'],
+  },
+  'analytics.export': {
+    description: 'take rows and figures along as CSV',
+    roles: ['manager', 'ruleAdmin', 'auditor'],
+  },
+  'alerts.read': { description: 'open an alert and its transaction', roles: everybody },
+  'thresholds.read': {
+    description: 'read rules, thresholds and their versions',
+    roles: ['manager', 'ruleAdmin', 'auditor'],
+  },
+  'people.read': { description: 'see who has an account', roles: ['auditor', 'admin'] },
+  'people.write': { description: 'add, change, disable and enable people', roles: ['admin'] },
+  'keys.read': {
+    description: 'see the keys of other systems (never their secrets)',
+    roles: ['auditor', 'admin'],
+  },
+  'keys.write': { description: 'make and revoke keys of other systems', roles: ['admin'] },
+  'audit.read': { description: 'read and verify the audit', roles: ['auditor', 'admin'] },
+  'imports.read': {
+    description: 'see imports and what they rejected',
+    roles: ['manager', 'auditor', 'admin'],
+  },
+} as const satisfies Record<string, Permission>
+
+export type Action = keyof typeof permissions
+
+/** Whether the role may do the action. */
+export function isPermitted(role: Role, action: Action): boolean {
+  return (permissions[action].roles as readonly Role[]).includes(role)
+}

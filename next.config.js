@@ -1,0 +1,21 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Native or worker-based packages stay outside the bundle.
+  serverExternalPackages: [
+    'pino',
+    'pg',
+    'pg-copy-streams',
+    '@node-rs/argon2',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+  ],
+  experimental: {
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@mantine/charts', '@mantine/dates'],
+  },
+}
+
+export default createNextIntlPlugin('./app/i18n/request.ts')(config)
