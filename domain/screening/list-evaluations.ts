@@ -1,5 +1,5 @@
 import { type CompiledRuleSet } from './compile-rule-set.ts'
-import { type MissingReason } from './signal.ts'
+import { type MissingReason } from './missing-reason.ts'
 import { type SignalKey, type SignalLevel } from './signal-key.ts'
 import { type Screening } from './screen.ts'
 import { type Severity } from './rule.ts'

@@ -3,7 +3,7 @@ import { type ItemUsage } from './item-usage.ts'
 import { type CustomerProfile } from './profile.ts'
 import { type Severity } from './rule.ts'
 import { type ScreeningContext } from './screening-context.ts'
-import { type Reading } from './signal.ts'
+import { type Reading } from './reading.ts'
 import { type SignalKey, type SignalLevel } from './signal-key.ts'
 import { type Transaction } from './transaction.ts'
 

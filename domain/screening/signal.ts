@@ -2,42 +2,11 @@ import { type Language, type Localized } from '../language/language.ts'
 import { type ItemUsage } from './item-usage.ts'
 import { type MerchantCriteria } from './merchant-criteria.ts'
 import { type CustomerProfile } from './profile.ts'
+import { type Reading } from './reading.ts'
 import { type ScreeningContext } from './screening-context.ts'
 import { type SignalKey, type SignalLevel } from './signal-key.ts'
 import { type TextFormat } from './text-format.ts'
 import { type Transaction, type TransactionLine } from './transaction.ts'
-
-/** Why a signal has no value. `tooLittleHistory` carries how much there is and how much is needed. */
-export interface MissingReason {
-  readonly code: MissingReasonCode
-  readonly have?: number
-  readonly need?: number
-}
-
-export const missingReasonCodes = [
-  'noCustomer',
-  'tooLittleHistory',
-  'noCounterparty',
-  'noEarlierPayment',
-  'noMerchant',
-  'merchantNotAssessed',
-  'cardNotPresent',
-  'placeUnknown',
-  'travelNotice',
-  'noSize',
-  'sizeNotComparable',
-  'noGroup',
-] as const
-
-export type MissingReasonCode = (typeof missingReasonCodes)[number]
-
-/**
- * What a signal says about one transaction or line. `history` counts the earlier purchases that the value rests on
- * (`null` where a signal needs none); `facts` is what its words are made of.
- */
-export type Reading<Facts = unknown> =
-  | { readonly value: number; readonly history: number | null; readonly facts: Facts }
-  | { readonly value: null; readonly reason: MissingReason }
 
 /** What was known when the transaction happened. Nothing in it may be changed by a signal. */
 export interface SignalInput {
@@ -53,6 +22,7 @@ export interface SignalInput {
 /** What the words of a signal are made of. */
 export interface Situation<Facts> {
   readonly value: number
+  readonly threshold: number
   readonly facts: Facts
   readonly transaction: Transaction
   /** `null` for a reading about the whole transaction. */

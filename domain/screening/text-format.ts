@@ -1,15 +1,68 @@
+import { type Language } from '../language/language.ts'
+import { minorDigits } from './minor-digits.ts'
+
 /** Numbers and times in the words of one language. */
 export interface TextFormat {
   money(amountMinor: number, currency: string): string
   number(value: number, maximumFractionDigits?: number): string
-  /** How many times, with at most two significant digits. */
-  times(value: number): string
-  minutes(minutes: number): string
-  percent(share: number): string
+  /** A ratio as people say it: one decimal below 10, none above. The returned number is what is said. */
+  rounded(value: number): number
   /** Day and time in the organisation's zone. */
   moment(epochMs: number): string
+  /** ISO 3166-1 alpha-2. */
+  country(code: string): string
   plural(count: number, forms: PluralForms): string
 }
 
 /** By the categories of CLDR; `other` serves where one is not given. */
 export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', pl: 'pl-PL', ru: 'ru-RU' }
+
+const made = new Map<string, TextFormat>()
+
+/** The formats of one language with times in one zone (IANA); made once and kept. Throws RangeError for an unknown zone. */
+export function textFormat(language: Language, timeZone: string): TextFormat {
+  const key = `${language} ${timeZone}`
+  let format = made.get(key)
+  if (format === undefined) {
+    format = makeFormat(locales[language], timeZone)
+    made.set(key, format)
+  }
+  return format
+}
+
+function makeFormat(locale: string, timeZone: string): TextFormat {
+  const plurals = new Intl.PluralRules(locale)
+  const moments = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' })
+  const countries = new Intl.DisplayNames(locale, { type: 'region' })
+  const numbers = [0, 1, 2, 3].map(
+    (digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: 'min2' }),
+  )
+  const monies = new Map<string, { format: Intl.NumberFormat; unit: number }>()
+  return {
+    money(amountMinor, currency) {
+      let money = monies.get(currency)
+      if (money === undefined) {
+        const digits = minorDigits(currency) ?? 2
+        const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+        money = {
+          format: new Intl.NumberFormat(locale, {
+            style: 'currency',
+            currency,
+            trailingZeroDisplay: 'stripIfInteger',
+            ...options,
+          }),
+          unit: 10 ** digits,
+        }
+        monies.set(currency, money)
+      }
+      return money.format.format(amountMinor / money.unit)
+    },
+    number: (value, maximumFractionDigits = 0) => numbers[maximumFractionDigits]!.format(value),
+    rounded: (value) => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value)),
+    moment: (epochMs) => moments.format(epochMs),
+    country: (code) => countries.of(code) ?? code,
+    plural: (count, forms) => forms[plurals.select(count)] ?? forms.other,
+  }
+}
