@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { AppError } from '../../../domain/errors/app-error.ts'
 import { parsePeriod } from '../../../domain/time/period.ts'
 import { resolvePeriod } from '../../../domain/time/resolve-period.ts'
 import { calendarText, instant, periodText, zoneName } from './period-arbitrary.ts'
@@ -46,7 +47,7 @@ describe('resolvePeriod', () => {
   })
 
   it('refuses "all" before there is data', () => {
-    expect(() => resolved('all')).toThrow(/no data/)
+    expect(() => resolved('all')).toThrow(AppError)
   })
 
   it('with completeOnly leaves out the running day, and last 7 days are seven whole ones', () => {
