@@ -1,0 +1,4 @@
+/** The audit's door: what other areas may use of it. */
+export { appendAudit, type AuditRecord } from './append-audit.ts'
+export { anchorAuditHead } from './audit-head.ts'
+export { type AuditVerdict, verifyAudit } from './verify-audit.ts'
