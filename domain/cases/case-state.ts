@@ -1,0 +1,88 @@
+import { type DeclineReason, type HandoffMode } from './handoff-terms.ts'
+
+/** Who owes the next action. Time with `us` is the customer's wait; every other turn needs a reason and a next due time. */
+export const turns = ['us', 'customer', 'otherDesk', 'manager', 'thirdParty'] as const
+export type Turn = (typeof turns)[number]
+
+/** One handoff as the case remembers it. Instants are epoch milliseconds, null until they happen. */
+export interface HandoffState {
+  readonly id: string
+  readonly mode: HandoffMode
+  readonly fromDesk: string
+  readonly fromPerson: string | null
+  readonly toDesk: string
+  readonly toPerson: string | null
+  readonly state: 'offered' | 'accepted' | 'served' | 'declined' | 'expired' | 'recalled' | 'customerLost'
+  readonly offeredAt: number
+  /** Until when the receiver has to accept; then it expires. */
+  readonly acceptBy: number
+  readonly acceptedAt: number | null
+  readonly acceptedBy: string | null
+  /** When the sender let go of the customer. */
+  readonly releasedAt: number | null
+  /** First two-way contact of customer and receiver. */
+  readonly servedAt: number | null
+  readonly endedAt: number | null
+  readonly declineReason: DeclineReason | null
+  readonly askedAgain: boolean
+  readonly plannedReturn: boolean
+}
+
+export interface PromiseState {
+  readonly id: string
+  readonly madeAt: number
+  readonly dueAt: number
+  readonly state: 'open' | 'kept' | 'renegotiated' | 'broken'
+  readonly endedAt: number | null
+}
+
+export interface MemoState {
+  readonly id: string
+  readonly sentAt: number
+  readonly dueAt: number
+  readonly to: string
+  readonly state: 'sent' | 'granted' | 'returned' | 'referred'
+  readonly decidedAt: number | null
+}
+
+/** One clock cycle: from opening (or reopening) to resolution. */
+export interface CycleState {
+  readonly no: number
+  readonly startedAt: number
+  readonly resolvedAt: number | null
+}
+
+/** All that the next event of a case is judged by; the fold of its events. */
+export interface CaseState {
+  readonly status: 'open' | 'resolved' | 'merged'
+  readonly kind: string
+  readonly emergency: boolean
+  readonly openedAt: number
+  readonly lastEventAt: number
+  readonly desk: string
+  readonly owner: string | null
+  readonly turn: Turn
+  readonly turnSince: number
+  readonly turnReason: string | null
+  /** When we (or somebody) are due to act or be in touch next; null while nothing is promised. */
+  readonly nextDueAt: number | null
+  readonly cycles: readonly CycleState[]
+  readonly handoffs: readonly HandoffState[]
+  readonly promises: readonly PromiseState[]
+  readonly memos: readonly MemoState[]
+  readonly containedAt: number | null
+  readonly firstAnswerAt: number | null
+  readonly lastCustomerContactAt: number | null
+  readonly supervisorAskedAt: number | null
+  readonly mergedInto: string | null
+}
+
+/** The handoff that is neither served nor ended; a case has at most one. */
+export function openHandoffOf(state: CaseState): HandoffState | null {
+  return state.handoffs.find(({ state: at }) => at === 'offered' || at === 'accepted') ?? null
+}
+
+/** The promise that is still to be kept; a case has at most one. */
+export function openPromiseOf(state: CaseState): PromiseState | null {
+  return state.promises.find((promise) => promise.state === 'open') ?? null
+}
