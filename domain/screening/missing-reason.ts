@@ -25,9 +25,15 @@ export interface MissingReason {
   readonly need?: number
 }
 
-const words: Readonly<Record<Exclude<MissingReasonCode, 'tooLittleHistory'>, Readonly<Record<Language, string>>>> = {
+const words: Readonly<
+  Record<Exclude<MissingReasonCode, 'tooLittleHistory'>, Readonly<Record<Language, string>>>
+> = {
   noCustomer: { en: 'the customer is not known', pl: 'klient nie jest znany', ru: 'покупатель неизвестен' },
-  noCounterparty: { en: 'the payee is not known', pl: 'odbiorca nie jest znany', ru: 'получатель неизвестен' },
+  noCounterparty: {
+    en: 'the payee is not known',
+    pl: 'odbiorca nie jest znany',
+    ru: 'получатель неизвестен',
+  },
   noEarlierPayment: {
     en: 'nothing like it in the last day',
     pl: 'nic takiego w ciągu ostatniej doby',
@@ -56,7 +62,11 @@ const words: Readonly<Record<Exclude<MissingReasonCode, 'tooLittleHistory'>, Rea
     pl: 'tego rozmiaru nie da się porównać',
     ru: 'этот размер не с чем сравнить',
   },
-  noGroup: { en: 'no product group is given', pl: 'nie podano grupy produktów', ru: 'группа товаров не указана' },
+  noGroup: {
+    en: 'no product group is given',
+    pl: 'nie podano grupy produktów',
+    ru: 'группа товаров не указана',
+  },
 }
 
 /** A reason in words that can stand behind a colon: "3 of 5 purchases". */

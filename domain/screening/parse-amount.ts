@@ -11,7 +11,11 @@ const decimal = /^\d{1,15}(\.\d+)?$/
 export function parseAmount(amount: string, currency: string, path = 'amount'): number {
   const digits = minorDigits(currency)
   if (digits === null) {
-    throw refuse(`${path}.currency`, 'unknownCurrency', 'The currency must be a code of ISO 4217, such as "PLN".')
+    throw refuse(
+      `${path}.currency`,
+      'unknownCurrency',
+      'The currency must be a code of ISO 4217, such as "PLN".',
+    )
   }
   if (!decimal.test(amount)) {
     throw refuse(
@@ -22,11 +26,19 @@ export function parseAmount(amount: string, currency: string, path = 'amount'): 
   }
   const [whole, fraction = ''] = amount.split('.') as [string, string?]
   if (fraction.length > digits) {
-    throw refuse(path, 'tooManyDecimals', `An amount in ${currency} has at most ${digits} digits after the point.`)
+    throw refuse(
+      path,
+      'tooManyDecimals',
+      `An amount in ${currency} has at most ${digits} digits after the point.`,
+    )
   }
   const minor = Number(whole + fraction.padEnd(digits, '0'))
   if (!Number.isSafeInteger(minor)) {
-    throw refuse(path, 'tooLarge', `The amount is too large: in minor units it must be at most ${Number.MAX_SAFE_INTEGER}.`)
+    throw refuse(
+      path,
+      'tooLarge',
+      `The amount is too large: in minor units it must be at most ${Number.MAX_SAFE_INTEGER}.`,
+    )
   }
   return minor
 }

@@ -5,8 +5,7 @@ import { type MissingReason, type MissingReasonCode } from './missing-reason.ts'
  * (`null` where a signal needs none); `facts` is what its words are made of.
  */
 export type Reading<Facts = unknown> =
-  | { readonly value: number; readonly history: number | null; readonly facts: Facts }
-  | MissingReading
+  { readonly value: number; readonly history: number | null; readonly facts: Facts } | MissingReading
 
 export interface MissingReading {
   readonly value: null

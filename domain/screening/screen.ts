@@ -1,11 +1,20 @@
-import { type CompiledRuleSet } from './compile-rule-set.ts'
+import {
+  type CompiledLevel,
+  type CompiledRuleSet,
+  findHits,
+  placeOf,
+  type RulePlace,
+} from './compile-rule-set.ts'
+import { type HeldBackHit, holdBack } from './hold-back.ts'
+import { type Hit, sortBySeriousness } from './hit.ts'
 import { type ItemUsage } from './item-usage.ts'
 import { type CustomerProfile } from './profile.ts'
-import { type Severity } from './rule.ts'
-import { type ScreeningContext } from './screening-context.ts'
 import { type Reading } from './reading.ts'
-import { type SignalKey, type SignalLevel } from './signal-key.ts'
-import { type Transaction } from './transaction.ts'
+import { type ScreeningContext } from './screening-context.ts'
+import { shortKey } from './short-key.ts'
+import { type Signal, type SignalInput } from './signal.ts'
+import { lineSignals, transactionSignals } from './signal-slots.ts'
+import { type Transaction, type TransactionLine } from './transaction.ts'
 
 export interface ScreenInput {
   readonly transaction: Transaction
@@ -25,28 +34,86 @@ export interface Screening {
   readonly readings: readonly Reading[]
   /** A row per line, in the order of `lineSlots`. */
   readonly lineReadings: readonly (readonly Reading[])[]
-  /** Most serious first. */
+  /** The rules that ask, most serious first. */
   readonly hits: readonly Hit[]
   /** Rules that fired but do not ask, and why. */
   readonly heldBack: readonly HeldBackHit[]
 }
 
-export interface Hit {
-  readonly rule: string
-  readonly signal: SignalKey
-  readonly level: SignalLevel
-  /** `null` for a hit on the whole transaction. */
-  readonly lineNo: number | null
-  readonly value: number
-  readonly threshold: number
-  readonly severity: Severity
-  /** What the explanation is made of. */
-  readonly facts: unknown
+const noHits: readonly Hit[] = []
+const noLines: readonly (readonly Reading[])[] = []
+const values = new Float64Array(Math.max(transactionSignals.length, lineSignals.length))
+const histories = new Float64Array(values.length)
+const found = new Int32Array(128)
+
+/**
+ * The one evaluator: live, in batches, in imports, in tests and in shadow. Uses only what happened up to the transaction's own
+ * time, leaves the evaluated transaction itself out, changes nothing. The same input gives the same answer.
+ */
+export function screen(input: ScreenInput): Screening {
+  const { transaction, ruleSet } = input
+  const signalInput: SignalInput = {
+    transaction,
+    ownKey: shortKey(transaction.id),
+    profile: transaction.customerRef === null ? null : input.profile,
+    itemUsage: input.itemUsage,
+    criteria: ruleSet.criteria,
+    context: input.context,
+  }
+  const place = placeOf(ruleSet, transaction)
+  const fired: Hit[] = []
+  const readings = readAll(transactionSignals, signalInput, null)
+  collect(fired, ruleSet.transaction, place, readings, transaction.amountMinor, null)
+  let lineReadings = noLines
+  if (transaction.lines.length > 0) {
+    lineReadings = transaction.lines.map((line) => {
+      const ofLine = readAll(lineSignals, signalInput, line)
+      collect(fired, ruleSet.line, place, ofLine, line.amountMinor, line.lineNo)
+      return ofLine
+    })
+  }
+  if (fired.length === 0) return { decision: 'proceed', readings, lineReadings, hits: noHits, heldBack: [] }
+  const { hits, heldBack } = holdBack(sortBySeriousness(fired), input)
+  return { decision: hits.length > 0 ? 'ask' : 'proceed', readings, lineReadings, hits, heldBack }
 }
 
-export interface HeldBackHit {
-  readonly hit: Hit
-  readonly reason: 'snoozed' | 'questionBudget'
+function readAll(kinds: readonly Signal[], input: SignalInput, line: TransactionLine | null): Reading[] {
+  const readings: Reading[] = []
+  for (const signal of kinds) readings.push(signal.compute(input, line))
+  return readings
 }
 
-export declare function screen(input: ScreenInput): Screening
+function collect(
+  fired: Hit[],
+  level: CompiledLevel,
+  place: RulePlace,
+  readings: readonly Reading[],
+  amountMinor: number,
+  lineNo: number | null,
+): void {
+  for (let i = 0; i < readings.length; i++) {
+    const reading = readings[i]!
+    if (reading.value === null) values[i] = NaN
+    else {
+      values[i] = reading.value
+      histories[i] = reading.history ?? Infinity
+    }
+  }
+  const count = findHits(level, place, values, histories, amountMinor, found)
+  for (let i = 0; i < count; i++) {
+    const r = found[i]!
+    const rule = level.rules[r]!
+    const reading = readings[level.slots[r]!]!
+    if (reading.value === null) continue
+    fired.push({
+      rule: rule.key,
+      signal: rule.signal,
+      level: rule.level,
+      lineNo,
+      value: reading.value,
+      threshold: level.thresholds[place.place * level.rules.length + r]! * level.signs[r]!,
+      severity: rule.severity,
+      facts: reading.facts,
+    })
+  }
+}

@@ -30,8 +30,8 @@ export interface Situation<Facts> {
   readonly format: TextFormat
 }
 
-/** One text in every language, made from a situation. */
-export type Words<Facts> = Readonly<Record<Language, (situation: Situation<Facts>) => string>>
+/** One text in every language, made from a situation. A method's type, so that signals with different facts fit one registry. */
+export type Words<Facts> = Readonly<Record<Language, { say(situation: Situation<Facts>): string }['say']>>
 
 /** How a signal is drawn and cut into 256 steps; only values at or beyond `floor` can ever be a threshold. */
 export interface SignalScale {
@@ -70,6 +70,9 @@ export interface SignalExample {
   readonly title: Localized
   readonly history: readonly Transaction[]
   readonly transaction: Transaction
+  /** Where the value needs criteria. */
+  readonly criteria?: MerchantCriteria
   readonly level: SignalLevel
+  /** To the nearest whole number for distances and speeds. */
   readonly value: number
 }

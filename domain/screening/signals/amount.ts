@@ -1,0 +1,55 @@
+import { exampleTransaction } from '../example-transaction.ts'
+import { counterpartyName, itemName } from '../naming.ts'
+import { type Signal, type Situation } from '../signal.ts'
+
+function sum({ transaction, line, format }: Situation<null>): string {
+  return format.money(line?.amountMinor ?? transaction.amountMinor, transaction.currency)
+}
+
+function limit({ transaction, threshold, format }: Situation<null>): string {
+  return format.money(threshold, transaction.currency)
+}
+
+/** Whom or what it is for, in brackets behind the sum; nothing when only a reference is known. */
+function about({ transaction, line }: Situation<null>): string {
+  const name = line === null ? counterpartyName(transaction) : itemName(line)
+  return name === null ? '' : ` (${name})`
+}
+
+/** The amount itself: of the transaction, or of one line of a basket. */
+export const amount: Signal<null> = {
+  key: 'amount',
+  unit: 'minorUnits',
+  levels: ['transaction', 'line'],
+  fires: 'atOrAbove',
+  scale: { kind: 'log', min: 100, max: 10_000_000_000, floor: 10_000 },
+  minimumHistory: 0,
+  label: { en: 'Amount', pl: 'Kwota', ru: 'Сумма' },
+  description: {
+    en: 'The amount in minor units of its currency, at or above the limit that is set for the currency and segment.',
+    pl: 'Kwota w najmniejszych jednostkach waluty, równa limitowi ustalonemu dla waluty i segmentu albo wyższa.',
+    ru: 'Сумма в минимальных единицах валюты, равная установленному для валюты и сегмента пределу или выше него.',
+  },
+  compute: ({ transaction }, line) => ({
+    value: line?.amountMinor ?? transaction.amountMinor,
+    history: null,
+    facts: null,
+  }),
+  explain: {
+    en: (s) => `${sum(s)}${about(s)} reaches the set limit of ${limit(s)}.`,
+    pl: (s) => `Kwota ${sum(s)}${about(s)} osiąga ustalony limit ${limit(s)}.`,
+    ru: (s) => `Сумма ${sum(s)}${about(s)} достигает установленного предела ${limit(s)}.`,
+  },
+  question: {
+    en: (s) => `This is a payment of ${sum(s)}${about(s)}. Is the amount right?`,
+    pl: (s) => `To płatność na kwotę ${sum(s)}${about(s)}. Czy kwota się zgadza?`,
+    ru: (s) => `Это платёж на сумму ${sum(s)}${about(s)}. Сумма верна?`,
+  },
+  example: {
+    title: { en: 'A transfer of 100,000 PLN', pl: 'Przelew na 100 000 zł', ru: 'Перевод на 100 000 злотых' },
+    history: [],
+    transaction: exampleTransaction({ id: 'large-transfer', amountMinor: 10_000_000 }),
+    level: 'transaction',
+    value: 10_000_000,
+  },
+}
