@@ -1,0 +1,86 @@
+import { type Localized } from '../language/language.ts'
+
+/** Something that alerts, hits and transactions can be split and filtered by. */
+export interface Dimension {
+  readonly name: Localized
+  /** One alert can have several values (several rules fired): the parts of a count of alerts then exceed the whole. */
+  readonly multiple: boolean
+  /** Whether a figure may be split by it; a customer is for rows and filters only. */
+  readonly splits: boolean
+  /** The shape of a value; what does not match is refused before it reaches a query. */
+  readonly pattern: RegExp
+}
+
+const key = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const word = /^\p{L}[\p{L}\p{N}]*$/u
+const reference = /^[^\p{Cc}]{0,200}$/u
+
+/** Every dimension, one line each, in the order in which filters stand in a URL. The empty value means "none given". */
+export const dimensions = {
+  rule: { name: { en: 'Rule', pl: 'Reguła', ru: 'Правило' }, multiple: true, splits: true, pattern: key },
+  pair: {
+    name: { en: 'Two rules together', pl: 'Dwie reguły razem', ru: 'Два правила вместе' },
+    multiple: true,
+    splits: true,
+    pattern: /^[a-z0-9]+(-[a-z0-9]+)*\+[a-z0-9]+(-[a-z0-9]+)*$/,
+  },
+  signal: { name: { en: 'Signal', pl: 'Sygnał', ru: 'Сигнал' }, multiple: true, splits: true, pattern: word },
+  segment: {
+    name: { en: 'Segment', pl: 'Segment', ru: 'Сегмент' },
+    multiple: false,
+    splits: true,
+    pattern: reference,
+  },
+  channel: {
+    name: { en: 'Channel', pl: 'Kanał', ru: 'Канал' },
+    multiple: false,
+    splits: true,
+    pattern: word,
+  },
+  currency: {
+    name: { en: 'Currency', pl: 'Waluta', ru: 'Валюта' },
+    multiple: false,
+    splits: true,
+    pattern: /^[A-Z]{3}$/,
+  },
+  severity: {
+    name: { en: 'Severity', pl: 'Waga', ru: 'Важность' },
+    multiple: false,
+    splits: true,
+    pattern: word,
+  },
+  outcome: {
+    name: { en: 'Outcome', pl: 'Wynik', ru: 'Исход' },
+    multiple: false,
+    splits: true,
+    pattern: word,
+  },
+  source: {
+    name: { en: 'Source', pl: 'Źródło', ru: 'Источник' },
+    multiple: false,
+    splits: true,
+    pattern: word,
+  },
+  hour: {
+    name: { en: 'Hour of the week', pl: 'Godzina tygodnia', ru: 'Час недели' },
+    multiple: false,
+    splits: true,
+    pattern: /^(\d|[1-9]\d|1[0-5]\d|16[0-7])$/,
+  },
+  customer: {
+    name: { en: 'Customer', pl: 'Klient', ru: 'Клиент' },
+    multiple: false,
+    splits: false,
+    pattern: reference,
+  },
+} as const satisfies Record<string, Dimension>
+
+export type DimensionKey = keyof typeof dimensions
+
+/** In the order of URLs. */
+export const dimensionKeys = Object.keys(dimensions) as readonly DimensionKey[]
+
+/** Whether a word names a dimension. */
+export function isDimensionKey(text: string): text is DimensionKey {
+  return Object.hasOwn(dimensions, text)
+}
