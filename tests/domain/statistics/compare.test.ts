@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { compareCounts, compareDurations, compareRates } from '../../../domain/statistics/compare.ts'
+import { poissonInterval } from '../../../domain/statistics/poisson-interval.ts'
+import { rateOf } from '../../../domain/statistics/rate.ts'
+
+describe('compareCounts', () => {
+  it('says "new" instead of an infinite percentage', () => {
+    expect(compareCounts(30, 0, 'down good')).toMatchObject({
+      absolute: 30,
+      relative: null,
+      isNew: true,
+      verdict: 'worse',
+    })
+  })
+
+  it.each([
+    [100, 100, 'up good', 'same'],
+    [110, 100, 'up good', 'unclear'],
+    [200, 100, 'up good', 'better'],
+    [200, 100, 'down good', 'worse'],
+    [200, 100, 'neutral', 'unclear'],
+    [50, 100, 'down good', 'better'],
+    [0, 0, 'up good', 'same'],
+  ] as const)('%i after %i where %s is %s', (current, earlier, direction, verdict) => {
+    expect(compareCounts(current, earlier, direction).verdict).toBe(verdict)
+  })
+
+  it('gives the share of the earlier count', () => {
+    expect(compareCounts(88, 100, 'neutral')).toMatchObject({ absolute: -12, relative: -0.12, isNew: false })
+  })
+})
+
+describe('compareRates', () => {
+  it('differs in points and has no percentage of a percentage', () => {
+    const difference = compareRates(rateOf(60, 100), rateOf(50, 100), 'up good')
+    expect(difference.absolute).toBeCloseTo(10, 10)
+    expect(difference).toMatchObject({
+      relative: null,
+      isNew: false,
+      intervalsOverlap: true,
+      verdict: 'unclear',
+    })
+  })
+
+  it('is better only where the intervals part', () => {
+    expect(compareRates(rateOf(600, 1000), rateOf(500, 1000), 'up good').verdict).toBe('better')
+    expect(compareRates(rateOf(600, 1000), rateOf(500, 1000), 'down good').verdict).toBe('worse')
+  })
+
+  it('is unclear against nothing', () => {
+    expect(compareRates(rateOf(1, 2), rateOf(0, 0), 'up good')).toMatchObject({
+      earlier: null,
+      absolute: null,
+      intervalsOverlap: null,
+      verdict: 'unclear',
+    })
+  })
+})
+
+describe('compareDurations', () => {
+  it('gives no verdict on a median that was not reached', () => {
+    const reached = { value: 60_000, low: 50_000, high: 70_000 }
+    const notReached = { value: null, low: 80_000, high: null }
+    expect(compareDurations(notReached, reached, 'down good').verdict).toBe('unclear')
+    expect(
+      compareDurations(reached, { value: 90_000, low: 80_000, high: 99_000 }, 'down good'),
+    ).toMatchObject({
+      absolute: -30_000,
+      verdict: 'better',
+    })
+  })
+})
+
+describe('poissonInterval', () => {
+  it.each([
+    // Exact (Garwood) limits, as in Ulm, American Journal of Epidemiology 131 (1990).
+    [5, 1.623, 11.668],
+    [10, 4.795, 18.39],
+    [100, 81.36, 121.63],
+  ])('of %i is within 2 %% of the exact %d to %d', (count, low, high) => {
+    const interval = poissonInterval(count)
+    expect(Math.abs(interval.low / low - 1)).toBeLessThan(0.02)
+    expect(Math.abs(interval.high / high - 1)).toBeLessThan(0.02)
+  })
+
+  it('begins at 0 for nothing seen', () => {
+    expect(poissonInterval(0).low).toBe(0)
+    expect(poissonInterval(0).high).toBeCloseTo(3.69, 1)
+  })
+})
