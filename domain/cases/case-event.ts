@@ -63,7 +63,12 @@ export const caseEventPayloads = {
   'handoff.recalled': z.strictObject({ handoffId: z.uuid(), text: z.string().max(1_000) }),
   'handoff.customerLost': z.strictObject({ handoffId: z.uuid(), text: z.string().max(1_000) }),
   'promise.made': z.strictObject({ promiseId: z.uuid(), dueAt: instant, text: text(500) }),
-  'promise.renegotiated': z.strictObject({ promiseId: z.uuid(), dueAt: instant, text: text(500) }),
+  'promise.renegotiated': z.strictObject({
+    promiseId: z.uuid(),
+    nextPromiseId: z.uuid(),
+    dueAt: instant,
+    text: text(500),
+  }),
   'promise.broken': z.strictObject({ promiseId: z.uuid() }),
   'memo.sent': z.strictObject({
     memoId: z.uuid(),

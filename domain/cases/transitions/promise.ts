@@ -28,7 +28,7 @@ export const renegotiatePromise: Transition<'promise.renegotiated'> = (state, { 
   if (payload.dueAt <= at) refuseInput('dueAt', 'The new time must lie in the future.')
   const ended: PromiseState = { ...open, state: at <= open.dueAt ? 'renegotiated' : 'broken', endedAt: at }
   const next: PromiseState = {
-    id: `${open.id}+`,
+    id: payload.nextPromiseId,
     madeAt: at,
     dueAt: payload.dueAt,
     state: 'open',
