@@ -1,0 +1,31 @@
+import { type Localized } from '../language/language.ts'
+import { type Direction } from '../statistics/compare.ts'
+import { type DimensionKey } from './dimensions.ts'
+
+/** What one of the things counted is; said beside every figure, because events, cases and customers are three numbers. */
+export type MetricUnit = 'alerts' | 'hits' | 'customers' | 'share'
+
+/** The rows behind a figure; the list of them counts up to it. */
+export type RowKind = 'alerts' | 'hits' | 'customers' | 'repeatCustomers' | 'askedTransactions'
+
+/** One measure: tile, chart, rows, export, REST and its explanation are all derived from this entry. */
+export interface Metric {
+  /** Grows by one when the formula changes: figures of two versions are not compared. */
+  readonly version: number
+  readonly unit: MetricUnit
+  readonly direction: Direction
+  /** `event`: what happened in the range. `cohort`: what started in the range, followed to now. */
+  readonly basis: 'event' | 'cohort'
+  /** `sum`: the points add up to the total. `own`: each point is worked out for its own bucket (rates, distinct counts). */
+  readonly total: 'sum' | 'own'
+  /** The rows that the figure (of a rate: its numerator) counts. */
+  readonly rows: RowKind
+  /** Whose definition it is. */
+  readonly source: string
+  readonly formula: Localized
+  /** What is left out and counted beside the figure. */
+  readonly exclusions: Localized
+  readonly dimensions: readonly DimensionKey[]
+  readonly name: Localized
+  readonly description: Localized
+}

@@ -1,0 +1,63 @@
+import { type Bucket, type BucketUnit, bucketsOf, defaultBucket } from '../time/buckets.ts'
+import { comparisonPeriod } from '../time/comparison-period.ts'
+import { type Interval } from '../time/interval.ts'
+import { type PeriodContext, type ResolvedPeriod, resolvePeriod } from '../time/resolve-period.ts'
+import { type Filter } from './filter.ts'
+import { type Scope } from './scope.ts'
+
+/** What a scope needs to become instants. */
+export interface ScopeContext {
+  /** The clock, epoch ms. */
+  readonly now: number
+  /** IANA; used where the scope names none. */
+  readonly organisationZone: string
+  /** First and last data; null while there is none. */
+  readonly dataSpan: Interval | null
+}
+
+/** One window of a scope with its buckets. */
+export interface ScopeWindow {
+  readonly period: ResolvedPeriod
+  readonly buckets: readonly Bucket[]
+}
+
+/** A scope as instants: nothing about it depends on a clock any more. */
+export interface ResolvedScope {
+  readonly zone: string
+  readonly bucket: BucketUnit
+  readonly window: ScopeWindow
+  /** null: no comparison asked for, or nothing to compare with. */
+  readonly comparison: ScopeWindow | null
+  readonly filters: readonly Filter[]
+}
+
+/**
+ * Turns a scope into instants and buckets of its zone. Both windows use the same width of bucket.
+ *
+ * @throws AppError `unprocessable` for the period `all` without data, `invalidInput` for more buckets than can be drawn.
+ */
+export function resolveScope(scope: Scope, context: ScopeContext): ResolvedScope {
+  const zone = scope.zone ?? context.organisationZone
+  const whole = { zone, now: context.now, dataSpan: context.dataSpan }
+  const bucket = scope.bucket ?? defaultBucket(resolvePeriod(scope.period, whole))
+  const periods: PeriodContext = scope.completeOnly ? { ...whole, completeOnly: completeUnit(bucket) } : whole
+  const period = resolvePeriod(scope.period, periods)
+  const earlier = scope.compare === null ? null : comparisonPeriod(scope.compare, scope.period, periods)
+  return {
+    zone,
+    bucket,
+    window: windowOf(period, bucket, context.now),
+    comparison: earlier === null ? null : windowOf(earlier, bucket, context.now),
+    filters: scope.filters,
+  }
+}
+
+function windowOf(period: ResolvedPeriod, unit: BucketUnit, now: number): ScopeWindow {
+  const buckets = bucketsOf({ from: period.from, to: period.to, zone: period.zone, unit }, { now })
+  return { period, buckets }
+}
+
+/** The day that runs is not complete, whatever hour of it is. */
+function completeUnit(bucket: BucketUnit) {
+  return bucket === 'hour' ? 'day' : bucket
+}
