@@ -107,6 +107,22 @@ export function defaultRuleSet(createdAt: number): RuleSet {
         thresholds: { default: 900, overrides: [] },
       },
       {
+        key: 'costly-line',
+        name: { en: 'Much of one item', pl: 'Dużo jednego produktu', ru: 'Много одного товара' },
+        signal: 'amount',
+        level: 'line',
+        enabled: true,
+        severity: 'high',
+        thresholds: {
+          default: null,
+          overrides: [
+            { currency: 'PLN', value: 2_000_000 },
+            { currency: 'EUR', value: 500_000 },
+            { currency: 'GBP', value: 400_000 },
+          ],
+        },
+      },
+      {
         key: 'unusual-quantity',
         name: { en: 'Unusual quantity', pl: 'Nietypowa ilość', ru: 'Необычное количество' },
         signal: 'quantityRatio',

@@ -11,8 +11,9 @@ function limit({ transaction, threshold, format }: Situation<null>): string {
 }
 
 /** Whom or what it is for, in brackets behind the sum; nothing when only a reference is known. */
-function about({ transaction, line }: Situation<null>): string {
-  const name = line === null ? counterpartyName(transaction) : itemName(line)
+function about({ transaction, line, format }: Situation<null>): string {
+  const name =
+    line === null ? counterpartyName(transaction) : `${format.number(line.quantity, 3)} × ${itemName(line)}`
   return name === null ? '' : ` (${name})`
 }
 
@@ -41,9 +42,18 @@ export const amount: Signal<null> = {
     ru: (s) => `Сумма ${sum(s)}${about(s)} достигает установленного предела ${limit(s)}.`,
   },
   question: {
-    en: (s) => `This is a payment of ${sum(s)}${about(s)}. Is the amount right?`,
-    pl: (s) => `To płatność na kwotę ${sum(s)}${about(s)}. Czy kwota się zgadza?`,
-    ru: (s) => `Это платёж на сумму ${sum(s)}${about(s)}. Сумма верна?`,
+    en: (s) =>
+      s.line === null
+        ? `This is a payment of ${sum(s)}${about(s)}. Is the amount right?`
+        : `This comes to ${sum(s)}${about(s)}. Is the quantity right?`,
+    pl: (s) =>
+      s.line === null
+        ? `To płatność na kwotę ${sum(s)}${about(s)}. Czy kwota się zgadza?`
+        : `To razem ${sum(s)}${about(s)}. Czy ilość się zgadza?`,
+    ru: (s) =>
+      s.line === null
+        ? `Это платёж на сумму ${sum(s)}${about(s)}. Сумма верна?`
+        : `Всего ${sum(s)}${about(s)}. Количество верно?`,
   },
   example: {
     title: { en: 'A transfer of 100,000 PLN', pl: 'Przelew na 100 000 zł', ru: 'Перевод на 100 000 злотых' },
