@@ -11,7 +11,8 @@ import { pathToFileURL } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
-import { ensureDatabase, openCluster } from '../server/db/embedded/cluster.ts'
+import { openCluster } from '../server/db/embedded/cluster.ts'
+import { ensureDatabase } from '../server/db/embedded/ensure-database.ts'
 import { migrate } from '../server/db/migrate.ts'
 
 /** The SQL from the database at `url` to the committed schema; empty when they agree. */
@@ -125,7 +126,7 @@ async function run(name: string) {
       console.log(`Wrote ${folder}/migration.sql`)
     }
   } finally {
-    await cluster.stop()
+    await cluster.close()
     await rm(directory, { recursive: true, force: true })
   }
 }

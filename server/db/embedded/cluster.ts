@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { appendFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, appendFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
 import { AppError } from '../../../domain/errors/app-error.ts'
+import { attend } from './attendance.ts'
 import { locateBinaries } from './binaries.ts'
 import { withStartLock } from './start-lock.ts'
 import { becomeUnprivileged, runProgram, type Unprivileged } from './unprivileged.ts'
 
-/** A PostgreSQL server of our own, on a private socket. */
+/** A PostgreSQL server of our own, on a private socket, shared by every process that opened it on the same folder. */
 export interface Cluster {
   /** `postgresql://` address of one of its databases. */
   url(database: string): string
-  /** Stops the server; waits until it has. */
-  stop(): Promise<void>
+  /** Leaves. Whoever leaves last stops the server and waits until it has. */
+  close(): Promise<void>
   /** Whether this call started the server (false: it was already running, perhaps left by a kill). */
   readonly started: boolean
+  /** Resolves when the server goes away while this process still uses it. */
+  readonly lost: Promise<void>
 }
 
 export interface ClusterOptions {
@@ -28,7 +30,10 @@ export interface ClusterOptions {
   readonly durable?: boolean
 }
 
-const user = 'worth_asking'
+const clusterUser = 'worth_asking'
+/** Recovery after a crash replays the log since the last checkpoint, at most `max_wal_size`. */
+const startSeconds = 120
+const stopSeconds = 60
 /** Linux allows 107 characters for a socket's path. */
 const longestSocketPath = 107
 
@@ -39,57 +44,54 @@ const longestSocketPath = 107
  */
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const directory = path.resolve(options.directory)
-  await mkdir(directory, { recursive: true, mode: 0o700 })
+  await prepareFolder(directory)
   const how = becomeUnprivileged(directory)
   const binaries = options.binaries ?? (await locateBinaries()).directory
-  const data = path.join(directory, 'postgres')
+  const place: Place = { directory, data: path.join(directory, 'postgres'), binaries, how }
   const sockets = await socketFolder(directory, how)
-  const started = await withStartLock(path.join(directory, 'starting.lock'), async () => {
-    if (!existsSync(data)) await initialise(directory, data, binaries, how, options.durable ?? true)
-    await refuseOtherRelease(data, binaries, how)
-    if (await isRunning(data, binaries, how)) return false
-    await start(directory, data, sockets, binaries, how)
-    return true
+  const url = (database: string) =>
+    `postgresql://${clusterUser}@localhost/${database}?host=${encodeURIComponent(sockets)}`
+  const lock = path.join(directory, 'starting.lock')
+  const { started, attendance } = await withStartLock(lock, async () => {
+    if (!existsSync(place.data)) await initialise(place, options.durable ?? true)
+    await refuseOtherRelease(place)
+    const running = await isRunning(place)
+    if (!running) await start(place, sockets)
+    return { started: !running, attendance: await attend(url('postgres')) }
   })
   return {
     started,
-    url: (database) => `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(sockets)}`,
-    stop: async () => {
-      if (await isRunning(data, binaries, how)) {
-        await runProgram(how, path.join(binaries, 'pg_ctl'), [
-          'stop',
-          '-D',
-          data,
-          '-m',
-          'fast',
-          '-w',
-          '-t',
-          '30',
-        ])
-      }
-    },
+    url,
+    lost: attendance.lost,
+    // Under the same lock as joining, so that nobody joins a server that is about to stop.
+    close: () =>
+      withStartLock(lock, async () => {
+        if ((await attendance.leave()) === 'last') await stop(place)
+      }),
   }
 }
 
-/** Creates the database when it is missing. */
-export async function ensureDatabase(cluster: Cluster, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: cluster.url('postgres') })
-  await client.connect()
+interface Place {
+  readonly directory: string
+  readonly data: string
+  readonly binaries: string
+  readonly how: Unprivileged
+}
+
+/** Makes the folder if need be, for its owner only, and makes sure that something can be written into it. */
+async function prepareFolder(directory: string) {
   try {
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`)
-  } finally {
-    await client.end()
+    await mkdir(directory, { recursive: true, mode: 0o700 })
+    await access(directory, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new AppError('unavailable', {
+      userMessage: `The data folder ${directory} cannot be written to (${(cause as Error).message}). Set DATA_DIR to a folder that can, or set DATABASE_URL.`,
+      cause,
+    })
   }
 }
 
-async function initialise(
-  directory: string,
-  data: string,
-  binaries: string,
-  how: Unprivileged,
-  durable: boolean,
-) {
+async function initialise({ directory, data, binaries, how }: Place, durable: boolean) {
   const unfinished = path.join(directory, 'initialising')
   await rm(unfinished, { recursive: true, force: true })
   const major = await releaseOf(binaries, how)
@@ -97,12 +99,19 @@ async function initialise(
     major >= 17
       ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
       : ['--locale=C.UTF-8']
-  await runProgram(how, path.join(binaries, 'initdb'), [
-    ...['-D', unfinished, '-U', user, '--auth=trust', '--encoding=UTF8', ...locale],
-    ...(durable ? [] : ['--no-sync']),
-  ])
-  await appendFile(path.join(unfinished, 'postgresql.conf'), settings(durable).join('\n') + '\n')
-  await rename(unfinished, data)
+  try {
+    await runProgram(how, path.join(binaries, 'initdb'), [
+      ...['-D', unfinished, '-U', clusterUser, '--auth=trust', '--encoding=UTF8', ...locale],
+      ...(durable ? [] : ['--no-sync']),
+    ])
+    await appendFile(path.join(unfinished, 'postgresql.conf'), settings(durable).join('\n') + '\n')
+    await rename(unfinished, data)
+  } catch (cause) {
+    throw new AppError('unavailable', {
+      userMessage: `The embedded database could not be made in ${directory}: ${(cause as Error).message}\nFree the disk or the folder and start again, set DATA_DIR to another folder, or set DATABASE_URL.`,
+      cause,
+    })
+  }
 }
 
 function settings(durable: boolean): string[] {
@@ -122,25 +131,20 @@ function settings(durable: boolean): string[] {
   ]
 }
 
-async function start(directory: string, data: string, sockets: string, binaries: string, how: Unprivileged) {
+async function start({ directory, data, binaries, how }: Place, sockets: string) {
   const log = path.join(directory, 'postgres.log')
-  const args = [
-    'start',
-    '-D',
-    data,
-    '-w',
-    '-t',
-    '30',
-    '-l',
-    log,
-    '-o',
-    `-c unix_socket_directories='${sockets}'`,
-  ]
+  const socketSetting = `-c unix_socket_directories='${sockets}'`
+  const wait = ['-w', '-t', String(startSeconds)]
   try {
-    await runProgram(how, path.join(binaries, 'pg_ctl'), args, path.join(directory, 'pg_ctl.log'))
+    await runProgram(
+      how,
+      path.join(binaries, 'pg_ctl'),
+      ['start', '-D', data, ...wait, '-l', log, '-o', socketSetting],
+      path.join(directory, 'pg_ctl.log'),
+    )
   } catch (cause) {
     const tail = await readFile(log, 'utf8').then(
-      (text) => text.split('\n').slice(-6).join('\n'),
+      (text) => text.trimEnd().split('\n').slice(-6).join('\n'),
       () => 'no log was written',
     )
     throw new AppError('unavailable', {
@@ -150,12 +154,24 @@ async function start(directory: string, data: string, sockets: string, binaries:
   }
 }
 
-async function isRunning(data: string, binaries: string, how: Unprivileged): Promise<boolean> {
-  if (!existsSync(path.join(data, 'postmaster.pid'))) return false
-  return runProgram(how, path.join(binaries, 'pg_ctl'), ['status', '-D', data]).then(
+async function stop({ data, binaries, how }: Place) {
+  await runProgram(how, path.join(binaries, 'pg_ctl'), [
+    ...['stop', '-D', data, '-m', 'fast'],
+    ...['-w', '-t', String(stopSeconds)],
+  ])
+}
+
+/** A server left by a kill still runs; a pid file that a power cut left, or that is damaged, names nobody. */
+async function isRunning({ data, binaries, how }: Place): Promise<boolean> {
+  const pidFile = path.join(data, 'postmaster.pid')
+  if (!existsSync(pidFile)) return false
+  const running = await runProgram(how, path.join(binaries, 'pg_ctl'), ['status', '-D', data]).then(
     () => true,
     () => false,
   )
+  // PostgreSQL itself removes a stale file with a process id in it, but refuses to start on one without.
+  if (!running && !(Number.parseInt(await readFile(pidFile, 'utf8'), 10) > 0)) await rm(pidFile)
+  return running
 }
 
 async function releaseOf(binaries: string, how: Unprivileged): Promise<number> {
@@ -163,7 +179,7 @@ async function releaseOf(binaries: string, how: Unprivileged): Promise<number> {
   return Number(/\d+/.exec(printed)?.[0])
 }
 
-async function refuseOtherRelease(data: string, binaries: string, how: Unprivileged) {
+async function refuseOtherRelease({ data, binaries, how }: Place) {
   const [theirs, ours] = [
     Number(await readFile(path.join(data, 'PG_VERSION'), 'utf8')),
     await releaseOf(binaries, how),
@@ -181,7 +197,8 @@ async function socketFolder(directory: string, how: Unprivileged): Promise<strin
     os.tmpdir(),
     `worth-asking-${createHash('sha256').update(directory).digest('hex').slice(0, 12)}`,
   )
-  const folder = own.length + '/.s.PGSQL.5432.lock'.length <= longestSocketPath ? own : short
+  const longest = Buffer.byteLength(own) + '/.s.PGSQL.5432.lock'.length
+  const folder = longest <= longestSocketPath && !/[',\\]/.test(own) ? own : short
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if (how.uid !== undefined) becomeUnprivileged(folder)
   return folder

@@ -60,7 +60,7 @@ async function startOwnServer(engine: string) {
   return {
     adminUrl: cluster.url('postgres'),
     close: async () => {
-      await cluster.stop()
+      await cluster.close()
       await rm(directory, { recursive: true, force: true })
     },
   }
