@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util'
+import {
+  type CompiledRuleSet,
+  compileRuleSet,
+  findHits,
+  placeOf,
+} from '../../domain/screening/compile-rule-set.ts'
+import { defaultRuleSet } from '../../domain/screening/default-rule-set.ts'
+import { transactionSlots } from '../../domain/screening/signal-slots.ts'
+import { fillSlots, type SignalVector, toSignalVector } from '../../domain/screening/signal-vector.ts'
+import { type Transaction } from '../../domain/screening/transaction.ts'
+import { PurePath } from './rules-bench/pure-path.ts'
+import { type Facts, jsonRulesEngine, type RivalEngine, zenEngine } from './rules-bench/rival-engines.ts'
+import { makeStream } from './rules-bench/stream.ts'
+
+const customers = 2_000
+const warmUp = 200_000
+const measured = 100_000
+const rivalEvaluations = 5_000
+
+interface Row {
+  readonly transaction: Transaction
+  readonly vector: SignalVector
+}
+
+/** Prints the figures of the pure heart: the whole path, and rules alone against two public engines on the same rules and facts. */
+export async function run(): Promise<void> {
+  const ruleSet = compileRuleSet(defaultRuleSet(0))
+  const rows = purePath(ruleSet)
+  const mine = await rulesAlone(ruleSet, rows)
+  const rules = ruleSet.transaction.rules
+  const facts = rows.slice(0, rivalEvaluations).map(factsOf)
+  for (const [baseline, engine, target] of [
+    ['json-rules-engine', jsonRulesEngine(rules), 400],
+    ['@gorules/zen-engine', zenEngine(rules), 200],
+  ] as const) {
+    await demandEqual(baseline, engine, ruleSet, rows, facts)
+    const theirs = await evaluationsPerSecond(engine, facts)
+    const ratio = mine / theirs
+    print({
+      figure: 'rules alone',
+      value: mine,
+      unit: 'evaluations/s',
+      baseline,
+      baselineValue: theirs,
+      ratio,
+      target,
+      ok: ratio >= target,
+    })
+  }
+}
+
+function purePath(ruleSet: CompiledRuleSet): Row[] {
+  const stream = makeStream(warmUp + measured, customers, 1)
+  const path = new PurePath(ruleSet)
+  for (let i = 0; i < warmUp; i++) path.take(stream[i]!)
+  path.asked = 0
+  const rows: Row[] = []
+  const screenings = new Array(measured)
+  const begin = performance.now()
+  for (let i = 0; i < measured; i++) screenings[i] = path.take(stream[warmUp + i]!)
+  const perSecond = measured / ((performance.now() - begin) / 1000)
+  for (let i = 0; i < measured; i++) {
+    const transaction = stream[warmUp + i]!
+    rows.push({ transaction, vector: toSignalVector(screenings[i], transaction) })
+  }
+  const target = 100_000
+  print({
+    figure: 'signals, rules, words for hits, profile update',
+    value: perSecond,
+    unit: 'transactions/s',
+    baseline: 'target',
+    baselineValue: target,
+    ratio: perSecond / target,
+    target: 1,
+    ok: perSecond >= target,
+    askedShare: path.asked / measured,
+    linesPerTransaction: rows.reduce((sum, row) => sum + row.transaction.lines.length, 0) / measured,
+  })
+  return rows
+}
+
+const values = new Float64Array(transactionSlots.length)
+const histories = new Float64Array(transactionSlots.length)
+const hits = new Int32Array(100)
+
+function evaluate(ruleSet: CompiledRuleSet, { transaction, vector }: Row): number {
+  fillSlots(vector, values, histories)
+  const place = placeOf(ruleSet, transaction)
+  return findHits(ruleSet.transaction, place, values, histories, transaction.amountMinor, hits)
+}
+
+async function rulesAlone(ruleSet: CompiledRuleSet, rows: readonly Row[]): Promise<number> {
+  const rounds = 50
+  let fired = 0
+  for (const row of rows) fired += evaluate(ruleSet, row)
+  const begin = performance.now()
+  for (let round = 0; round < rounds; round++) for (const row of rows) fired += evaluate(ruleSet, row)
+  const seconds = (performance.now() - begin) / 1000
+  if (fired === 0) throw new Error('No rule fired: the stream tests nothing')
+  return (rounds * rows.length) / seconds
+}
+
+function factsOf({ transaction, vector }: Row): Facts {
+  const { channel, currency, segment, amountMinor } = transaction
+  const readings = Object.fromEntries(transactionSlots.map((key, i) => [key, vector.values[i] ?? null]))
+  return { channel, currency, segment, amountMinor, ...readings }
+}
+
+async function demandEqual(
+  name: string,
+  engine: RivalEngine,
+  ruleSet: CompiledRuleSet,
+  rows: readonly Row[],
+  facts: readonly Facts[],
+): Promise<void> {
+  for (const [i, fact] of facts.entries()) {
+    const count = evaluate(ruleSet, rows[i]!)
+    const mine = Array.from(hits.subarray(0, count), (r) => ruleSet.transaction.rules[r]!.key).sort()
+    const theirs = await engine.evaluate(fact)
+    if (!isDeepStrictEqual(mine, theirs)) {
+      throw new Error(
+        `${name} disagrees on ${JSON.stringify(fact)}: ${theirs.join()} instead of ${mine.join()}`,
+      )
+    }
+  }
+}
+
+async function evaluationsPerSecond(engine: RivalEngine, facts: readonly Facts[]): Promise<number> {
+  const begin = performance.now()
+  for (const fact of facts) await engine.evaluate(fact)
+  return facts.length / ((performance.now() - begin) / 1000)
+}
+
+function print(figure: Readonly<Record<string, string | number | boolean>>): void {
+  const rounded = Object.entries(figure).map(([key, value]) => [
+    key,
+    typeof value === 'number' && Math.abs(value) >= 100 ? Math.round(value) : value,
+  ])
+  process.stdout.write(`${JSON.stringify({ bench: 'rules', ...Object.fromEntries(rounded) })}\n`)
+}
