@@ -1,5 +1,12 @@
 import { z95 } from './wilson.ts'
 
+/** One duration, in ms unless said otherwise. */
+export interface ObservedDuration {
+  readonly duration: number
+  /** It had not ended when last seen: it lasts longer than `duration` (censored). */
+  readonly isOpen: boolean
+}
+
 /** Durations of one length: how many ended then, and how many were still open (censored) at that length. */
 export interface SurvivalCounts {
   /** ms, or any unit; the curve is in the same unit. */
@@ -44,10 +51,8 @@ export interface SurvivalQuantile {
   readonly longest: number | null
 }
 
-/** Survival curve of single durations: `isOpen` marks those that had not ended when last seen (censored). */
-export function survivalCurve(
-  durations: Iterable<{ readonly duration: number; readonly isOpen: boolean }>,
-): SurvivalCurve {
+/** Survival curve of single durations, open ones counted as censored. */
+export function survivalCurve(durations: Iterable<ObservedDuration>): SurvivalCurve {
   const counts: SurvivalCounts[] = []
   for (const { duration, isOpen } of durations) {
     counts.push({ duration, ended: isOpen ? 0 : 1, censored: isOpen ? 1 : 0 })

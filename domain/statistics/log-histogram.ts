@@ -1,4 +1,4 @@
-import { type SurvivalCounts } from './kaplan-meier.ts'
+import { type ObservedDuration, type SurvivalCounts } from './kaplan-meier.ts'
 
 /**
  * A histogram of durations in ms whose buckets grow by a constant factor, so that every quantile is known within 2 %
@@ -21,13 +21,11 @@ const logGamma = Math.log(gamma)
 export const emptyHistogram: LogHistogram = { ended: new Map(), censored: new Map() }
 
 /**
- * Counts durations (ms); `isOpen` marks those that had not ended when last seen.
+ * Counts durations (ms), ended and open ones apart.
  *
  * @throws RangeError for negative or infinite durations.
  */
-export function histogramOf(
-  durations: Iterable<{ readonly duration: number; readonly isOpen: boolean }>,
-): LogHistogram {
+export function histogramOf(durations: Iterable<ObservedDuration>): LogHistogram {
   const ended = new Map<number, number>()
   const censored = new Map<number, number>()
   for (const { duration, isOpen } of durations) add(isOpen ? censored : ended, bucketOf(duration), 1)
