@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "screening_rollup" ADD COLUMN     "asked" INTEGER NOT NULL;
