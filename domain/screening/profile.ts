@@ -86,7 +86,7 @@ export function remember(profile: CustomerProfile, transaction: Transaction): vo
  * Takes back what a superseded transaction contributed, as far as it is still remembered; what it pushed out of a full
  * list does not come back. Mutates.
  */
-export function forget(profile: CustomerProfile, transaction: Transaction): void {
+export function forget(profile: CustomerProfile, transaction: Pick<Transaction, 'id'>): void {
   const key = shortKey(transaction.id)
   forgetPayment(profile.payments, key)
   forgetRecentPayment(profile.recentPayments, key)

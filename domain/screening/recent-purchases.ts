@@ -1,5 +1,5 @@
 import { shortKey } from './short-key.ts'
-import { indexForTime, removeByKey } from './timed-columns.ts'
+import { indexForTime, insertColumn, removeByKey } from './timed-columns.ts'
 import { type Transaction } from './transaction.ts'
 
 /** Payments of the last day, in parallel columns. */
@@ -43,12 +43,12 @@ export function rememberRecentPayment(recent: RecentPayments, key: number, trans
   const to = counterpartyKey(transaction)
   if (to === null) return
   const index = indexForTime(recent.t, transaction.occurredAt)
-  recent.t.splice(index, 0, transaction.occurredAt)
-  recent.k.splice(index, 0, key)
-  recent.to.splice(index, 0, to)
-  recent.amounts.splice(index, 0, transaction.amountMinor)
+  insertColumn(recent.t, index, transaction.occurredAt, paymentLimit)
+  insertColumn(recent.k, index, key, paymentLimit)
+  insertColumn(recent.to, index, to, paymentLimit)
+  insertColumn(recent.amounts, index, transaction.amountMinor, paymentLimit)
   const oldest = recent.t[recent.t.length - 1]! - horizonMs
-  while (recent.t.length > paymentLimit || recent.t[0]! < oldest) {
+  while (recent.t[0]! < oldest) {
     recent.t.shift()
     recent.k.shift()
     recent.to.shift()

@@ -15,6 +15,7 @@ import { shortKey } from './short-key.ts'
 import { type Signal, type SignalInput } from './signal.ts'
 import { lineSignals, transactionSignals } from './signal-slots.ts'
 import { type Transaction, type TransactionLine } from './transaction.ts'
+import { UsualLookup } from './usual-lookup.ts'
 
 export interface ScreenInput {
   readonly transaction: Transaction
@@ -52,11 +53,13 @@ const found = new Int32Array(128)
  */
 export function screen(input: ScreenInput): Screening {
   const { transaction, ruleSet } = input
+  const ownKey = shortKey(transaction.id)
+  const profile = transaction.customerRef === null ? null : input.profile
   const signalInput: SignalInput = {
     transaction,
-    ownKey: shortKey(transaction.id),
-    profile: transaction.customerRef === null ? null : input.profile,
-    itemUsage: input.itemUsage,
+    ownKey,
+    profile,
+    usual: new UsualLookup(transaction, ownKey, profile, input.itemUsage),
     criteria: ruleSet.criteria,
     context: input.context,
   }

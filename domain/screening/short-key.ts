@@ -1,13 +1,13 @@
 /**
- * A 32-bit FNV-1a hash of a text, as an unsigned integer: names a transaction, a payee or an item inside one
- * customer's bounded profile. Collisions only matter among the few hundred entries of one profile (about 1 in 10 million).
+ * 31 bits of the FNV-1a hash of a text (the engine keeps such integers unboxed): names a transaction, a payee or an item inside one
+ * customer's bounded profile. Collisions only matter among the few hundred entries of one profile (below 1 in 5 million).
  */
 export function shortKey(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   }
-  return hash >>> 0
+  return hash >>> 1
 }
 
 const nameLimit = 40

@@ -1,5 +1,4 @@
 import { type Language, type Localized } from '../language/language.ts'
-import { type ItemUsage } from './item-usage.ts'
 import { type MerchantCriteria } from './merchant-criteria.ts'
 import { type CustomerProfile } from './profile.ts'
 import { type Reading } from './reading.ts'
@@ -7,6 +6,7 @@ import { type ScreeningContext } from './screening-context.ts'
 import { type SignalKey, type SignalLevel } from './signal-key.ts'
 import { type TextFormat } from './text-format.ts'
 import { type Transaction, type TransactionLine } from './transaction.ts'
+import { type UsualLookup } from './usual-lookup.ts'
 
 /** What was known when the transaction happened. Nothing in it may be changed by a signal. */
 export interface SignalInput {
@@ -14,7 +14,7 @@ export interface SignalInput {
   /** Short key of the evaluated transaction: its own traces in the histories are left out. */
   readonly ownKey: number
   readonly profile: CustomerProfile | null
-  readonly itemUsage: (sku: string) => ItemUsage | undefined
+  readonly usual: UsualLookup
   readonly criteria: MerchantCriteria
   readonly context: ScreeningContext
 }

@@ -1,4 +1,10 @@
-const sorted = new Float64Array(64)
+/** Columns of values in event-time order with the transactions that they came from, at most 64 entries. */
+export interface TimedColumns {
+  /** Epoch milliseconds, ascending. */
+  readonly t: readonly number[]
+  /** Short keys of the transactions. */
+  readonly k: readonly number[]
+}
 
 export interface Usual {
   /** How many earlier values there are. */
@@ -7,28 +13,53 @@ export interface Usual {
   readonly median: number
 }
 
+export const nothingUsual: Usual = { count: 0, median: NaN }
+
+const chosen = new Float64Array(64)
+/** How often each small whole number occurs: most quantities are such, and counting them is faster than selecting. */
+const tally = new Int32Array(64)
+
 /**
- * The median of the values (at most 64) that happened up to `at` (epoch milliseconds) and do not come from the transaction
- * `ownKey`. With an even count it is the mean of the two in the middle.
+ * The median of the values that happened up to `at` (epoch milliseconds) and do not come from the transaction `ownKey`.
+ * With an even count it is the mean of the two in the middle.
  */
 export function usualBefore(
-  history: { readonly t: readonly number[]; readonly k: readonly number[] },
+  history: TimedColumns,
   values: readonly number[],
   at: number,
   ownKey: number,
 ): Usual {
   const { t, k } = history
+  let end = t.length
+  while (end > 0 && t[end - 1]! > at) end--
   let count = 0
-  for (let i = 0; i < t.length; i++) {
-    if (t[i]! > at) break
-    if (k[i] !== ownKey) sorted[count++] = values[i]!
+  let small = true
+  for (let i = 0; i < end; i++) {
+    if (k[i] === ownKey) continue
+    const value = values[i]!
+    chosen[count++] = value
+    if (value !== (value & 63)) small = false
   }
-  return { count, median: median(count) }
+  if (count === 0) return nothingUsual
+  return { count, median: small ? medianByTally(count) : median(count) }
+}
+
+function medianByTally(count: number): number {
+  tally.fill(0)
+  for (let i = 0; i < count; i++) tally[chosen[i]!]!++
+  const middle = count >> 1
+  const lowerRank = count % 2 === 1 ? middle : middle - 1
+  let lower = -1
+  for (let value = 0, passed = 0; ; value++) {
+    passed += tally[value]!
+    if (lower < 0 && passed > lowerRank) lower = value
+    if (passed > middle) return (lower + value) / 2
+  }
 }
 
 /** The values that count for `usualBefore`, ascending. */
 export function sortedBefore(
-  history: { readonly t: readonly number[]; readonly k: readonly number[] },
+  history: TimedColumns,
   values: readonly number[],
   at: number,
   ownKey: number,
@@ -37,35 +68,34 @@ export function sortedBefore(
 }
 
 function median(count: number): number {
-  if (count === 0) return NaN
   const middle = count >> 1
   const upper = select(count, middle)
   if (count % 2 === 1) return upper
   let lower = -Infinity
-  for (let i = 0; i < middle; i++) if (sorted[i]! > lower) lower = sorted[i]!
+  for (let i = 0; i < middle; i++) if (chosen[i]! > lower) lower = chosen[i]!
   return (lower + upper) / 2
 }
 
-/** Quickselect: puts the value of rank `rank` in its place, everything smaller before it. */
+/** Quickselect: puts the value of rank `rank` in its place, nothing larger before it. */
 function select(count: number, rank: number): number {
   let low = 0
   let high = count - 1
   while (low < high) {
-    const pivot = sorted[(low + high) >> 1]!
+    const pivot = chosen[(low + high) >> 1]!
     let i = low
     let j = high
     while (i <= j) {
-      while (sorted[i]! < pivot) i++
-      while (sorted[j]! > pivot) j--
+      while (chosen[i]! < pivot) i++
+      while (chosen[j]! > pivot) j--
       if (i <= j) {
-        const kept = sorted[i]!
-        sorted[i++] = sorted[j]!
-        sorted[j--] = kept
+        const kept = chosen[i]!
+        chosen[i++] = chosen[j]!
+        chosen[j--] = kept
       }
     }
     if (rank <= j) high = j
     else if (rank >= i) low = i
     else break
   }
-  return sorted[rank]!
+  return chosen[rank]!
 }

@@ -1,10 +1,8 @@
 import { exampleHistory, exampleTransaction } from '../example-transaction.ts'
 import { counterpartyName } from '../naming.ts'
-import { findPayments } from '../payment-history.ts'
 import { missing, tooLittleHistory } from '../reading.ts'
 import { type Signal, type Situation } from '../signal.ts'
 import { timesWords } from '../times-words.ts'
-import { usualBefore } from '../usual.ts'
 
 interface Facts {
   /** Median of the prior payments of this kind, minor units. */
@@ -15,7 +13,7 @@ interface Facts {
 const minimumHistory = 5
 
 const paid = (s: Situation<Facts>) => s.format.money(s.transaction.amountMinor, s.transaction.currency)
-const usual = (s: Situation<Facts>) => s.format.money(s.facts.usualMinor, s.transaction.currency)
+const usually = (s: Situation<Facts>) => s.format.money(s.facts.usualMinor, s.transaction.currency)
 const to = (s: Situation<Facts>) => {
   const name = counterpartyName(s.transaction)
   return name === null ? '' : ` (${name})`
@@ -39,12 +37,9 @@ export const amountRatio: Signal<Facts> = {
     pl: 'Kwota podzielona przez medianę ostatnich 64 płatności klienta w tym samym kanale i walucie.',
     ru: 'Сумма, делённая на медиану последних 64 платежей клиента в том же канале и валюте.',
   },
-  compute({ transaction, profile, ownKey }) {
+  compute({ transaction, usual }) {
     if (transaction.customerRef === null) return missing('noCustomer')
-    const history =
-      profile === null ? undefined : findPayments(profile.payments, transaction.channel, transaction.currency)
-    if (history === undefined) return tooLittleHistory(0, minimumHistory)
-    const { count, median } = usualBefore(history, history.amounts, transaction.occurredAt, ownKey)
+    const { count, median } = usual.amount()
     if (count < minimumHistory) return tooLittleHistory(count, minimumHistory)
     return {
       value: transaction.amountMinor / median,
@@ -54,18 +49,19 @@ export const amountRatio: Signal<Facts> = {
   },
   explain: {
     en: (s) =>
-      `${paid(s)}${to(s)} is ${timesWords(s.value, 'en')} this customer’s usual ${usual(s)} (median of the last ${s.facts.payments} payments of this kind).`,
+      `${paid(s)}${to(s)} is ${timesWords(s.value, 'en')} this customer’s usual ${usually(s)} (median of the last ${s.facts.payments} payments of this kind).`,
     pl: (s) =>
-      `${paid(s)}${to(s)} to ${timesWords(s.value, 'pl')} tyle, ile klient płaci zwykle: ${usual(s)} (mediana z ${s.facts.payments} ostatnich płatności tego rodzaju).`,
+      `${paid(s)}${to(s)} to ${timesWords(s.value, 'pl')} tyle, ile klient płaci zwykle: ${usually(s)} (mediana z ${s.facts.payments} ostatnich płatności tego rodzaju).`,
     ru: (s) =>
-      `${paid(s)}${to(s)}: в ${timesWords(s.value, 'ru')} больше обычного для клиента, обычно ${usual(s)} (медиана, ${s.facts.payments} ${s.format.plural(s.facts.payments, { one: 'последний платёж', few: 'последних платежа', other: 'последних платежей' })} этого рода).`,
+      `${paid(s)}${to(s)}: в ${timesWords(s.value, 'ru')} больше обычного для клиента, обычно ${usually(s)} (медиана, ${s.facts.payments} ${s.format.plural(s.facts.payments, { one: 'последний платёж', few: 'последних платежа', other: 'последних платежей' })} этого рода).`,
   },
   question: {
     en: (s) =>
-      `This payment of ${paid(s)}${to(s)} is larger than usual; usually it is about ${usual(s)}. Is the amount right?`,
+      `This payment of ${paid(s)}${to(s)} is larger than usual; usually it is about ${usually(s)}. Is the amount right?`,
     pl: (s) =>
-      `Ta płatność (${paid(s)})${to(s)} jest wyższa niż zwykle; zwykle to około ${usual(s)}. Czy kwota się zgadza?`,
-    ru: (s) => `Этот платёж (${paid(s)})${to(s)} больше обычного; обычно это около ${usual(s)}. Сумма верна?`,
+      `Ta płatność (${paid(s)})${to(s)} jest wyższa niż zwykle; zwykle to około ${usually(s)}. Czy kwota się zgadza?`,
+    ru: (s) =>
+      `Этот платёж (${paid(s)})${to(s)} больше обычного; обычно это около ${usually(s)}. Сумма верна?`,
   },
   example: {
     title: {

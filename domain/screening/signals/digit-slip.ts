@@ -2,13 +2,10 @@ import { type Localized } from '../../language/language.ts'
 import { exampleHistory, exampleTransaction } from '../example-transaction.ts'
 import { minorDigits } from '../minor-digits.ts'
 import { counterpartyName, itemName } from '../naming.ts'
-import { findPayments } from '../payment-history.ts'
 import { missing, type Reading, tooLittleHistory } from '../reading.ts'
 import { type Signal, type SignalInput, type Situation } from '../signal.ts'
 import { type TransactionLine } from '../transaction.ts'
 import { type Slip, undoSlip } from '../undo-slip.ts'
-import { sortedBefore, usualBefore } from '../usual.ts'
-import { quantitiesBefore, usualQuantity } from '../usual-quantity.ts'
 
 interface Facts {
   /** `null` when no slip leads to anything usual: the value is then 0. */
@@ -23,24 +20,18 @@ const near = 4
 
 const noSlip: Facts = { slip: null, meant: 0 }
 
-function ofAmount({ transaction, profile, ownKey }: SignalInput): Reading<Facts> {
+function ofAmount({ transaction, usual }: SignalInput): Reading<Facts> {
   if (transaction.customerRef === null) return missing('noCustomer')
-  const history =
-    profile === null ? undefined : findPayments(profile.payments, transaction.channel, transaction.currency)
-  if (history === undefined) return tooLittleHistory(0, minimumHistory)
-  const { occurredAt, amountMinor, currency } = transaction
-  const { count, median } = usualBefore(history, history.amounts, occurredAt, ownKey)
+  const { count, median } = usual.amount()
   if (count < minimumHistory) return tooLittleHistory(count, minimumHistory)
-  const unit = 10 ** (minorDigits(currency) ?? 2)
-  return reading(amountMinor, median, count, unit, () =>
-    sortedBefore(history, history.amounts, occurredAt, ownKey),
-  )
+  const unit = 10 ** (minorDigits(transaction.currency) ?? 2)
+  return reading(transaction.amountMinor, median, count, unit, () => usual.sortedAmounts())
 }
 
-function ofQuantity(input: SignalInput, line: TransactionLine): Reading<Facts> {
-  const { count, median, whose } = usualQuantity(input, line, minimumHistory)
+function ofQuantity({ usual }: SignalInput, line: TransactionLine): Reading<Facts> {
+  const { count, median } = usual.quantity(line)
   if (count < minimumHistory) return tooLittleHistory(count, minimumHistory)
-  return reading(line.quantity, median, count, 1, () => quantitiesBefore(input, line, whose))
+  return reading(line.quantity, median, count, 1, () => usual.sortedQuantities(line))
 }
 
 function reading(

@@ -3,7 +3,6 @@ import { itemName } from '../naming.ts'
 import { tooLittleHistory } from '../reading.ts'
 import { type Signal, type Situation } from '../signal.ts'
 import { timesWords } from '../times-words.ts'
-import { usualQuantity } from '../usual-quantity.ts'
 
 interface Facts {
   /** Median quantity of the prior purchases of this item. */
@@ -38,7 +37,7 @@ export const quantityRatio: Signal<Facts> = {
   },
   compute(input, line) {
     if (line === null) throw new RangeError('quantityRatio speaks about lines')
-    const { count, median, whose } = usualQuantity(input, line, minimumHistory)
+    const { count, median, whose } = input.usual.quantity(line)
     if (count < minimumHistory) return tooLittleHistory(count, minimumHistory)
     return {
       value: line.quantity / median,
