@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { type Localized } from '../../domain/language/language.ts'
+import { isOpenAt, nextOpening } from '../../domain/time/business-time.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { type Tx } from '../db/prisma.ts'
+import { loadDeskCalendars } from './desk-calendars.ts'
+
+const localizedSchema = z.object({ en: z.string(), pl: z.string(), ru: z.string() })
+
+/** What a desk must be told: one field of its brief. */
+export const briefFieldSchema = z.object({ key: z.string(), label: localizedSchema, required: z.boolean() })
+export type BriefField = z.infer<typeof briefFieldSchema>
+
+/** What a sender sees of a desk before handing over. */
+export interface DeskStatus {
+  readonly key: string
+  readonly name: Localized
+  readonly phone: string | null
+  readonly open: boolean
+  /** Epoch ms; null while it is open, or when it never opens again. */
+  readonly opensAt: number | null
+  /** Members who take work now. */
+  readonly available: number
+  /** Offers that nobody has accepted yet. */
+  readonly waiting: number
+  /** Median calendar ms from offer to acceptance of today's accepted offers; null below three of them. */
+  readonly usualAcceptanceMs: number | null
+  readonly acceptMinutes: number
+  readonly brief: readonly BriefField[]
+}
+
+const rowSchema = z.object({
+  key: z.string(),
+  name: localizedSchema,
+  phone: z.string().nullable(),
+  accept_minutes: z.number(),
+  brief_fields: z.array(briefFieldSchema),
+  available: z.coerce.number(),
+  waiting: z.coerce.number(),
+  accepted_today: z.coerce.number(),
+  usual_ms: z.coerce.number().nullable(),
+})
+
+/** All active desks (or one) with their state at `now`, by name. One query and the calendars. */
+export async function listDeskStatuses(tx: Tx, now: number, only?: string): Promise<DeskStatus[]> {
+  const calendarOf = await loadDeskCalendars(tx)
+  const since = new Date(now - 86_400_000)
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT d.key, d.name, d.phone, d.accept_minutes, d.brief_fields,
+      (SELECT count(*) FROM desk_members m JOIN people p ON p.id = m.person_id AND p.status = 'active'
+        LEFT JOIN presence s ON s.person_id = m.person_id
+        WHERE m.desk_key = d.key AND coalesce(s.state, 'here') = 'here') AS available,
+      (SELECT count(*) FROM handoffs h WHERE h.to_desk = d.key AND h.state = 'offered') AS waiting,
+      t.accepted AS accepted_today, t.usual AS usual_ms
+    FROM desks d
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS accepted, percentile_cont(0.5) WITHIN GROUP (ORDER BY h.acceptance_ms) AS usual
+      FROM handoffs h WHERE h.to_desk = d.key AND h.accepted_at IS NOT NULL AND h.offered_at >= ${since}
+    ) t
+    WHERE d.active AND ${only === undefined ? Prisma.sql`TRUE` : Prisma.sql`d.key = ${only}`}
+    ORDER BY d.name->>'en'`
+  return rows.map((raw) => {
+    const row = rowSchema.parse(raw)
+    const calendar = calendarOf(row.key)
+    const open = isOpenAt(calendar, now)
+    return {
+      ...{
+        key: row.key,
+        name: row.name,
+        phone: row.phone,
+        open,
+        available: row.available,
+        waiting: row.waiting,
+      },
+      opensAt: open ? null : nextOpening(calendar, now),
+      usualAcceptanceMs: row.accepted_today >= 3 ? row.usual_ms : null,
+      ...{ acceptMinutes: row.accept_minutes, brief: row.brief_fields },
+    }
+  })
+}

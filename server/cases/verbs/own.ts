@@ -1,0 +1,39 @@
+import { type CaseState } from '../../../domain/cases/case-state.ts'
+import { AppError } from '../../../domain/errors/app-error.ts'
+import { changeCase } from '../change-case.ts'
+import { asPerson, type PersonChange } from '../person-change.ts'
+import { requireReach } from '../reach.ts'
+
+/** The person takes the case for themselves: theirs to see through from now on. */
+export function takeCase(caseId: string, change: PersonChange): Promise<CaseState> {
+  return changeCase(caseId, asPerson(change), async ({ tx, state }) => {
+    await requireReach(tx, change.signedIn, caseId)
+    const { personId } = change.signedIn
+    if (state.owner === personId) return []
+    const covers =
+      state.owner !== null &&
+      (await tx.presence.findFirst({ where: { personId: state.owner, state: 'away', coveredBy: personId } }))
+    const reason = covers ? 'cover' : 'taken'
+    return [{ type: 'owner.changed', at: change.now, by: personId, payload: { owner: personId, reason } }]
+  })
+}
+
+/** Gives the case to a colleague of the responsible desk. Throws `unprocessable` when they are not of that desk. */
+export function assignCase(
+  input: { readonly caseId: string; readonly owner: string },
+  change: PersonChange,
+): Promise<CaseState> {
+  return changeCase(input.caseId, asPerson(change), async ({ tx, state }) => {
+    await requireReach(tx, change.signedIn, input.caseId)
+    const member = await tx.deskMember.findFirst({ where: { deskKey: state.desk, personId: input.owner } })
+    if (!member) {
+      const message = 'Choose a colleague of the desk that has this case, or hand over to another desk.'
+      throw new AppError('unprocessable', {
+        userMessage: message,
+        problems: [{ path: 'owner', code: 'unknown', message }],
+      })
+    }
+    const payload = { owner: input.owner, reason: 'assigned' } as const
+    return [{ type: 'owner.changed', at: change.now, by: change.signedIn.personId, payload }]
+  })
+}

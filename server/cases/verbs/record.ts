@@ -1,0 +1,39 @@
+import {
+  type CaseEvent,
+  type CaseEventPayload,
+  type CaseEventType,
+} from '../../../domain/cases/case-event.ts'
+import { type CaseState } from '../../../domain/cases/case-state.ts'
+import { changeCase } from '../change-case.ts'
+import { asPerson, type PersonChange } from '../person-change.ts'
+import { requireReach } from '../reach.ts'
+
+/** Moves whose whole content the person gives; the state machine judges them. Everything else has a verb of its own. */
+export type RecordableType = Extract<
+  CaseEventType,
+  | 'note.added'
+  | 'contact.made'
+  | 'turn.passed'
+  | 'handoff.released'
+  | 'handoff.customerLost'
+  | 'promise.made'
+  | 'promise.renegotiated'
+  | 'emergency.stepDone'
+  | 'emergency.contained'
+  | 'supervisor.asked'
+  | 'case.resolved'
+  | 'case.reopened'
+>
+
+/** Adds one event in the person's name to a case that they may reach. */
+export async function recordOnCase<T extends RecordableType>(
+  caseId: string,
+  type: T,
+  payload: CaseEventPayload<T>,
+  change: PersonChange,
+): Promise<CaseState> {
+  return changeCase(caseId, asPerson(change), async ({ tx }) => {
+    await requireReach(tx, change.signedIn, caseId)
+    return [{ type, at: change.now, by: change.signedIn.personId, payload } as CaseEvent]
+  })
+}
