@@ -1,5 +1,15 @@
-/** The door of access: people, sessions and keys. What other areas and pages may use of it. */
+/** The door of access: people, sessions and keys. What other areas, routes, commands and page shells may use of it. */
+export { createAuthOptions } from './auth-options.ts'
 export { ensureAuthSecret } from './auth-secret.ts'
+export { authenticateKey, type AuthenticatedKey } from './authenticate-key.ts'
+export { type Change } from './change.ts'
+export { changeOf } from './change-of.ts'
 export { readClientAddress } from './client-address.ts'
+export { commandLineActor } from './command-line-actor.ts'
+export { createKey } from './create-key.ts'
+export { createUser } from './create-user.ts'
+export { disableUser } from './disable-user.ts'
+export { ensureDemoAccounts } from './ensure-demo-accounts.ts'
 export { findSignedIn } from './find-signed-in.ts'
 export { isForeignRequest } from './foreign-request.ts'
+export { toActor } from './to-actor.ts'

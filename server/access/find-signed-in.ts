@@ -5,7 +5,7 @@ import { languages } from '../../domain/language/language.ts'
 import { getPool } from '../db/pool.ts'
 import { readEnvironment } from '../environment.ts'
 import { findSessionId } from './session-cookie.ts'
-import { prolongSession } from './sessions.ts'
+import { prolongSession } from './prolong-session.ts'
 
 const rowSchema = z.object({
   session_id: z.string(),

@@ -4,18 +4,29 @@ import { type AuditAnchor, readAuditAnchors } from './audit-head.ts'
 import { toJsonValue } from './canonical-json.ts'
 import { genesisHash, hashEntry } from './entry-hash.ts'
 
-/** Why the chain does not hold at an entry. */
-export type AuditFault = 'missing' | 'relinked' | 'altered' | 'differsFromAnchor'
+export const auditVerdictSchema = z.discriminatedUnion('holds', [
+  z.object({
+    holds: z.literal(true),
+    entries: z.number(),
+    /** How many heads kept outside were compared. */
+    anchors: z.number(),
+    /** The last entry's hash in hex; null: no entry yet. */
+    head: z.string().nullable(),
+  }),
+  z.object({
+    holds: z.literal(false),
+    /** The first entry that cannot be trusted. */
+    brokenAt: z.number(),
+    fault: z.enum(['missing', 'relinked', 'altered', 'differsFromAnchor']),
+    /** How many entries before it hold. */
+    entries: z.number(),
+  }),
+])
 
-export type AuditVerdict =
-  | { readonly holds: true; readonly entries: number; readonly anchors: number; readonly head: string | null }
-  | {
-      readonly holds: false
-      /** The first entry that cannot be trusted. */
-      readonly brokenAt: number
-      readonly fault: AuditFault
-      readonly entries: number
-    }
+export type AuditVerdict = z.infer<typeof auditVerdictSchema>
+
+/** Why the chain does not hold at an entry. */
+export type AuditFault = Extract<AuditVerdict, { holds: false }>['fault']
 
 const pageSize = 1_000
 

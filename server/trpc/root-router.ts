@@ -1,6 +1,17 @@
+import { keysRouter } from '../access/keys-router.ts'
+import { peopleRouter } from '../access/people-router.ts'
+import { preferencesRouter } from '../access/preferences-router.ts'
+import { sessionRouter } from '../access/session-router.ts'
+import { auditRouter } from '../audit/audit-router.ts'
 import { router } from './procedure.ts'
 
 /** Every area's router, one line each. */
-export const rootRouter = router({})
+export const rootRouter = router({
+  audit: auditRouter,
+  keys: keysRouter,
+  people: peopleRouter,
+  preferences: preferencesRouter,
+  session: sessionRouter,
+})
 
 export type RootRouter = typeof rootRouter
