@@ -13,7 +13,11 @@ const config = {
     '@prisma/client',
     '@prisma/adapter-pg',
   ],
+  // `npm test` checks the types of the whole tree; the build of a first start need not do it again.
+  typescript: { ignoreBuildErrors: true },
   experimental: {
+    // forbidden() of pages: our own 403 page with its status.
+    authInterrupts: true,
     optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@mantine/charts', '@mantine/dates'],
   },
 }

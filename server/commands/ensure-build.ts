@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { AppError } from '../../domain/errors/app-error.ts'
+import { withStartLock } from '../db/embedded/start-lock.ts'
+import { webEnvironment } from './web-environment.ts'
+
+/** What the built pages are made of; tests and documents are not. */
+const sources = [
+  'app',
+  'domain',
+  'messages',
+  'public',
+  'server',
+  'prisma/schema',
+  'instrumentation.ts',
+  'next.config.js',
+  'package-lock.json',
+  'postcss.config.cjs',
+  'proxy.ts',
+  'tsconfig.json',
+]
+const stampFile = '.next/worth-asking-build'
+const lockFile = 'node_modules/.cache/worth-asking-build.lock'
+const patienceMs = 15 * 60_000
+
+/**
+ * Builds the pages unless `.next` holds a build of exactly these sources. The stamp is written last and Next empties the
+ * folder first, so a build that was cut off is done again. Gives whether it had to build.
+ * Throws `unavailable` with Next's own words when the build fails.
+ */
+export async function ensureBuild(signal: AbortSignal): Promise<boolean> {
+  if ((await readStamp()) === (await hashSources())) return false
+  await mkdir(path.dirname(lockFile), { recursive: true })
+  return withStartLock(
+    lockFile,
+    async () => {
+      const wanted = await hashSources()
+      if ((await readStamp()) === wanted) return false
+      await build(signal)
+      await writeFile(stampFile, wanted)
+      return true
+    },
+    patienceMs,
+  )
+}
+
+async function readStamp(): Promise<string | null> {
+  return existsSync(stampFile) ? readFile(stampFile, 'utf8') : null
+}
+
+async function hashSources(): Promise<string> {
+  const sum = createHash('sha256').update(process.version)
+  for (const source of sources) {
+    if (!existsSync(source)) continue
+    for (const file of await listFiles(source)) sum.update(`\0${file}\0`).update(await readFile(file))
+  }
+  return sum.digest('hex')
+}
+
+async function listFiles(source: string): Promise<string[]> {
+  const entries = await readdir(source, { recursive: true, withFileTypes: true }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOTDIR') return null
+      throw cause
+    },
+  )
+  if (entries === null) return [source]
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+}
+
+function build(signal: AbortSignal): Promise<void> {
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    // A build that needed the database would differ from machine to machine.
+    env: webEnvironment({ DATABASE_URL: undefined, AUTH_SECRET: undefined, NODE_ENV: 'production' }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+  })
+  let printed = ''
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => {
+      if (status === 0) return resolve()
+      reject(new AppError('unavailable', { userMessage: `The pages could not be built.\n${printed.trim()}` }))
+    })
+  })
+}
