@@ -82,6 +82,12 @@ describe('bucketsOf', () => {
     expect(days.map((bucket) => bucket.unfinished)).toEqual([false, true, true])
   })
 
+  it('finishes a bucket at its very end', () => {
+    const now = Date.parse('2026-01-02T00:00Z')
+    const days = bucketsOf(range('2026-01-01T00:00Z', '2026-01-03T00:00Z', 'UTC', 'day'), { now })
+    expect(days.map((bucket) => bucket.unfinished)).toEqual([false, true])
+  })
+
   it('refuses a thousand buckets and names the width to use', () => {
     const wide = range('2011-01-01T00:00Z', '2012-01-01T00:00Z', 'UTC', 'hour')
     expect(() => bucketsOf(wide, later)).toThrow(AppError)

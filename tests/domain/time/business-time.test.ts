@@ -89,6 +89,29 @@ describe('businessMs', () => {
   })
 })
 
+describe('addBusinessMs', () => {
+  it.each([
+    ['within a morning', '2026-11-09T09:30+01:00', 1, '2026-11-09T10:30+01:00'],
+    [
+      'to the very end of a window, not to the next opening',
+      '2026-11-09T09:00+01:00',
+      3,
+      '2026-11-09T12:00+01:00',
+    ],
+    ['over lunch', '2026-11-09T11:00+01:00', 2, '2026-11-09T14:00+01:00'],
+    ['from lunch', '2026-11-09T12:20+01:00', 1, '2026-11-09T14:00+01:00'],
+    ['over a weekend', '2026-11-20T16:30+01:00', 1, '2026-11-23T09:30+01:00'],
+    ['over a holiday', '2026-11-10T16:00+01:00', 2, '2026-11-12T10:00+01:00'],
+    ['nothing, even while closed', '2026-11-15T03:00+01:00', 0, '2026-11-15T03:00+01:00'],
+  ])('adds %s', (_case, from, hours, due) => {
+    expect(addBusinessMs(oneCalendar(office), at(from), hours * hour)).toBe(at(due))
+  })
+
+  it.each([-1, Number.NaN, Infinity])('refuses to add %d ms', (ms) => {
+    expect(() => addBusinessMs(roundTheClock, 0, ms)).toThrow(RangeError)
+  })
+})
+
 const someCalendar = fc
   .record({
     zone: zoneName,
