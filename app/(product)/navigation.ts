@@ -1,0 +1,49 @@
+import type { Action } from '@/domain/access/permissions.ts'
+
+/** One page that the navigation and the command palette lead to. */
+export interface NavigationEntry {
+  /** Full key of its label: `area.key`. */
+  readonly label: string
+  readonly href: string
+  /** Shown to roles that may do this. */
+  readonly permission: Action
+}
+
+interface NavigationGroup {
+  /** Full key of its heading; null for pages that stand alone. */
+  readonly label: string | null
+  readonly entries: readonly NavigationEntry[]
+}
+
+/** The navigation, one line for each page, in the order in which it is shown. */
+export const navigation: readonly NavigationGroup[] = [
+  {
+    label: null,
+    entries: [{ label: 'shell.navigation.alerts', href: '/alerts', permission: 'alerts.read' }],
+  },
+  {
+    label: 'shell.navigation.review',
+    entries: [
+      { label: 'shell.navigation.reviewAlerts', href: '/review/alerts', permission: 'analytics.read' },
+    ],
+  },
+  {
+    label: 'shell.navigation.control',
+    entries: [{ label: 'shell.navigation.audit', href: '/audit', permission: 'audit.read' }],
+  },
+  {
+    label: 'shell.navigation.settings',
+    entries: [
+      { label: 'shell.navigation.people', href: '/settings/people', permission: 'people.read' },
+      { label: 'shell.navigation.keys', href: '/settings/keys', permission: 'keys.read' },
+      { label: 'shell.navigation.imports', href: '/settings/imports', permission: 'imports.read' },
+    ],
+  },
+  {
+    label: 'shell.navigation.reference',
+    entries: [
+      { label: 'shell.navigation.metrics', href: '/reference/metrics', permission: 'reference.read' },
+      { label: 'shell.navigation.signals', href: '/reference/signals', permission: 'reference.read' },
+    ],
+  },
+]

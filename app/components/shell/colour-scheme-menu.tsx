@@ -1,0 +1,37 @@
+'use client'
+
+import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { Icon } from '@/app/components/icon.tsx'
+import { colourSchemes } from '@/app/theme/colour-scheme.ts'
+import { usePreferences } from './use-preferences.ts'
+
+/** Light, dark, or as the system is. */
+export function ColourSchemeMenu() {
+  const t = useTranslations('shell')
+  const { colorScheme: current } = useMantineColorScheme()
+  const { chooseColourScheme } = usePreferences()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t('colours.label')}>
+          <Icon name={current} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {colourSchemes.map((scheme) => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={scheme === current}
+            leftSection={<Icon name={scheme} />}
+            rightSection={scheme === current ? <Icon name="check" size={12} /> : null}
+            onClick={() => chooseColourScheme(scheme)}
+          >
+            {t(`colours.${scheme}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { navigationFor } from '@/app/(product)/navigation-for.ts'
+import { Icon } from '@/app/components/icon.tsx'
+import { languages } from '@/domain/language/language.ts'
+import { colourSchemes } from '@/app/theme/colour-scheme.ts'
+import { useShell } from './shell-context.tsx'
+import { useSearchResults } from './use-search-results.ts'
+import { usePreferences } from './use-preferences.ts'
+
+/** Pages, actions and what a search finds, one key away: Ctrl-K, or `/` unless the person has switched shortcuts off. */
+export function CommandPalette() {
+  const t = useTranslations('shell')
+  const pages = usePageActions()
+  const actions = useOwnActions()
+  const search = useSearchResults()
+  return (
+    <Spotlight
+      actions={[...search.groups, pages, actions]}
+      shortcut="mod + K"
+      query={search.query}
+      onQueryChange={search.setQuery}
+      nothingFound={t('palette.nothing')}
+      searchProps={{
+        placeholder: t('palette.placeholder'),
+        'aria-label': t('search'),
+        leftSection: <Icon name="search" />,
+      }}
+      scrollable
+      maxHeight={420}
+      transitionProps={{ duration: 0 }}
+    />
+  )
+}
+
+function usePageActions(): SpotlightActionGroupData {
+  const t = useTranslations()
+  const router = useRouter()
+  const { person } = useShell()
+  return {
+    group: t('shell.palette.pages'),
+    actions: navigationFor(person.role).flatMap((group) =>
+      group.entries.map((entry) => ({
+        id: entry.href,
+        label: group.label === null ? t(entry.label) : `${t(group.label)} › ${t(entry.label)}`,
+        onClick: () => router.push(entry.href),
+      })),
+    ),
+  }
+}
+
+function useOwnActions(): SpotlightActionGroupData {
+  const t = useTranslations('shell')
+  const { chooseLanguage, chooseColourScheme } = usePreferences()
+  return {
+    group: t('palette.actions'),
+    actions: [
+      ...languages.map((language) => ({
+        id: `language-${language}`,
+        label: t(`palette.language.${language}`),
+        onClick: () => chooseLanguage(language),
+      })),
+      ...colourSchemes.map((scheme) => ({
+        id: `colours-${scheme}`,
+        label: t('palette.colours', { name: t(`colours.${scheme}`) }),
+        onClick: () => chooseColourScheme(scheme),
+      })),
+    ],
+  }
+}

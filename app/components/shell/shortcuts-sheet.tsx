@@ -1,0 +1,52 @@
+'use client'
+
+import { Group, Kbd, Modal, Switch } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { shortcuts } from './shortcuts.ts'
+import { useShell } from './shell-context.tsx'
+import classes from './shell.module.css'
+import { usePreferences } from './use-preferences.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+/** What every key does, and the switch that turns them all off. */
+export function ShortcutsSheet(props: {
+  readonly opened: boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
+}) {
+  const t = useTranslations('shell')
+  const { person } = useShell()
+  const { chooseShortcuts } = usePreferences()
+  useShortcuts([['shift+?', props.onOpen, { usePhysicalKeys: false }]])
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t('shortcuts.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      transitionProps={{ duration: 0 }}
+    >
+      <dl style={{ margin: 0 }}>
+        {shortcuts.map(({ keys, words }) => (
+          <div key={words} className={classes.keyRow}>
+            <dt>{t(`shortcuts.${words}`)}</dt>
+            <dd style={{ margin: 0 }}>
+              <Group gap={4} wrap="nowrap">
+                {keys.map((key) => (
+                  <Kbd key={key}>{key}</Kbd>
+                ))}
+              </Group>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Switch
+        mt="md"
+        checked={person.shortcuts}
+        onChange={(event) => chooseShortcuts(event.currentTarget.checked)}
+        label={t('shortcuts.enabled')}
+        description={t('shortcuts.enabledNote')}
+      />
+    </Modal>
+  )
+}

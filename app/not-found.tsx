@@ -1,0 +1,17 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { MessagePage } from './components/message-page.tsx'
+
+export async function generateMetadata() {
+  const t = await getTranslations('shell.pages.notFound')
+  return { title: t('title') }
+}
+
+export default async function NotFoundPage() {
+  const t = await getTranslations('shell.pages.notFound')
+  return (
+    <MessagePage title={t('title')} text={t('text')}>
+      <Link href="/">{t('action')}</Link>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import 'dayjs/locale/pl'
+import 'dayjs/locale/ru'
+import { useLocale, useTranslations } from 'next-intl'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
+import type { ReactNode } from 'react'
+import type { ColourScheme } from '@/app/theme/colour-scheme.ts'
+import { theme } from '@/app/theme/theme.ts'
+import { TrpcProvider } from '@/app/trpc/client.tsx'
+
+/**
+ * The choice belongs to the person and is kept on the server (before sign-in in a cookie), never in the browser's storage:
+ * counters share computers.
+ */
+const serverKeepsIt: MantineColorSchemeManager = {
+  get: (defaultValue) => defaultValue,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+}
+
+/** Everything that components find through React's context, on every page. */
+export function Providers(props: { readonly colourScheme: ColourScheme; readonly children: ReactNode }) {
+  const language = useLocale()
+  const t = useTranslations('shell')
+  return (
+    <MantineProvider theme={theme} defaultColorScheme={props.colourScheme} colorSchemeManager={serverKeepsIt}>
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
+        <NuqsAdapter>
+          <TrpcProvider>{props.children}</TrpcProvider>
+          <Notifications position="bottom-right" limit={3} aria-label={t('notifications')} />
+        </NuqsAdapter>
+      </DatesProvider>
+    </MantineProvider>
+  )
+}
