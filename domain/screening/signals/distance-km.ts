@@ -80,6 +80,6 @@ export const distanceKm: Signal<Facts> = {
       place: { lat: 13.75, lon: 100.5, country: 'TH' },
     }),
     level: 'transaction',
-    value: 8085,
+    value: 8090,
   },
 }

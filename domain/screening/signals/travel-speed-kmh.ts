@@ -90,6 +90,6 @@ export const travelSpeedKmh: Signal<Facts> = {
       place: { lat: 13.75, lon: 100.5, country: 'TH' },
     }),
     level: 'transaction',
-    value: 4017,
+    value: 4020,
   },
 }
