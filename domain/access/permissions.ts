@@ -29,6 +29,19 @@ export const permissions = {
     description: 'read rules, thresholds and their versions',
     roles: ['manager', 'ruleAdmin', 'auditor'],
   },
+  'now.read': { description: 'see who is waiting right now', roles: ['manager', 'auditor', 'admin'] },
+  'cases.read': {
+    description: 'read cases within the own reach',
+    roles: ['staff', 'manager', 'auditor', 'admin'],
+  },
+  'cases.work': {
+    description: 'open cases and move them: contacts, promises, handoffs, resolution',
+    roles: ['staff', 'manager'],
+  },
+  'memos.decide': {
+    description: 'decide memos and answer operators who ask a supervisor',
+    roles: ['manager'],
+  },
   'people.read': { description: 'see who has an account', roles: ['auditor', 'admin'] },
   'people.write': { description: 'add, change, disable and enable people', roles: ['admin'] },
   'keys.read': {

@@ -3,11 +3,13 @@ import { peopleRouter } from '../access/people-router.ts'
 import { preferencesRouter } from '../access/preferences-router.ts'
 import { sessionRouter } from '../access/session-router.ts'
 import { auditRouter } from '../audit/audit-router.ts'
+import { casesRouter } from '../cases/cases-router.ts'
 import { router } from './procedure.ts'
 
 /** Every area's router, one line each. */
 export const rootRouter = router({
   audit: auditRouter,
+  cases: casesRouter,
   keys: keysRouter,
   people: peopleRouter,
   preferences: preferencesRouter,

@@ -1,0 +1,51 @@
+import { type SignedIn } from '../../domain/access/actor.ts'
+import { AppError } from '../../domain/errors/app-error.ts'
+import { appendAudit } from '../audit/audit.ts'
+import { getPrisma } from '../db/prisma.ts'
+
+/**
+ * The person says whether they take work now, and who covers while they do not: the colleague sees the covered cases and
+ * promises among their own. Throws `unprocessable` when somebody would cover for themselves or is unknown.
+ */
+export async function setPresence(
+  input: {
+    readonly state: 'here' | 'away'
+    readonly until: number | null
+    readonly coveredBy: string | null
+    readonly note: string | null
+  },
+  {
+    signedIn,
+    now,
+    requestId,
+  }: { readonly signedIn: SignedIn; readonly now: number; readonly requestId: string },
+): Promise<void> {
+  const { personId, name, role } = signedIn
+  await getPrisma().$transaction(async (tx) => {
+    if (input.coveredBy !== null) {
+      const colleague = await tx.person.findFirst({ where: { id: input.coveredBy, status: 'active' } })
+      if (!colleague || input.coveredBy === personId) {
+        const message = 'Choose a colleague who has an account.'
+        throw new AppError('unprocessable', {
+          userMessage: message,
+          problems: [{ path: 'coveredBy', code: 'unknown', message }],
+        })
+      }
+    }
+    const data = {
+      ...{ state: input.state, since: new Date(now), note: input.note },
+      until: input.until === null ? null : new Date(input.until),
+      coveredBy: input.state === 'away' ? input.coveredBy : null,
+    }
+    await tx.presence.upsert({ where: { personId }, create: { personId, ...data }, update: data })
+    await appendAudit(tx, {
+      ...{ actor: { kind: 'person', id: personId, name, role }, at: now, requestId },
+      ...{
+        action: 'presence.set',
+        subjectKind: 'person',
+        subjectId: personId,
+        after: { state: input.state, coveredBy: data.coveredBy },
+      },
+    })
+  })
+}

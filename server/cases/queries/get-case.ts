@@ -1,0 +1,102 @@
+import { type SignedIn } from '../../../domain/access/actor.ts'
+import { foldCase } from '../../../domain/cases/apply-case-event.ts'
+import { AppError } from '../../../domain/errors/app-error.ts'
+import { businessMs } from '../../../domain/time/business-time.ts'
+import { roundTheClock } from '../../../domain/time/calendar-versions.ts'
+import { getPrisma } from '../../db/prisma.ts'
+import { loadTimeline } from '../change-case.ts'
+import { loadDeskCalendars } from '../desk-calendars.ts'
+import { caseReach } from '../reach.ts'
+
+/**
+ * Everything that the case page shows: the case, its timeline, who was responsible when, handoffs, promises, memos, the names
+ * of the people in it, and the clock that runs. Throws `notFound` outside of the person's reach.
+ */
+export async function getCase(
+  caseId: string,
+  { signedIn, now }: { readonly signedIn: SignedIn; readonly now: number },
+) {
+  const prisma = getPrisma()
+  const [reached] = await prisma.$queryRaw<{ customer_ref: string }[]>`
+    SELECT c.customer_ref FROM cases c WHERE c.id = ${caseId}::uuid AND ${caseReach(signedIn)}`
+  if (!reached) throw new AppError('notFound', { userMessage: 'There is no such case, or not for you.' })
+  const found = await prisma.case.findUniqueOrThrow({
+    where: { customerRef_id: { customerRef: reached.customer_ref, id: caseId } },
+    include: {
+      events: { orderBy: { seq: 'asc' } },
+      segments: { orderBy: { seq: 'asc' } },
+      handoffs: { orderBy: { ordinal: 'asc' } },
+      promises: { orderBy: { madeAt: 'asc' } },
+      memos: { orderBy: { sentAt: 'asc' } },
+    },
+  })
+  const { events, segments, handoffs, promises, memos, ...facts } = found
+  const [kind, people, calendarOf] = await Promise.all([
+    prisma.caseKind.findUnique({ where: { key: facts.kind } }),
+    namesOf([
+      ...events.map(({ by }) => by),
+      ...segments.map(({ ownerId }) => ownerId),
+      ...handoffs.flatMap((h) => [h.fromPerson, h.toPerson, h.acceptedBy]),
+      ...memos.flatMap((m) => [m.sentBy, m.toPerson]),
+    ]),
+    loadDeskCalendars(prisma),
+  ])
+  const hoursOf = (desk: string) => (facts.emergency ? roundTheClock : calendarOf(desk))
+  const timeline = events.map(({ seq, type, at, by, byName, payload }) => ({
+    seq,
+    type,
+    at: at.getTime(),
+    by,
+    byName,
+    payload,
+  }))
+  const state = foldCase(await loadTimeline(prisma, facts.customerRef, caseId))
+  return {
+    ...facts,
+    kindName: kind?.name ?? null,
+    playbookKey: kind?.playbookKey ?? null,
+    supervisorAskedAt: state?.supervisorAskedAt ?? null,
+    people: Object.fromEntries(people),
+    events: timeline,
+    segments: segments.map((segment) => {
+      const from = segment.startedAt.getTime()
+      const to = segment.endedAt?.getTime() ?? null
+      return {
+        ...{
+          from,
+          to,
+          desk: segment.desk,
+          ownerId: segment.ownerId,
+          turn: segment.turn,
+          cycle: segment.cycle,
+        },
+        ms: (to ?? now) - from,
+        businessMs: businessMs(hoursOf(segment.desk), from, to ?? now),
+      }
+    }),
+    handoffs: handoffs.map((handoff) => ({
+      ...handoff,
+      ...{
+        acceptanceMs: toNumber(handoff.acceptanceMs),
+        acceptanceBusinessMs: toNumber(handoff.acceptanceBusinessMs),
+      },
+      brief: handoff.brief as Record<string, string>,
+    })),
+    promises,
+    memos,
+  }
+}
+
+async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
+  const wanted = [...new Set(ids)].filter((id): id is string => id !== null && uuid.test(id))
+  const people = await getPrisma().person.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, name: true },
+  })
+  return new Map(people.map(({ id, name }) => [id, name]))
+}
+
+function toNumber(value: bigint | null): number | null {
+  return value === null ? null : Number(value)
+}
