@@ -1,0 +1,21 @@
+import { type PoolClient } from 'pg'
+
+/** Only alerts that nobody has answered: a person's word is never overwritten. */
+const confirm = `
+  WITH mistakes AS (
+    SELECT customer_ref, alert_id, min(taken_back_at) AS at, sum(amount_minor)::bigint AS minor
+    FROM taken_back_lines WHERE import_id = $1 AND alert_id IS NOT NULL GROUP BY customer_ref, alert_id
+  )
+  UPDATE alerts a SET status = 'confirmed', outcome_source = 'inferred', version = a.version + 1,
+    outcome = CASE WHEN m.alert_id IS NULL THEN 'intended' ELSE 'mistake' END,
+    outcome_at = coalesce(m.at, a.raised_at + interval '24 hours'), mistake_minor = m.minor
+  FROM alerts b LEFT JOIN mistakes m ON m.customer_ref = b.customer_ref AND m.alert_id = b.id
+  WHERE b.import_id = $1 AND b.outcome IS NULL AND a.customer_ref = b.customer_ref AND a.id = b.id`
+
+/**
+ * Says what came of an import's questions, marked as inferred: a question about what was taken back in full within 24 hours
+ * was about a mistake, every other about something intended. Doing it again changes nothing.
+ */
+export async function inferOutcomes(client: PoolClient, importId: string): Promise<void> {
+  await client.query(confirm, [importId])
+}

@@ -1,0 +1,94 @@
+import { type PoolClient } from 'pg'
+import { AppError } from '../../../domain/errors/app-error.ts'
+import { copyRows } from './copy-rows.ts'
+import { type PreparedChunk } from './prepare-chunk.ts'
+
+/** Somebody else's write in between, found by a unique key, a lost race for a lock or a changed version. */
+const conflictStates = new Set(['23505', '40001', '40P01'])
+const diskFullState = '53100'
+
+const histories = `
+  CREATE TEMP TABLE IF NOT EXISTS replay_profiles (LIKE customer_profiles) ON COMMIT DELETE ROWS;
+  CREATE TEMP TABLE IF NOT EXISTS replay_usages (LIKE item_usage) ON COMMIT DELETE ROWS;`
+
+/** Continues the version that the chunk was screened on, or changes nothing. */
+const saveProfiles = `
+  INSERT INTO customer_profiles SELECT * FROM replay_profiles ORDER BY customer_ref
+  ON CONFLICT (customer_ref) DO UPDATE SET segment = excluded.segment, language = excluded.language,
+    profile = excluded.profile, version = excluded.version, updated_at = excluded.updated_at
+  WHERE customer_profiles.version = excluded.version - 1`
+
+const saveUsages = `
+  INSERT INTO item_usage SELECT * FROM replay_usages ORDER BY sku
+  ON CONFLICT (sku) DO UPDATE SET usage = excluded.usage, updated_at = excluded.updated_at`
+
+const takeBack = `
+  UPDATE transaction_lines l SET taken_back_by = t.by, taken_back_at = t.at
+  FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::timestamptz[]) AS t (customer, id, line, by, at)
+  WHERE l.customer_ref = t.customer AND l.transaction_id = t.id AND l.revision = 1 AND l.line_no = t.line
+    AND l.taken_back_by IS NULL`
+
+/**
+ * Writes a chunk in one transaction, `also` included. false, with nothing written, when a customer was decided about meanwhile:
+ * then it has to be screened again. Throws `unavailable` when the disk is full.
+ */
+export async function writeChunk(
+  client: PoolClient,
+  chunk: PreparedChunk,
+  also: (client: PoolClient) => Promise<void>,
+): Promise<boolean> {
+  await client.query('BEGIN')
+  try {
+    const current = await saveHistories(client, chunk)
+    if (current) {
+      for (const table of [
+        'transactions',
+        'transaction_lines',
+        'alerts',
+        'alert_hits',
+        'dirty_slots',
+      ] as const) {
+        await copyRows(client, table, chunk[table].columns, chunk[table].lines)
+      }
+      await saveTakeBacks(client, chunk)
+      await also(client)
+    }
+    await client.query(current ? 'COMMIT' : 'ROLLBACK')
+    return current
+  } catch (cause) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    const { code } = cause as { code?: string }
+    if (code !== undefined && conflictStates.has(code)) return false
+    throw code === diskFullState ? diskFull(cause) : cause
+  }
+}
+
+/** The profiles first and in order: their rows are the lock that live decisions about the same customers meet. */
+async function saveHistories(client: PoolClient, chunk: PreparedChunk): Promise<boolean> {
+  await client.query(histories)
+  await copyRows(client, 'replay_profiles', chunk.profiles.columns, chunk.profiles.lines)
+  const saved = await client.query(saveProfiles)
+  if (saved.rowCount !== chunk.profiles.lines.length) return false
+  await copyRows(client, 'replay_usages', chunk.usages.columns, chunk.usages.lines)
+  await client.query(saveUsages)
+  return true
+}
+
+async function saveTakeBacks(client: PoolClient, { takeBacks }: PreparedChunk) {
+  if (takeBacks.length === 0) return
+  await client.query(takeBack, [
+    takeBacks.map((one) => one.customerRef),
+    takeBacks.map((one) => one.transactionId),
+    takeBacks.map((one) => one.lineNo),
+    takeBacks.map((one) => one.by),
+    takeBacks.map((one) => new Date(one.at)),
+  ])
+}
+
+function diskFull(cause: unknown): AppError {
+  return new AppError('unavailable', {
+    userMessage:
+      'The disk of the database is full. What was stored before stays. Free space and run the same command again: it goes on from there.',
+    cause,
+  })
+}
