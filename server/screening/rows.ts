@@ -134,7 +134,7 @@ function toLineRow(
   }
 }
 
-function toAlertRow(
+export function toAlertRow(
   { transaction, revision, screening, ruleSetVersion }: NextScreening,
   alert: { readonly id: string; readonly subject: string },
   arrival: Arrival,

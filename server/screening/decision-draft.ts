@@ -1,0 +1,93 @@
+import { type CompiledRuleSet } from '../../domain/screening/compile-rule-set.ts'
+import { emptyItemUsage, type ItemUsage } from '../../domain/screening/item-usage.ts'
+import { type CustomerProfile, emptyProfile } from '../../domain/screening/profile.ts'
+import { type ScreeningContext } from '../../domain/screening/screening-context.ts'
+import { type Transaction } from '../../domain/screening/transaction.ts'
+import { type CachedProfile } from './profile-cache.ts'
+import { type DecisionRows } from './write-decisions.ts'
+
+interface CustomerDraft {
+  readonly profile: CustomerProfile
+  /** The version that was read; 0: none. */
+  readonly readVersion: number
+  segment: string | null
+  language: string | null
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
+
+/** A batch in the making: what is known, changed transaction by transaction, and the rows that follow from it. */
+export class DecisionDraft {
+  readonly rows: Mutable<Omit<DecisionRows, 'profiles' | 'usages' | 'dirtySlots'>> = {
+    unguarded: [],
+    superseded: [],
+    transactions: [],
+    lines: [],
+    alerts: [],
+    hits: [],
+    recountedHits: [],
+    withdrawnAlerts: [],
+    restatedAlerts: [],
+    answers: [],
+  }
+  readonly slots = new Set<string>()
+  readonly customers = new Map<string, CustomerDraft>()
+
+  constructor(
+    readonly ruleSet: CompiledRuleSet,
+    readonly context: ScreeningContext,
+    private readonly profiles: ReadonlyMap<string, CachedProfile>,
+    readonly usages: Map<string, ItemUsage>,
+  ) {}
+
+  /** The profile to change; its customer's version will be guarded. */
+  profileOf(customerRef: string): CustomerProfile {
+    let customer = this.customers.get(customerRef)
+    if (customer === undefined) {
+      const known = this.profiles.get(customerRef)
+      customer = {
+        profile: known?.profile ?? emptyProfile(),
+        readVersion: known?.version ?? 0,
+        segment: null,
+        language: null,
+      }
+      this.customers.set(customerRef, customer)
+    }
+    return customer.profile
+  }
+
+  /** Segment and language as last said. */
+  noteCustomer({ customerRef, segment, language }: Transaction): void {
+    const customer = customerRef === null ? undefined : this.customers.get(customerRef)
+    if (customer === undefined) return
+    customer.segment = segment ?? customer.segment
+    customer.language = language ?? customer.language
+  }
+
+  usageOf(sku: string): ItemUsage {
+    let usage = this.usages.get(sku)
+    if (usage === undefined) {
+      usage = emptyItemUsage()
+      this.usages.set(sku, usage)
+    }
+    return usage
+  }
+
+  /** Everything that the batch changes. `now`: epoch milliseconds. */
+  finish(now: number): DecisionRows {
+    const updatedAt = new Date(now).toISOString()
+    return {
+      ...this.rows,
+      profiles: Array.from(this.customers, ([ref, { profile, readVersion, segment, language }]) => ({
+        customer_ref: ref,
+        segment,
+        language,
+        profile,
+        version: readVersion + 1,
+        updated_at: updatedAt,
+      })),
+      usages: Array.from(this.usages, ([sku, usage]) => ({ sku, usage, updated_at: updatedAt })),
+      dirtySlots: [...this.slots],
+    }
+  }
+}
