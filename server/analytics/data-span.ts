@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { type Interval } from '../../domain/time/interval.ts'
+import { defineQuery } from './sql/define-query.ts'
+import { sql } from './sql/sql.ts'
+import { type ClientBase } from 'pg'
+
+const readSpan = defineQuery({
+  row: z.object({ first: z.date().nullable(), last: z.date().nullable() }),
+  build: () => sql`
+    SELECT least((SELECT min(occurred_at) FROM transactions), (SELECT min(raised_at) FROM alerts)) AS first,
+      greatest((SELECT max(occurred_at) FROM transactions), (SELECT max(raised_at) FROM alerts)) AS last`,
+})
+
+/** From the first transaction or alert to just after the last, epoch ms; null while there is none. */
+export async function findDataSpan(client: ClientBase): Promise<Interval | null> {
+  const [span] = await readSpan(client, undefined)
+  if (span === undefined || span.first === null || span.last === null) return null
+  return { from: span.first.getTime(), to: span.last.getTime() + 1 }
+}
