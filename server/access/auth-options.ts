@@ -36,6 +36,8 @@ export function createAuthOptions(request: Request): NextAuthOptions {
     ],
     callbacks: {
       jwt: ({ token, user }) => ({ sessionId: user ? user.id : token.sessionId }),
+      // A path and never an address: next-auth does not know on which host and port it is reached.
+      redirect: ({ url }) => (/^\/(?![/\\])/.test(url) ? url : '/'),
     },
     events: {
       signOut: async ({ token }) => {
