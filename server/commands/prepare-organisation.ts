@@ -1,9 +1,11 @@
 import { AppError } from '../../domain/errors/app-error.ts'
 import { ensureDemoAccounts } from '../access/access.ts'
+import { getPrisma } from '../db/prisma.ts'
 import { ensureDemoOrganisation } from '../demo/ensure-demo-organisation.ts'
 import { type Environment } from '../environment.ts'
 import { ensureOrganisation } from '../organisation/ensure-organisation.ts'
 import { getOrganisation } from '../organisation/organisation.ts'
+import { ensureDefaultRuleSet } from '../screening/rule-set-versions.ts'
 import { progressBar } from './progress-bar.ts'
 
 /**
@@ -11,6 +13,7 @@ import { progressBar } from './progress-bar.ts'
  * this machine's time zone. Throws `conflict` when demo mode is asked for on the data of a real organisation.
  */
 export async function prepareOrganisation(environment: Environment, now: number): Promise<void> {
+  await getPrisma().$transaction((tx) => ensureDefaultRuleSet(tx, now))
   if (!environment.demo) {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
     await ensureOrganisation({ name: 'My organisation', zone: timeZone, demo: false, loadedAt: now })

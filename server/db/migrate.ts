@@ -45,6 +45,22 @@ export async function migrate(
   }
 }
 
+/**
+ * Applies exactly these migrations inside the caller's transaction, without writing them down: for a restore, whose rows bring
+ * the book of migrations along. Throws `conflict` when this release lacks one or has it with another content.
+ */
+export async function applyMigrations(
+  client: pg.Client,
+  wanted: readonly { readonly name: string; readonly checksum: string }[],
+  folder = path.resolve('prisma/migrations'),
+): Promise<void> {
+  const committed = await readMigrations(folder)
+  refuseForeignHistory(new Map(wanted.map(({ name, checksum }) => [name, checksum])), committed)
+  await client.query(bookkeeping)
+  const names = new Set(wanted.map(({ name }) => name))
+  for (const { name, sql } of committed) if (names.has(name)) await client.query(sql)
+}
+
 interface Migration {
   readonly name: string
   readonly sql: string

@@ -1,0 +1,11 @@
+import pg from 'pg'
+
+/** A connection whose settings make COPY's text the same on every server. */
+export async function connectForCopy(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString,
+    options: '-c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres -c extra_float_digits=1',
+  })
+  await client.connect()
+  return client
+}
