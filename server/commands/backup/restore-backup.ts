@@ -57,8 +57,10 @@ async function restoreInto(client: pg.Client, file: string) {
   let head: BackupHead | null = null
   let totals: BackupTotals | null = null
   const filling = new TableFilling(client)
-  for await (const member of archive) {
-    const { name } = member.header
+  for await (const entry of archive) {
+    const { name } = entry.header
+    // A streamx stream: its types do not say that it can be iterated.
+    const member = entry as unknown as AsyncIterable<Uint8Array>
     const table = tableOfMember(name)
     if (name === headMember.name)
       head = await prepareTables(client, headMember.schema.parse(await readJson(member)))
