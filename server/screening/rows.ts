@@ -71,7 +71,7 @@ function toTransactionRow(
   arrival: Arrival,
 ) {
   const { payee, merchant, place } = transaction
-  const { v, values, histories } = toSignalVector(screening, { ...transaction, lines: [] })
+  const { v, values, histories } = toSignalVector({ ...screening, lineReadings: [] }, transaction)
   return {
     customer_ref: storedCustomerRef(transaction),
     transaction_id: transaction.id,
@@ -177,6 +177,7 @@ function toHitRow({ transaction, revision }: NextScreening, alertId: string, hit
     threshold: hit.threshold,
     severity: hit.severity,
     at: new Date(raisedAt).toISOString(),
-    facts: hit.facts,
+    // A signal without facts has null; the column is never SQL's null.
+    facts: hit.facts ?? {},
   }
 }
