@@ -38,5 +38,5 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['server/commands/**', 'tests/**', '*.js', '*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['server/commands/**', 'tests/**', 'prisma/**', '*.js', '*.ts'], rules: { 'no-console': 'off' } },
 )

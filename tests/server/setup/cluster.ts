@@ -23,7 +23,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const engine = process.env.TEST_ENGINE ?? 'embedded'
   const templateName = `template_${process.pid}`
-  const { adminUrl, close } = engine === 'url' ? useGivenServer() : await startOwnServer(engine)
+  const { adminUrl, close } = engine === 'url' ? joinGivenServer() : await startOwnServer(engine)
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
   const { rows } = await admin.query<{ server_version: string }>('SHOW server_version')
@@ -46,7 +46,7 @@ export function withDatabase(url: string, database: string): string {
   return parsed.href
 }
 
-function useGivenServer() {
+function joinGivenServer() {
   const adminUrl = process.env.TEST_DATABASE_URL
   if (!adminUrl) throw new Error('TEST_ENGINE=url needs TEST_DATABASE_URL')
   return { adminUrl, close: () => Promise.resolve() }
