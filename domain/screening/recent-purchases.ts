@@ -2,7 +2,7 @@ import { shortKey } from './short-key.ts'
 import { indexForTime, insertColumn, removeByKey } from './timed-columns.ts'
 import { type Transaction } from './transaction.ts'
 
-/** Payments of the last day, in parallel columns. */
+/** Payments of the last two days, in parallel columns. */
 export interface RecentPayments {
   t: number[]
   k: number[]
@@ -11,7 +11,7 @@ export interface RecentPayments {
   amounts: number[]
 }
 
-/** A receipt of the last day. */
+/** A receipt of the last two days. */
 export interface RecentBasket {
   t: number
   k: number
@@ -22,7 +22,8 @@ export interface RecentBasket {
 
 /** How far back a repetition can be seen. */
 export const recentHours = 24
-const horizonMs = recentHours * 3_600_000
+/** Kept a day longer, so that a transaction that arrives up to a day late still finds its own last day. */
+const keptMs = 2 * recentHours * 3_600_000
 const paymentLimit = 32
 const basketLimit = 16
 const linesOfAllBaskets = 256
@@ -47,7 +48,7 @@ export function rememberRecentPayment(recent: RecentPayments, key: number, trans
   insertColumn(recent.k, index, key, paymentLimit)
   insertColumn(recent.to, index, to, paymentLimit)
   insertColumn(recent.amounts, index, transaction.amountMinor, paymentLimit)
-  const oldest = recent.t[recent.t.length - 1]! - horizonMs
+  const oldest = recent.t[recent.t.length - 1]! - keptMs
   while (recent.t[0]! < oldest) {
     recent.t.shift()
     recent.k.shift()
@@ -71,7 +72,7 @@ export function rememberBasket(baskets: RecentBasket[], key: number, transaction
   let index = baskets.length
   while (index > 0 && baskets[index - 1]!.t > basket.t) index--
   baskets.splice(index, 0, basket)
-  const oldest = baskets[baskets.length - 1]!.t - horizonMs
+  const oldest = baskets[baskets.length - 1]!.t - keptMs
   let lines = 0
   for (const one of baskets) lines += one.items.length
   while (baskets[0]!.t < oldest || baskets.length > basketLimit || lines > linesOfAllBaskets) {

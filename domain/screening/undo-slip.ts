@@ -22,6 +22,8 @@ export interface Undone {
 /** Far from usual as it stands: so many times the median, and twice as far as any earlier value. */
 const farFromMedian = 4
 const farFromAny = 2
+/** Meeting the digits of a usual value says more than coming near one. */
+const nearCloseness = 0.95
 /** Slips that would explain many numbers say less. */
 const ambiguity: Readonly<Record<Slip, number>> = {
   extraZero: 1,
@@ -41,7 +43,7 @@ const ambiguity: Readonly<Record<Slip, number>> = {
  * Closeness = 1 - a x 0.9 x 10^(1 - s) x (1 - p): s significant digits of a usual value that is met exactly, p the share
  * of usual values met, a the slip's ambiguity. It falls with the chance of meeting some usual value by accident: a
  * meeting in three digits is strong alone, a meeting in one digit counts only where nearly every earlier value is the
- * same. A value within 10 % of usual ones counts like a meeting in one digit.
+ * same. A value within 10 % of usual ones counts like a meeting in one digit, a little less.
  */
 export function undoSlip(entered: number, usual: readonly number[], unit: number): Undone | null {
   if (usual.length === 0 || !isFar(entered, usual)) return null
@@ -54,7 +56,7 @@ export function undoSlip(entered: number, usual: readonly number[], unit: number
   }
   for (const [slip, meant] of shifted(entered, unit)) {
     const near = share(usual, (one) => one >= meant / 1.1 && one <= meant * 1.1)
-    if (near > 0) best = better(best, { slip, meant, closeness: 1 - 0.9 * (1 - near) })
+    if (near > 0) best = better(best, { slip, meant, closeness: nearCloseness * (1 - 0.9 * (1 - near)) })
   }
   return best
 }
