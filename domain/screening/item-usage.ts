@@ -41,3 +41,17 @@ export function forgetItem(usage: ItemUsage, transactionId: string): void {
     usage.quantities.splice(i, 1)
   }
 }
+
+/** What two writers know of one item, together: entries of a transaction that one of them lacks are added to the other's. */
+export function mergeItemUsage(ours: ItemUsage, theirs: ItemUsage): ItemUsage {
+  const merged: ItemUsage = { v: 1, t: [...theirs.t], k: [...theirs.k], quantities: [...theirs.quantities] }
+  const known = new Set(theirs.t.map((at, i) => `${at} ${theirs.k[i]}`))
+  for (let i = 0; i < ours.t.length; i++) {
+    if (known.has(`${ours.t[i]} ${ours.k[i]}`)) continue
+    const index = indexForTime(merged.t, ours.t[i]!)
+    insertColumn(merged.t, index, ours.t[i]!, limit)
+    insertColumn(merged.k, index, ours.k[i]!, limit)
+    insertColumn(merged.quantities, index, ours.quantities[i]!, limit)
+  }
+  return merged
+}

@@ -42,6 +42,7 @@ export interface Screening {
 }
 
 const noHits: readonly Hit[] = []
+const noneHeldBack: readonly HeldBackHit[] = []
 const noLines: readonly (readonly Reading[])[] = []
 const values = new Float64Array(Math.max(transactionSignals.length, lineSignals.length))
 const histories = new Float64Array(values.length)
@@ -75,7 +76,8 @@ export function screen(input: ScreenInput): Screening {
       return ofLine
     })
   }
-  if (fired.length === 0) return { decision: 'proceed', readings, lineReadings, hits: noHits, heldBack: [] }
+  if (fired.length === 0)
+    return { decision: 'proceed', readings, lineReadings, hits: noHits, heldBack: noneHeldBack }
   const { hits, heldBack } = holdBack(sortBySeriousness(fired), input)
   return { decision: hits.length > 0 ? 'ask' : 'proceed', readings, lineReadings, hits, heldBack }
 }

@@ -34,11 +34,16 @@ export function usualBefore(
   while (end > 0 && t[end - 1]! > at) end--
   let count = 0
   let small = true
-  for (let i = 0; i < end; i++) {
-    if (k[i] === ownKey) continue
-    const value = values[i]!
-    chosen[count++] = value
-    if (value !== (value & 63)) small = false
+  if (!k.includes(ownKey)) {
+    for (let i = 0; i < end; i++) {
+      const value = values[i]!
+      chosen[i] = value
+      if (small && (value > 63 || value !== Math.floor(value))) small = false
+    }
+    count = end
+  } else {
+    small = false
+    for (let i = 0; i < end; i++) if (k[i] !== ownKey) chosen[count++] = values[i]!
   }
   if (count === 0) return nothingUsual
   return { count, median: small ? medianByTally(count) : median(count) }
@@ -81,7 +86,7 @@ function select(count: number, rank: number): number {
   let low = 0
   let high = count - 1
   while (low < high) {
-    const pivot = chosen[(low + high) >> 1]!
+    const pivot = middleOf(chosen[low]!, chosen[(low + high) >> 1]!, chosen[high]!)
     let i = low
     let j = high
     while (i <= j) {
@@ -98,4 +103,9 @@ function select(count: number, rank: number): number {
     else break
   }
   return chosen[rank]!
+}
+
+function middleOf(a: number, b: number, c: number): number {
+  if (a < b) return b < c ? b : a < c ? c : a
+  return a < c ? a : b < c ? c : b
 }

@@ -27,6 +27,7 @@ export function makeStream(count: number, customers: number, seed: number): Tran
     clothes: i % 10 === 0,
     milk: i % 10 === 1,
   }))
+  const names = Array.from({ length: customers }, (_, i) => `customer-${i}`)
   return Array.from({ length: count }, (_, n): Transaction => {
     const customer = pick(customers)
     const odd = random() < 0.02
@@ -55,7 +56,7 @@ export function makeStream(count: number, customers: number, seed: number): Tran
     const inPerson = kind === 1 && random() < 0.7
     return {
       id: `tx-${seed}-${n}`,
-      customerRef: random() < 0.05 && kind === 2 ? null : `customer-${customer}`,
+      customerRef: random() < 0.05 && kind === 2 ? null : names[customer]!,
       segment: customer % 5 === 0 ? 'premium' : null,
       language: 'pl',
       occurredAt: start + n * 20_000,
