@@ -38,9 +38,7 @@ function readSlashed(text: string, zone: string, dayFirst: boolean): number | nu
   if (match === null) return null
   const [, first, second, year, hour, minute, seconds] = match
   return toInstant(
-    dayFirst
-      ? [year, second, first, hour, minute, seconds]
-      : [year, first, second, hour, minute, seconds],
+    dayFirst ? [year, second, first, hour, minute, seconds] : [year, first, second, hour, minute, seconds],
     zone,
   )
 }

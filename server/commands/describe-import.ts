@@ -1,5 +1,5 @@
 import { minorDigits } from '../../domain/screening/minor-digits.ts'
-import { type ImportResult } from '../imports/run-import.ts'
+import { type ImportResult } from '../imports/imports.ts'
 
 const openings: Readonly<Record<ImportResult['outcome'], string>> = {
   imported: 'Imported.',

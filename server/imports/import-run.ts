@@ -3,7 +3,7 @@ import { type PoolClient } from 'pg'
 import { z } from 'zod'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { type Reject } from '../../domain/imports/reject-reason.ts'
-import { copyLine, copyRows } from '../screening/replay/copy-rows.ts'
+import { copyLine, copyRows } from '../screening/screening.ts'
 import { type ImportSummary, importSummarySchema } from './import-summary.ts'
 
 /** How far one import of one file is. */
@@ -106,7 +106,9 @@ export async function saveProgress(
 }
 
 export async function failRun(client: PoolClient, importId: string): Promise<void> {
-  await client.query(`UPDATE import_runs SET status = 'failed' WHERE id = $1 AND status = 'running'`, [importId])
+  await client.query(`UPDATE import_runs SET status = 'failed' WHERE id = $1 AND status = 'running'`, [
+    importId,
+  ])
 }
 
 export async function releaseRun(client: PoolClient, hash: Buffer): Promise<void> {

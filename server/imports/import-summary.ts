@@ -17,9 +17,7 @@ export const importSummarySchema = z.object({
   takenBack: z.object({ hour: z.int(), day: z.int(), week: z.int() }),
   alerts: z.int(),
   /** Hits and alerts by rule, and how many of the alerts were about a mistake. */
-  byRule: z.array(
-    z.object({ rule: z.string(), hits: z.int(), alerts: z.int(), mistakes: z.int() }),
-  ),
+  byRule: z.array(z.object({ rule: z.string(), hits: z.int(), alerts: z.int(), mistakes: z.int() })),
   /** Of the lines taken back within a day. */
   caught: z.int(),
   missed: z.int(),

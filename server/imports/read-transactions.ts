@@ -50,7 +50,11 @@ export async function readTransactions(
     const row = readRow(record, lines)
     const problem = 'code' in row ? row : collector.add(row)
     if (problem !== null) {
-      rejects.push({ line: lines, ...problem, excerpt: record.join(mapping.delimiter).slice(0, excerptLength) })
+      rejects.push({
+        line: lines,
+        ...problem,
+        excerpt: record.join(mapping.delimiter).slice(0, excerptLength),
+      })
     }
   }
   const parser = parse({

@@ -8,9 +8,13 @@ import { defaultRuleSet } from '../../domain/screening/default-rule-set.ts'
 import { plainContext } from '../../domain/screening/screening-context.ts'
 import { getPool } from '../db/pool.ts'
 import { getPrisma } from '../db/prisma.ts'
-import { type ChunkDone, openReplay } from '../screening/replay/open-replay.ts'
-import { type ReplayItem } from '../screening/replay/replay-item.ts'
-import { ensureDefaultRuleSet, getActiveRuleSet } from '../screening/rule-set-versions.ts'
+import {
+  type ChunkDone,
+  ensureDefaultRuleSet,
+  getActiveRuleSet,
+  openReplay,
+  type ReplayItem,
+} from '../screening/screening.ts'
 import { finishRun } from './finish-run.ts'
 import { beginRun, failRun, type ImportRun, releaseRun, saveProgress } from './import-run.ts'
 import { type ImportSummary } from './import-summary.ts'
@@ -94,7 +98,11 @@ async function runOnClient(
     now: request.now,
   })
   try {
-    const result = { importId: run.id, resumedAt: run.unitsDone, firstRejects: rejects.slice(0, firstRejects) }
+    const result = {
+      importId: run.id,
+      resumedAt: run.unitsDone,
+      firstRejects: rejects.slice(0, firstRejects),
+    }
     if (run.summary !== null) return { outcome: 'alreadyImported', summary: run.summary, ...result }
     const total = transactions.length
     const alreadyStored = await replayAll(request, mapping, content, run, pool, client, (done) =>

@@ -41,8 +41,7 @@ export async function summariseImport(
   importId: string,
   file: FileCounts,
 ): Promise<ImportSummary> {
-  const rowsOf = async (sql: string) =>
-    (await client.query<Record<string, unknown>>(sql, [importId])).rows
+  const rowsOf = async (sql: string) => (await client.query<Record<string, unknown>>(sql, [importId])).rows
   const [transactions] = await rowsOf(counts)
   const [lines] = await rowsOf(lineCounts)
   const [alerts] = await rowsOf(alertCounts)

@@ -5,3 +5,6 @@ export { type Decided, type Decision, type DecisionRequest, type IdempotencyClai
 export { hashTransaction, type TransactionKind } from './hash-transaction.ts'
 export { ensureDefaultRuleSet, getActiveRuleSet, getRuleSet } from './rule-set-versions.ts'
 export { testTransaction, type TestedTransaction } from './test-transaction.ts'
+export { copyLine, copyRows } from './replay/copy-rows.ts'
+export { type ChunkDone, openReplay, type Replay } from './replay/open-replay.ts'
+export { type ReplayItem } from './replay/replay-item.ts'

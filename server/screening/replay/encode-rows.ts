@@ -29,7 +29,9 @@ interface TableDraft {
 }
 
 export interface RowsDraft {
-  readonly tables: Readonly<Record<'transactions' | 'transaction_lines' | 'alerts' | 'alert_hits', TableDraft>>
+  readonly tables: Readonly<
+    Record<'transactions' | 'transaction_lines' | 'alerts' | 'alert_hits', TableDraft>
+  >
   readonly slots: Set<string>
   readonly takeBacks: TakeBack[]
   /** Adds the histories that the chunk changed, as they are now. `now` in epoch milliseconds. */
@@ -70,7 +72,12 @@ function append(table: TableDraft, row: Readonly<Record<string, unknown>>) {
 }
 
 function toCopyValue(value: unknown): CopyValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  ) {
     return value
   }
   if (Array.isArray(value)) return value.map(String)
@@ -87,9 +94,7 @@ function encodeHistories(chunk: number, known: KnownHistories, now: number) {
     const { segment, language, profile, version } = customer
     profiles.push(copyLine([ref, segment, language, JSON.stringify(profile), version, updatedAt]))
   }
-  const usages = skus
-    .sort()
-    .map((sku) => copyLine([sku, JSON.stringify(known.usages.get(sku)!), updatedAt]))
+  const usages = skus.sort().map((sku) => copyLine([sku, JSON.stringify(known.usages.get(sku)!), updatedAt]))
   return {
     profiles: {
       columns: ['customer_ref', 'segment', 'language', 'profile', 'version', 'updated_at'],

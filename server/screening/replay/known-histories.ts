@@ -110,12 +110,7 @@ function keysAt(chunks: ReadonlyMap<string, number>, chunk: number): string[] {
   return [...chunks].filter(([, last]) => last === chunk).map(([key]) => key)
 }
 
-function dropUnused(
-  known: Map<string, unknown>,
-  chunks: Map<string, number>,
-  atMost: number,
-  chunk: number,
-) {
+function dropUnused(known: Map<string, unknown>, chunks: Map<string, number>, atMost: number, chunk: number) {
   if (known.size <= atMost) return
   for (const key of known.keys()) {
     if ((chunks.get(key) ?? 0) >= chunk - 1) continue

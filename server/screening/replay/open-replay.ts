@@ -67,7 +67,9 @@ export function openReplay(options: ReplayOptions): Replay {
   }
 
   function write(chunk: PreparedChunk): Promise<boolean> {
-    const written = writeChunk(client, chunk, (inside) => options.onChunk?.(inside, chunk) ?? Promise.resolve())
+    const written = writeChunk(client, chunk, options.receivedAt, async (inside) => {
+      await options.onChunk?.(inside, chunk)
+    })
     // Looked at when the next chunk is ready; until then a failure must not count as unhandled.
     written.catch(() => undefined)
     return written

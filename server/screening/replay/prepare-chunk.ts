@@ -115,7 +115,9 @@ function screenPurchase(
 
 /** Gives the lines that were not screened a place without readings. */
 function widen(next: NextScreening, transaction: Transaction): Screening {
-  const readings = new Map(next.transaction.lines.map((line, i) => [line.lineNo, next.screening.lineReadings[i]!]))
+  const readings = new Map(
+    next.transaction.lines.map((line, i) => [line.lineNo, next.screening.lineReadings[i]!]),
+  )
   return {
     ...next.screening,
     lineReadings: transaction.lines.map(({ lineNo }) => readings.get(lineNo) ?? []),

@@ -2,6 +2,7 @@ import { type PoolClient } from 'pg'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { copyRows } from './copy-rows.ts'
 import { type PreparedChunk } from './prepare-chunk.ts'
+import { saveUsages } from './save-usages.ts'
 
 /** Somebody else's write in between, found by a unique key, a lost race for a lock or a changed version. */
 const conflictStates = new Set(['23505', '40001', '40P01'])
@@ -18,10 +19,6 @@ const saveProfiles = `
     profile = excluded.profile, version = excluded.version, updated_at = excluded.updated_at
   WHERE customer_profiles.version = excluded.version - 1`
 
-const saveUsages = `
-  INSERT INTO item_usage SELECT * FROM replay_usages ORDER BY sku
-  ON CONFLICT (sku) DO UPDATE SET usage = excluded.usage, updated_at = excluded.updated_at`
-
 const takeBack = `
   UPDATE transaction_lines l SET taken_back_by = t.by, taken_back_at = t.at
   FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::timestamptz[]) AS t (customer, id, line, by, at)
@@ -29,17 +26,18 @@ const takeBack = `
     AND l.taken_back_by IS NULL`
 
 /**
- * Writes a chunk in one transaction, `also` included. false, with nothing written, when a customer was decided about meanwhile:
+ * Writes a chunk in one transaction, `also` included; `now` (epoch milliseconds) is when its histories count as changed. false, with nothing written, when a customer was decided about meanwhile:
  * then it has to be screened again. Throws `unavailable` when the disk is full.
  */
 export async function writeChunk(
   client: PoolClient,
   chunk: PreparedChunk,
+  now: number,
   also: (client: PoolClient) => Promise<void>,
 ): Promise<boolean> {
   await client.query('BEGIN')
   try {
-    const current = await saveHistories(client, chunk)
+    const current = await saveHistories(client, chunk, now)
     if (current) {
       for (const table of [
         'transactions',
@@ -63,15 +61,13 @@ export async function writeChunk(
   }
 }
 
-/** The profiles first and in order: their rows are the lock that live decisions about the same customers meet. */
-async function saveHistories(client: PoolClient, chunk: PreparedChunk): Promise<boolean> {
+/** First and in one order, items before profiles: their rows are the locks that live decisions about the same customers meet. */
+async function saveHistories(client: PoolClient, chunk: PreparedChunk, now: number): Promise<boolean> {
   await client.query(histories)
+  await saveUsages(client, chunk.usages, now)
   await copyRows(client, 'replay_profiles', chunk.profiles.columns, chunk.profiles.lines)
   const saved = await client.query(saveProfiles)
-  if (saved.rowCount !== chunk.profiles.lines.length) return false
-  await copyRows(client, 'replay_usages', chunk.usages.columns, chunk.usages.lines)
-  await client.query(saveUsages)
-  return true
+  return saved.rowCount === chunk.profiles.lines.length
 }
 
 async function saveTakeBacks(client: PoolClient, { takeBacks }: PreparedChunk) {

@@ -1,0 +1,3 @@
+/** The door of imports: history in from a file. What other areas may use of it. */
+export { type ImportSummary } from './import-summary.ts'
+export { type ImportProgress, type ImportRequest, type ImportResult, runImport } from './run-import.ts'
