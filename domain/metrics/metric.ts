@@ -1,12 +1,13 @@
 import { type Localized } from '../language/language.ts'
 import { type Direction } from '../statistics/compare.ts'
 import { type DimensionKey } from './dimensions.ts'
+import { type rowKinds } from './row-list.ts'
 
 /** What one of the things counted is; said beside every figure, because events, cases and customers are three numbers. */
 export type MetricUnit = 'alerts' | 'hits' | 'customers' | 'share'
 
 /** The rows behind a figure; the list of them counts up to it. */
-export type RowKind = 'alerts' | 'hits' | 'customers' | 'repeatCustomers' | 'askedTransactions'
+export type RowKind = (typeof rowKinds)[number]
 
 /** One measure: tile, chart, rows, export, REST and its explanation are all derived from this entry. */
 export interface Metric {

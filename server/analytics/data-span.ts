@@ -1,8 +1,9 @@
+import { type ClientBase } from 'pg'
 import { z } from 'zod'
 import { type Interval } from '../../domain/time/interval.ts'
 import { defineQuery } from './sql/define-query.ts'
+import { inSnapshot } from './sql/in-snapshot.ts'
 import { sql } from './sql/sql.ts'
-import { type ClientBase } from 'pg'
 
 const readSpan = defineQuery({
   row: z.object({ first: z.date().nullable(), last: z.date().nullable() }),
@@ -16,4 +17,9 @@ export async function findDataSpan(client: ClientBase): Promise<Interval | null>
   const [span] = await readSpan(client, undefined)
   if (span === undefined || span.first === null || span.last === null) return null
   return { from: span.first.getTime(), to: span.last.getTime() + 1 }
+}
+
+/** The same for callers without a connection of their own. */
+export function getDataSpan(): Promise<Interval | null> {
+  return inSnapshot(findDataSpan)
 }

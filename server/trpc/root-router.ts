@@ -2,12 +2,14 @@ import { keysRouter } from '../access/keys-router.ts'
 import { peopleRouter } from '../access/people-router.ts'
 import { preferencesRouter } from '../access/preferences-router.ts'
 import { sessionRouter } from '../access/session-router.ts'
+import { analyticsRouter } from '../analytics/analytics-router.ts'
 import { auditRouter } from '../audit/audit-router.ts'
 import { casesRouter } from '../cases/cases-router.ts'
 import { router } from './procedure.ts'
 
 /** Every area's router, one line each. */
 export const rootRouter = router({
+  analytics: analyticsRouter,
   audit: auditRouter,
   cases: casesRouter,
   keys: keysRouter,

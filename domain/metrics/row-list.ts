@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** The lists that figures open; each figure names the one that counts up to it (`Metric.rows`). */
+export const rowKinds = ['alerts', 'hits', 'customers', 'repeatCustomers', 'askedTransactions'] as const
+
+/** Newest first, oldest first, or the largest amount (of customers: the most alerts) first. */
+export const rowSorts = ['newest', 'oldest', 'largest'] as const
+
+export type RowSort = (typeof rowSorts)[number]
+
+export const rowKindSchema = z.enum(rowKinds, `Use one of ${rowKinds.join(', ')}.`)
+export const rowSortSchema = z.enum(rowSorts, `Use one of ${rowSorts.join(', ')}.`)

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { isDimensionKey } from '../../domain/metrics/dimensions.ts'
+import { isMetricKey } from '../../domain/metrics/metrics.ts'
+import { rowKindSchema, rowSortSchema } from '../../domain/metrics/row-list.ts'
+import { scopeSchema } from '../../domain/metrics/scope.ts'
+import { permitted, router } from '../trpc/procedure.ts'
+import { getDataSpan } from './data-span.ts'
+import { listFilterOptions } from './list-filter-options.ts'
+import { listRuleNames } from './list-rule-names.ts'
+import { queryMetric } from './query-metric.ts'
+import { listRows } from './rows/list-rows.ts'
+
+const metricSchema = z.string().refine(isMetricKey, 'There is no such metric.')
+const dimensionSchema = z.string().refine(isDimensionKey, 'There is no such dimension.')
+
+export const analyticsRouter = router({
+  /** A metric at a scope, split by a dimension if one is named. */
+  metric: permitted('analytics.read')
+    .input(z.object({ key: metricSchema, scope: scopeSchema, by: dimensionSchema.nullish() }))
+    .query(({ input, ctx }) => queryMetric(input.key, input.scope, { now: ctx.now(), by: input.by })),
+
+  /** A page of the rows behind a figure. Staff see them too: every alert in the list is one they may open. */
+  rows: permitted('alerts.read')
+    .input(
+      z.object({
+        kind: rowKindSchema,
+        scope: scopeSchema,
+        sort: rowSortSchema.default('newest'),
+        cursor: z.string().max(2_000).nullish(),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .query(({ input, ctx }) => listRows(input.kind, input.scope, { ...input, now: ctx.now() })),
+
+  /** From when to when there is data; null while there is none. */
+  dataSpan: permitted('alerts.read').query(() => getDataSpan()),
+
+  /** The values that each dimension can be filtered by. */
+  filterOptions: permitted('alerts.read').query(() => listFilterOptions()),
+
+  /** The name of every rule in the three languages. */
+  ruleNames: permitted('alerts.read').query(() => listRuleNames()),
+})

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { defineQuery } from '../sql/define-query.ts'
+import { selected } from '../sql/selected.ts'
+import { sql } from '../sql/sql.ts'
+import { type Paging, pageSql, placeSchema } from './paging.ts'
+import { instantField } from './row-fields.ts'
+
+const row = placeSchema.extend({
+  customerRef: z.string(),
+  alerts: z.int(),
+  firstAt: instantField,
+  lastAt: instantField,
+})
+
+export type CustomerListRow = z.output<typeof row>
+
+/** A page of the known customers with at least `atLeast` alerts. */
+export const listCustomerRows = defineQuery({
+  row,
+  build: ({ paging, atLeast }: { readonly paging: Paging; readonly atLeast: number }) => {
+    const page = pageSql(paging, {
+      time: sql`c."lastAt"`,
+      size: sql`c.alerts`,
+      tie: sql`c."customerRef"`,
+    })
+    return sql`
+      SELECT ${page.place}, c.*
+      FROM (
+        SELECT a.customer_ref AS "customerRef", count(*) AS alerts, min(a.raised_at) AS "firstAt",
+          max(a.raised_at) AS "lastAt"
+        ${selected.alerts(paging)} AND a.customer_known
+        GROUP BY a.customer_ref HAVING count(*) >= ${atLeast}
+      ) c
+      WHERE ${page.behind}
+      ${page.order}`
+  },
+})
