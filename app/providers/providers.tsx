@@ -8,6 +8,7 @@ import 'dayjs/locale/ru'
 import { useLocale, useTranslations } from 'next-intl'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
+import { canonicalSearch } from '@/app/components/scope/scope-parameters.ts'
 import type { ColourScheme } from '@/app/theme/colour-scheme.ts'
 import { theme } from '@/app/theme/theme.ts'
 import { TrpcProvider } from '@/app/trpc/client.tsx'
@@ -31,7 +32,7 @@ export function Providers(props: { readonly colourScheme: ColourScheme; readonly
   return (
     <MantineProvider theme={theme} defaultColorScheme={props.colourScheme} colorSchemeManager={serverKeepsIt}>
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
-        <NuqsAdapter>
+        <NuqsAdapter processUrlSearchParams={canonicalSearch}>
           <TrpcProvider>{props.children}</TrpcProvider>
           <Notifications position="bottom-right" limit={3} aria-label={t('notifications')} />
         </NuqsAdapter>

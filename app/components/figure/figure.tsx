@@ -1,0 +1,153 @@
+'use client'
+
+import { ActionIcon, Tooltip } from '@mantine/core'
+import dynamic from 'next/dynamic'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { figureCsv } from '@/app/charts/figure-csv.ts'
+import type { PreparedFigure } from '@/app/charts/figure-data.ts'
+import { Icon } from '@/app/components/icon.tsx'
+import { useShortcuts } from '@/app/components/shell/use-shortcuts.ts'
+import { Loading } from '@/app/components/states/loading.tsx'
+import { PanelBoundary } from '@/app/components/states/panel-boundary.tsx'
+import { BarsDrawing } from './bars-drawing.tsx'
+import { download } from './download.ts'
+import { drawingPng } from './drawing-png.ts'
+import { FigureTable } from './figure-table.tsx'
+import classes from './figure.module.css'
+import { Legend } from './legend.tsx'
+import type { Marker } from './marker.ts'
+import { ShadedTable } from './shaded-table.tsx'
+
+/** The chart library comes when the first chart is drawn, not with every page. */
+const TimeSeriesDrawing = dynamic(async () => (await import('./time-series-drawing.tsx')).TimeSeriesDrawing, {
+  ssr: false,
+  loading: () => <Loading height={240} />,
+})
+
+/**
+ * The one way to show a prepared figure: title, a computed sentence, the drawing, and one key (`T`) away the same cells as a
+ * table of links; CSV, PNG, what was cut, and what happened meanwhile.
+ */
+export function Figure(props: {
+  readonly title: string
+  readonly figure: PreparedFigure
+  /** Without extension, for CSV and PNG. */
+  readonly fileName: string
+  readonly markers?: readonly Marker[]
+  /** More about the figure, under the sentence: what moved most, what is excluded. */
+  readonly note?: ReactNode
+  /** An address that shows this figure alone in its scope. */
+  readonly id?: string
+}) {
+  const t = useTranslations('components.figure')
+  const { figure } = props
+  const titleId = useId()
+  const drawing = useRef<HTMLDivElement>(null)
+  const [asTable, setAsTable] = useState(false)
+  const isTableAnyway = figure.kind === 'heatmap' || figure.kind === 'pairs'
+  useShortcuts([['T', () => setAsTable((current) => !current)]])
+  const savePng = async () => {
+    const svg = drawing.current?.querySelector('svg.recharts-surface')
+    if (svg instanceof SVGSVGElement) download(await drawingPng(svg), `${props.fileName}.png`)
+  }
+  const saveCsv = () =>
+    download(new Blob([figureCsv(figure)], { type: 'text/csv;charset=utf-8' }), `${props.fileName}.csv`)
+  return (
+    <figure className={classes.figure} aria-labelledby={titleId} id={props.id}>
+      <figcaption className={classes.head}>
+        <h2 id={titleId}>{props.title}</h2>
+        <div className={classes.actions} data-no-print>
+          {!isTableAnyway && (
+            <FigureButton
+              icon={asTable ? 'chart' : 'table'}
+              label={asTable ? t('asChart') : t('asTable')}
+              onClick={() => setAsTable(!asTable)}
+            />
+          )}
+          <FigureButton icon="download" label={t('csv')} onClick={saveCsv} />
+          {figure.kind === 'timeSeries' && !asTable && (
+            <FigureButton icon="image" label={t('png')} onClick={() => void savePng()} />
+          )}
+        </div>
+      </figcaption>
+      <p className={classes.sentence}>
+        {t(`sentence.${figure.sentence.key}`, figure.sentence.values)}
+        {figure.cut !== null && ` ${t('cut', figure.cut)}`}
+      </p>
+      {props.note}
+      <PanelBoundary what={props.title}>
+        <div ref={drawing}>
+          {asTable && !isTableAnyway ? (
+            <FigureTable figure={figure} label={props.title} />
+          ) : (
+            <Drawing figure={figure} title={props.title} markers={props.markers ?? []} />
+          )}
+        </div>
+      </PanelBoundary>
+      <Markers figure={figure} markers={props.markers ?? []} />
+    </figure>
+  )
+}
+
+function Drawing(props: {
+  readonly figure: PreparedFigure
+  readonly title: string
+  readonly markers: readonly Marker[]
+}) {
+  const { figure } = props
+  switch (figure.kind) {
+    case 'timeSeries':
+      return (
+        <>
+          <Legend columns={figure.columns} lines={figure.mark === 'line'} />
+          <TimeSeriesDrawing figure={figure} markers={props.markers} />
+        </>
+      )
+    case 'bars':
+      return <BarsDrawing figure={figure} />
+    case 'heatmap':
+    case 'pairs':
+      return <ShadedTable figure={figure} label={props.title} />
+    default:
+      return figure satisfies never
+  }
+}
+
+function FigureButton(props: {
+  readonly icon: Parameters<typeof Icon>[0]['name']
+  readonly label: string
+  readonly onClick: () => void
+}) {
+  return (
+    <Tooltip label={props.label}>
+      <ActionIcon aria-label={props.label} onClick={props.onClick}>
+        <Icon name={props.icon} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+/** The flags of the drawing in words, each leading to what it stands for. */
+function Markers({
+  figure,
+  markers,
+}: {
+  readonly figure: PreparedFigure
+  readonly markers: readonly Marker[]
+}) {
+  const t = useTranslations('components.figure')
+  if (markers.length === 0) return null
+  const titles = new Map(figure.rows.map((row) => [row.key, row.title]))
+  return (
+    <ul className={classes.markers} aria-label={t('markers')}>
+      {markers.map((marker) => (
+        <li key={`${marker.rowKey}${marker.label}`}>
+          <Icon name="marker" size={12} /> {titles.get(marker.rowKey) ?? marker.rowKey}:{' '}
+          {marker.href === null ? marker.label : <Link href={marker.href}>{marker.label}</Link>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { CSSProperties } from 'react'
+import type { HeatmapFigure, PairsFigure } from '@/app/charts/figure-data.ts'
+import { formatFigureValue } from '@/app/charts/format-figure-value.ts'
+import { useLanguage } from '@/app/components/use-language.ts'
+import classes from './figure.module.css'
+
+/** A real table whose cells are shaded by their value: hour of the week, or things that come together. */
+export function ShadedTable({
+  figure,
+  label,
+}: {
+  readonly figure: HeatmapFigure | PairsFigure
+  readonly label: string
+}) {
+  const t = useTranslations('components.figure')
+  const language = useLanguage()
+  const largest = Math.max(
+    0,
+    ...figure.rows.flatMap((row, y) =>
+      row.cells.map(({ value }, x) => (figure.kind === 'pairs' && x === y ? 0 : (value ?? 0))),
+    ),
+  )
+  return (
+    <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
+      <table className={classes.shaded} data-kind={figure.kind}>
+        <thead>
+          <tr>
+            <th scope="col">{figure.rowHeading}</th>
+            {figure.columns.map((column) => (
+              <th key={column.key} scope="col" title={column.label}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figure.rows.map((row, y) => (
+            <tr key={row.key}>
+              <th scope="row" title={row.title}>
+                {row.label}
+              </th>
+              {row.cells.map((cell, x) => {
+                const column = figure.columns[x]
+                const words = `${row.title}, ${column?.label ?? ''}: ${formatFigureValue(cell.value, { kind: 'count' }, language)}`
+                const isItself = figure.kind === 'pairs' && x === y
+                return (
+                  <td
+                    key={column?.key ?? x}
+                    className={classes.cell}
+                    data-itself={isItself || undefined}
+                    style={
+                      {
+                        '--share': isItself || largest === 0 ? 0 : (cell.value ?? 0) / largest,
+                      } as CSSProperties
+                    }
+                    title={cell.value === null ? t('didNotOccur') : words}
+                  >
+                    {cell.href === null ? (
+                      <span>{shortValue(cell.value, language)}</span>
+                    ) : (
+                      <Link href={cell.href} aria-label={words} prefetch={false}>
+                        {shortValue(cell.value, language)}
+                      </Link>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Two digits fit a cell; the title says the number in full. Zero is a dot, so that the eye finds the rest. */
+function shortValue(value: number | null, language: 'en' | 'pl' | 'ru'): string {
+  if (value === null) return '—'
+  if (value === 0) return '·'
+  const digits = value < 10 ? 1 : 0
+  return formatFigureValue(Number(value.toFixed(digits)), { kind: 'count' }, language)
+}

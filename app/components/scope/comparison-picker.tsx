@@ -1,0 +1,79 @@
+'use client'
+
+import { Button, Menu } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Icon } from '@/app/components/icon.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
+import { formatDates } from '@/domain/format/format-instant.ts'
+import type { Scope } from '@/domain/metrics/scope.ts'
+import { type Comparison, comparisonPeriod } from '@/domain/time/comparison-period.ts'
+import type { PeriodContext } from '@/domain/time/resolve-period.ts'
+import classes from './scope.module.css'
+
+const choices = ['previous', 'weekday', 'year'] as const
+
+/** What the period is compared with; the compared dates are printed. */
+export function ComparisonPicker(props: {
+  readonly scope: Scope
+  readonly context: PeriodContext
+  readonly onChange: (compare: Comparison | null) => void
+}) {
+  const t = useTranslations('components.scope')
+  const language = useLanguage()
+  const [own, setOwn] = useState<[string | null, string | null]>([null, null])
+  const { compare, period } = props.scope
+  const compared =
+    compare === null || period.kind === 'all' ? null : comparisonPeriod(compare, period, props.context)
+  const dates = compared === null ? null : formatDates(compared.firstDate, compared.lastDate, language)
+  return (
+    <Menu position="bottom-start" closeOnItemClick>
+      <Menu.Target>
+        <Button variant="default">
+          {compare === null
+            ? t('compare.off')
+            : t('compare.with', { what: t(`compare.kinds.${compare.kind}`) })}
+          {dates !== null && <span className={classes.dates}>{dates}</span>}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.map((kind) => (
+          <Menu.Item
+            key={kind}
+            role="menuitemradio"
+            aria-checked={compare?.kind === kind}
+            rightSection={compare?.kind === kind ? <Icon name="check" size={12} /> : null}
+            onClick={() => props.onChange({ kind })}
+          >
+            {t(`compare.kinds.${kind}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Item
+          role="menuitemradio"
+          aria-checked={compare === null}
+          rightSection={compare === null ? <Icon name="check" size={12} /> : null}
+          onClick={() => props.onChange(null)}
+        >
+          {t('compare.off')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t('compare.kinds.own')}</Menu.Label>
+        <div className={classes.ownComparison}>
+          <DatePicker
+            type="range"
+            allowSingleDateInRange
+            size="xs"
+            value={own}
+            aria-label={t('compare.kinds.own')}
+            onChange={([firstDate, lastDate]) => {
+              setOwn([firstDate, lastDate])
+              if (firstDate !== null && lastDate !== null)
+                props.onChange({ kind: 'own', firstDate, lastDate })
+            }}
+          />
+        </div>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
