@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type Selection } from './selection.ts'
 import { filterConditions } from './sql/conditions.ts'
-import { defineQuery } from './sql/define-query.ts'
+import { defineQuery } from '../db/define-query.ts'
 import { alertFields } from './sql/fields.ts'
-import { instant, sql } from './sql/sql.ts'
+import { instant, sql } from '../db/sql.ts'
 
 /** How many alerts of a selection the metrics leave out, and why. */
 export const countExcluded = defineQuery({

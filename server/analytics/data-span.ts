@@ -1,9 +1,9 @@
 import { type ClientBase } from 'pg'
 import { z } from 'zod'
 import { type Interval } from '../../domain/time/interval.ts'
-import { defineQuery } from './sql/define-query.ts'
-import { inSnapshot } from './sql/in-snapshot.ts'
-import { sql } from './sql/sql.ts'
+import { defineQuery } from '../db/define-query.ts'
+import { inSnapshot } from '../db/in-snapshot.ts'
+import { sql } from '../db/sql.ts'
 
 const readSpan = defineQuery({
   row: z.object({ first: z.date().nullable(), last: z.date().nullable() }),

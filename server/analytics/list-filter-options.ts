@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type DimensionKey } from '../../domain/metrics/dimensions.ts'
-import { defineQuery } from './sql/define-query.ts'
-import { inSnapshot } from './sql/in-snapshot.ts'
-import { sql } from './sql/sql.ts'
+import { defineQuery } from '../db/define-query.ts'
+import { inSnapshot } from '../db/in-snapshot.ts'
+import { sql } from '../db/sql.ts'
 
 /** What a dimension can be filtered by: values that occur in the data. */
 export type FilterOptions = Readonly<Partial<Record<DimensionKey, readonly string[]>>>

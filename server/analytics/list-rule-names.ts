@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Localized } from '../../domain/language/language.ts'
-import { defineQuery } from './sql/define-query.ts'
-import { inSnapshot } from './sql/in-snapshot.ts'
-import { sql } from './sql/sql.ts'
+import { defineQuery } from '../db/define-query.ts'
+import { inSnapshot } from '../db/in-snapshot.ts'
+import { sql } from '../db/sql.ts'
 
 const readNames = defineQuery({
   row: z.object({

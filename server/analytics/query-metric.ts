@@ -14,7 +14,7 @@ import { countExcluded } from './count-excluded.ts'
 import { findDataSpan } from './data-span.ts'
 import { type Count } from './figures/count.ts'
 import { metricCounts } from './figures/metric-counts.ts'
-import { inSnapshot } from './sql/in-snapshot.ts'
+import { inSnapshot } from '../db/in-snapshot.ts'
 
 /**
  * A metric at a scope: total, points, comparison, what is excluded and, with `by`, its parts, all of one moment of the database.

@@ -1,8 +1,8 @@
-import { defineQuery } from '../sql/define-query.ts'
+import { defineQuery } from '../../db/define-query.ts'
 import { splitJoin } from '../sql/conditions.ts'
 import { alertFields } from '../sql/fields.ts'
 import { selected } from '../sql/selected.ts'
-import { instants, sql } from '../sql/sql.ts'
+import { instants, sql } from '../../db/sql.ts'
 import { type Counting, countSchema } from './count.ts'
 
 /** Known customers with alerts (`n`) and with two or more of them (`value`), in each bucket by itself and in all. */

@@ -1,8 +1,8 @@
-import { defineQuery } from '../sql/define-query.ts'
+import { defineQuery } from '../../db/define-query.ts'
 import { splitJoin } from '../sql/conditions.ts'
 import { hitFields } from '../sql/fields.ts'
 import { selected } from '../sql/selected.ts'
-import { instants, sql } from '../sql/sql.ts'
+import { instants, sql } from '../../db/sql.ts'
 import { type Counting, countSchema } from './count.ts'
 
 /** Hits by bucket and in all. */

@@ -1,8 +1,8 @@
-import { defineQuery } from '../sql/define-query.ts'
+import { defineQuery } from '../../db/define-query.ts'
 import { type Fields, transactionFields } from '../sql/fields.ts'
 import { splitJoin } from '../sql/conditions.ts'
 import { selected } from '../sql/selected.ts'
-import { instants, sql } from '../sql/sql.ts'
+import { instants, sql } from '../../db/sql.ts'
 import { type Counting, countSchema } from './count.ts'
 
 /** Transactions by bucket and in all, by rows. Filters and splits that transactions do not have are left out. */

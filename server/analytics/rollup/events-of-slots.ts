@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../sql/sql.ts'
+import { type Sql, sql } from '../../db/sql.ts'
 
 /**
  * What the rollup counts, row by row, for the slots of a relation with a column `slot`: transactions and those asked about

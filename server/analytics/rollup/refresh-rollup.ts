@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { getPool } from '../../db/pool.ts'
-import { defineQuery } from '../sql/define-query.ts'
-import { sql } from '../sql/sql.ts'
+import { defineQuery } from '../../db/define-query.ts'
+import { sql } from '../../db/sql.ts'
 import { eventsOfSlots } from './events-of-slots.ts'
 
 /** So many marks are taken in one transaction, to keep it short. */

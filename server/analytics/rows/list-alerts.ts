@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { defineQuery } from '../sql/define-query.ts'
+import { defineQuery } from '../../db/define-query.ts'
 import { currentHits } from '../sql/current-hits.ts'
 import { selected } from '../sql/selected.ts'
-import { sql } from '../sql/sql.ts'
+import { sql } from '../../db/sql.ts'
 import { type Paging, pageSql, placeSchema } from './paging.ts'
 import { customerFields, instantField, moneyFields } from './row-fields.ts'
 

@@ -5,7 +5,7 @@ import { type Scope } from '../../../domain/metrics/scope.ts'
 import { type ResolvedPeriod } from '../../../domain/time/resolve-period.ts'
 import { getOrganisation } from '../../organisation/organisation.ts'
 import { findDataSpan } from '../data-span.ts'
-import { inSnapshot } from '../sql/in-snapshot.ts'
+import { inSnapshot } from '../../db/in-snapshot.ts'
 import { type RowOf, rowSources } from './row-sources.ts'
 import { type Cursor, formatCursor, parseCursor } from './paging.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { type RowSort } from '../../../domain/metrics/row-list.ts'
 import { type Selection } from '../selection.ts'
-import { type Sql, instant, sql } from '../sql/sql.ts'
+import { type Sql, instant, sql } from '../../db/sql.ts'
 
 /** Where a page begins: behind the row with this sort value and tie. */
 const cursorSchema = z.tuple([z.int(), z.string()])

@@ -1,6 +1,6 @@
 import { type Filter } from '../../../domain/metrics/filter.ts'
 import { type Field, type Fields } from './fields.ts'
-import { type Sql, all, sql } from './sql.ts'
+import { type Sql, all, sql } from '../../db/sql.ts'
 
 /** The filters as one condition. `isNot` is the exact negation of `is`, so the two always add up to everything. */
 export function filterConditions(filters: readonly Filter[], fields: Partial<Fields>): Sql {

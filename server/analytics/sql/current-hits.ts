@@ -1,4 +1,4 @@
-import { type Sql, sql } from './sql.ts'
+import { type Sql, sql } from '../../db/sql.ts'
 
 /**
  * Hits that count: those on the current revision of their transaction. `link` says which alert (and transaction) they

@@ -2,7 +2,7 @@ import { type DimensionKey } from '../../../domain/metrics/dimensions.ts'
 import { type Selection } from '../selection.ts'
 import { currentHits } from './current-hits.ts'
 import { hourOfWeekSql } from './hour-of-week-sql.ts'
-import { type Sql, sql } from './sql.ts'
+import { type Sql, sql } from '../../db/sql.ts'
 
 /**
  * How one kind of event answers for a dimension: by a text expression that is never null, or, where it can have several

@@ -1,6 +1,6 @@
 import { offsetSegments } from '../../../domain/time/offset-segments.ts'
 import { type Selection } from '../selection.ts'
-import { type Sql, instants, sql } from './sql.ts'
+import { type Sql, instants, sql } from '../../db/sql.ts'
 
 /** 1 January 1970 was a Thursday; hour 0 is Monday 00:00 (domain/time/hour-of-week.ts counts the same way). */
 const mondayShiftSeconds = 3 * 86_400

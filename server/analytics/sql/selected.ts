@@ -1,7 +1,7 @@
 import { type Selection } from '../selection.ts'
 import { filterConditions } from './conditions.ts'
 import { alertFields, askedFields, hitFields, transactionFields } from './fields.ts'
-import { type Sql, instant, sql } from './sql.ts'
+import { type Sql, instant, sql } from '../../db/sql.ts'
 
 /**
  * `FROM ... WHERE ...` of everything that counts, one for each kind of event. Figures, rows and exports all start here,

@@ -1,5 +1,5 @@
 import { type PoolClient } from 'pg'
-import { getPool } from '../../db/pool.ts'
+import { getPool } from './pool.ts'
 
 /**
  * Runs reads that all see one moment of the database, so that a total, its parts, its comparison and the rows behind them

@@ -1,5 +1,5 @@
 /**
- * A piece of SQL with its values apart: the only way in which this area puts queries together, so that no value can become
+ * A piece of SQL with its values apart: the way in which hand-written queries are put together, so that no value can become
  * part of a statement. Made by the `sql` tag; pieces nest.
  */
 export interface Sql {
