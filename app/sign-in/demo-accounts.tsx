@@ -13,7 +13,7 @@ export function DemoAccounts(props: {
   const t = useTranslations('access')
   return (
     <section className={classes.column} aria-labelledby="demo-accounts">
-      <h2 id="demo-accounts" style={{ margin: 0 }}>
+      <h2 id="demo-accounts" className={classes.subtitle}>
         {t('signIn.demoTitle')}
       </h2>
       <p className={classes.promise}>{t('signIn.demoNote', { password: demoPassword })}</p>

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { ColourSchemeMenu } from '@/app/components/shell/colour-scheme-menu.tsx'
 import { LanguageMenu } from '@/app/components/shell/language-menu.tsx'
 import { type demoAccounts, demoPassword } from '@/domain/access/demo-accounts.ts'
-import { type SignInError } from '@/domain/access/sign-in-error.ts'
+import type { SignInError } from '@/domain/access/sign-in-error.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { sendCredentials } from './send-credentials.ts'
 import classes from './sign-in.module.css'
@@ -42,7 +42,7 @@ export function SignInForm(props: { readonly demoAccounts: typeof demoAccounts }
       </header>
       <main className={classes.main}>
         <div className={classes.column}>
-          <h1 style={{ margin: 0 }}>{t('title')}</h1>
+          <h1 className={classes.title}>{t('title')}</h1>
           <p className={classes.promise}>{t('promise')}</p>
           <form method="post" onSubmit={form.onSubmit(submit)} noValidate>
             <Stack gap="sm">

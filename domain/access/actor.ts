@@ -1,5 +1,5 @@
-import { type Language } from '../language/language.ts'
-import { type Role } from './roles.ts'
+import type { Language } from '../language/language.ts'
+import type { Role } from './roles.ts'
 
 /** A signed-in person, as read from the database for this very request. */
 export interface SignedIn {

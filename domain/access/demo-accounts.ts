@@ -1,5 +1,5 @@
-import { type Language } from '../language/language.ts'
-import { type Role } from './roles.ts'
+import type { Language } from '../language/language.ts'
+import type { Role } from './roles.ts'
 
 interface DemoAccount {
   readonly email: string

@@ -1,4 +1,4 @@
-import { type Role } from './roles.ts'
+import type { Role } from './roles.ts'
 
 /** Where each role begins its day. A page that moves is one word here. */
 export const homePages = {

@@ -1,8 +1,8 @@
 import { formatKeyText } from '../../domain/access/key-text.ts'
-import { type Scope } from '../../domain/access/scopes.ts'
+import type { Scope } from '../../domain/access/scopes.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
-import { type Change } from './change.ts'
+import type { Change } from './change.ts'
 import { drawKeyPrefix, drawKeySecret, hashKeySecret } from './key-secret.ts'
 
 /** Makes a key for another system. `key` is its whole text: shown now and never again, only a hash is kept. */

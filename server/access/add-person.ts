@@ -1,10 +1,10 @@
-import { type Role } from '../../domain/access/roles.ts'
+import type { Role } from '../../domain/access/roles.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { type Language } from '../../domain/language/language.ts'
+import type { Language } from '../../domain/language/language.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
-import { type Change } from './change.ts'
+import type { Change } from './change.ts'
 import { refuseWeakPassword } from './new-password.ts'
 import { hashPassword } from './password-hash.ts'
 

@@ -1,4 +1,4 @@
-import { type NextAuthOptions } from 'next-auth'
+import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { writeSignInError } from '../../domain/access/sign-in-error.ts'
 import { AppError } from '../../domain/errors/app-error.ts'

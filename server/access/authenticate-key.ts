@@ -1,5 +1,5 @@
 import { parseKeyText } from '../../domain/access/key-text.ts'
-import { type Scope } from '../../domain/access/scopes.ts'
+import type { Scope } from '../../domain/access/scopes.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { findKey } from './find-keys.ts'
 import { matchesKeySecret } from './key-secret.ts'

@@ -1,4 +1,4 @@
-import { type SignedIn } from '../../domain/access/actor.ts'
+import type { SignedIn } from '../../domain/access/actor.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { changePerson } from './change-person.ts'

@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors/app-error.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
-import { type Change } from './change.ts'
+import type { Change } from './change.ts'
 import { lockAdmins, refuseLosingLastAdmin } from './last-admin.ts'
 import { getPersonForChange, type Person } from './person.ts'
 

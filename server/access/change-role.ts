@@ -1,5 +1,5 @@
-import { type Role } from '../../domain/access/roles.ts'
-import { type Change } from './change.ts'
+import type { Role } from '../../domain/access/roles.ts'
+import type { Change } from './change.ts'
 import { changePerson } from './change-person.ts'
 
 /** Gives a person another role; it acts on their next request. Errors: see `changePerson`. */

@@ -1,4 +1,4 @@
-import { type Actor } from '../../domain/access/actor.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 
 /** Who changes people or keys, and when (epoch milliseconds). */
 export interface Change {

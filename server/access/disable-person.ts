@@ -1,4 +1,4 @@
-import { type Change } from './change.ts'
+import type { Change } from './change.ts'
 import { changePerson } from './change-person.ts'
 import { endSessionsOf } from './end-session.ts'
 

@@ -1,4 +1,4 @@
-import { type Change } from './change.ts'
+import type { Change } from './change.ts'
 import { changePerson } from './change-person.ts'
 
 /** Lets a disabled person sign in again; their earlier sessions stay ended. Errors: see `changePerson`. */

@@ -1,4 +1,4 @@
-import { type SignedIn } from '../../domain/access/actor.ts'
+import type { SignedIn } from '../../domain/access/actor.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
 import { toActor } from './to-actor.ts'

@@ -1,6 +1,6 @@
 import { demoAccounts, demoPassword } from '../../domain/access/demo-accounts.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { type Actor } from '../../domain/access/actor.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { readEnvironment } from '../environment.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type SignedIn } from '../../domain/access/actor.ts'
+import type { SignedIn } from '../../domain/access/actor.ts'
 import { roles } from '../../domain/access/roles.ts'
 import { languages } from '../../domain/language/language.ts'
 import { getPool } from '../db/pool.ts'

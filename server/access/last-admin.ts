@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors/app-error.ts'
-import { type Tx } from '../db/prisma.ts'
+import type { Tx } from '../db/prisma.ts'
 import { readEnvironment } from '../environment.ts'
-import { type Person } from './person.ts'
+import type { Person } from './person.ts'
 
 /**
  * Locks everybody who administrates, in one order, so that two administrators who act on each other at once take turns and

@@ -1,4 +1,4 @@
-import { type Tx } from '../db/prisma.ts'
+import type { Tx } from '../db/prisma.ts'
 import { expiryOf } from './session-life.ts'
 
 /** Opens a session of a person and gives its id. `now`: epoch milliseconds. */

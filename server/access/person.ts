@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { roles } from '../../domain/access/roles.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { languages } from '../../domain/language/language.ts'
-import { type Tx } from '../db/prisma.ts'
+import type { Tx } from '../db/prisma.ts'
 
 const rowSchema = z.object({
   id: z.string(),

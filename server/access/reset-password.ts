@@ -1,5 +1,5 @@
 import { getPrisma } from '../db/prisma.ts'
-import { type Change } from './change.ts'
+import type { Change } from './change.ts'
 import { changePerson } from './change-person.ts'
 import { endSessionsOf } from './end-session.ts'
 import { refuseWeakPassword } from './new-password.ts'

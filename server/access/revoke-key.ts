@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors/app-error.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
-import { type Change } from './change.ts'
+import type { Change } from './change.ts'
 
 /** Ends a key for ever: its next request is refused. Revoking it again changes nothing. Throws `notFound`. */
 export async function revokeKey(input: { readonly keyId: string }, change: Change): Promise<void> {

@@ -1,5 +1,5 @@
-import { type SignedIn } from '../../domain/access/actor.ts'
-import { type Language } from '../../domain/language/language.ts'
+import type { SignedIn } from '../../domain/access/actor.ts'
+import type { Language } from '../../domain/language/language.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { toActor } from './to-actor.ts'

@@ -1,4 +1,4 @@
-import { type Actor, type SignedIn } from '../../domain/access/actor.ts'
+import type { Actor, SignedIn } from '../../domain/access/actor.ts'
 
 /** The signed-in person as the audit names them. */
 export function toActor(signedIn: SignedIn): Actor {

@@ -1,6 +1,6 @@
-import { type Actor } from '../../domain/access/actor.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { type Tx } from '../db/prisma.ts'
+import type { Tx } from '../db/prisma.ts'
 import { cleanText, type JsonValue, toJsonValue } from './canonical-json.ts'
 import { genesisHash, hashEntry } from './entry-hash.ts'
 

@@ -1,5 +1,5 @@
-import { type SignedIn } from '../../../domain/access/actor.ts'
-import { type Role } from '../../../domain/access/roles.ts'
+import type { SignedIn } from '../../../domain/access/actor.ts'
+import type { Role } from '../../../domain/access/roles.ts'
 import { addPerson } from '../../../server/access/add-person.ts'
 import { findSession } from '../../../server/access/find-signed-in.ts'
 import { signIn } from '../../../server/access/sign-in.ts'
