@@ -21,13 +21,16 @@ const rivalEvaluations = 5_000
 interface Row {
   readonly transaction: Transaction
   readonly vector: SignalVector
+  /** The same readings as the evaluator takes them; the other engines get their facts ready made too. */
+  readonly values: Float64Array
+  readonly histories: Float64Array
 }
 
 /** Prints the figures of the pure heart: the whole path, and rules alone against two public engines on the same rules and facts. */
 export async function run(): Promise<void> {
   const ruleSet = compileRuleSet(defaultRuleSet(0))
   const rows = purePath(ruleSet)
-  const mine = await rulesAlone(ruleSet, rows)
+  const mine = rulesAlone(ruleSet, rows)
   const rules = ruleSet.transaction.rules
   const facts = rows.slice(0, rivalEvaluations).map(factsOf)
   for (const [baseline, engine, target] of [
@@ -64,10 +67,9 @@ function purePath(ruleSet: CompiledRuleSet): Row[] {
   }).sort((a, b) => b - a)
   const perSecond = passes[0]!
   const askedShare = path.asked / measured
-  const rows = makeStream(rivalEvaluations * 4, customers, 2).map((transaction) => ({
-    transaction,
-    vector: toSignalVector(path.take(transaction), transaction),
-  }))
+  const rows = makeStream(rivalEvaluations * 4, customers, 2).map((transaction) =>
+    rowOf(transaction, toSignalVector(path.take(transaction), transaction)),
+  )
   const target = 100_000
   print({
     figure: 'signals, rules, words for hits, profile update',
@@ -85,25 +87,39 @@ function purePath(ruleSet: CompiledRuleSet): Row[] {
   return rows
 }
 
-const values = new Float64Array(transactionSlots.length)
-const histories = new Float64Array(transactionSlots.length)
+function rowOf(transaction: Transaction, vector: SignalVector): Row {
+  const values = new Float64Array(transactionSlots.length)
+  const histories = new Float64Array(transactionSlots.length)
+  fillSlots(vector, values, histories)
+  return { transaction, vector, values, histories }
+}
+
 const hits = new Int32Array(100)
 
-function evaluate(ruleSet: CompiledRuleSet, { transaction, vector }: Row): number {
-  fillSlots(vector, values, histories)
+function evaluate(ruleSet: CompiledRuleSet, { transaction, values, histories }: Row): number {
   const place = placeOf(ruleSet, transaction)
   return findHits(ruleSet.transaction, place, values, histories, transaction.amountMinor, hits)
 }
 
-async function rulesAlone(ruleSet: CompiledRuleSet, rows: readonly Row[]): Promise<number> {
-  const rounds = 250
+function rulesAlone(ruleSet: CompiledRuleSet, rows: readonly Row[]): number {
+  const rounds = 50
   let fired = 0
-  for (const row of rows) fired += evaluate(ruleSet, row)
-  const begin = performance.now()
-  for (let round = 0; round < rounds; round++) for (const row of rows) fired += evaluate(ruleSet, row)
-  const seconds = (performance.now() - begin) / 1000
+  const best = bestOfFive(() => {
+    for (let round = 0; round < rounds; round++) for (const row of rows) fired += evaluate(ruleSet, row)
+  })
   if (fired === 0) throw new Error('No rule fired: the stream tests nothing')
-  return (rounds * rows.length) / seconds
+  return (rounds * rows.length) / best
+}
+
+/** Seconds of the best of five passes: whatever else runs on the machine can only slow a pass down. */
+function bestOfFive(pass: () => void): number {
+  return Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const begin = performance.now()
+      pass()
+      return (performance.now() - begin) / 1000
+    }),
+  )
 }
 
 function factsOf({ transaction, vector }: Row): Facts {
@@ -132,9 +148,13 @@ async function demandEqual(
 }
 
 async function evaluationsPerSecond(engine: RivalEngine, facts: readonly Facts[]): Promise<number> {
-  const begin = performance.now()
-  for (const fact of facts) await engine.evaluate(fact)
-  return facts.length / ((performance.now() - begin) / 1000)
+  let best = 0
+  for (let pass = 0; pass < 5; pass++) {
+    const begin = performance.now()
+    for (const fact of facts) await engine.evaluate(fact)
+    best = Math.max(best, facts.length / ((performance.now() - begin) / 1000))
+  }
+  return best
 }
 
 function print(figure: Readonly<Record<string, string | number | boolean>>): void {

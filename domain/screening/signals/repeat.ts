@@ -12,13 +12,16 @@ interface Facts {
   readonly earlierAt: number
 }
 
+const horizonMs = recentHours * 3_600_000
+
 function ofPayment({ transaction, profile, ownKey }: SignalInput): Reading<Facts> {
   if (transaction.customerRef === null) return missing('noCustomer')
   const to = counterpartyKey(transaction)
   if (to === null) return missing('noCounterparty')
   if (profile === null) return missing('noEarlierPayment')
   const recent = profile.recentPayments
-  for (let i = recent.t.length - 1; i >= 0; i--) {
+  const earliest = transaction.occurredAt - horizonMs
+  for (let i = recent.t.length - 1; i >= 0 && recent.t[i]! >= earliest; i--) {
     if (recent.to[i] !== to || recent.amounts[i] !== transaction.amountMinor || recent.k[i] === ownKey)
       continue
     if (recent.t[i]! <= transaction.occurredAt) return since(recent.t[i]!, transaction.occurredAt)
@@ -30,8 +33,10 @@ function ofItem({ transaction, profile, ownKey }: SignalInput, line: Transaction
   if (transaction.customerRef === null) return missing('noCustomer')
   if (profile === null || profile.recentBaskets.length === 0) return missing('noEarlierPayment')
   const item = shortKey(line.sku)
+  const earliest = transaction.occurredAt - horizonMs
   for (let i = profile.recentBaskets.length - 1; i >= 0; i--) {
     const basket = profile.recentBaskets[i]!
+    if (basket.t < earliest) break
     if (basket.t > transaction.occurredAt || basket.k === ownKey) continue
     for (let j = 0; j < basket.items.length; j++) {
       if (basket.items[j] !== item || basket.quantities[j] !== line.quantity) continue
@@ -41,11 +46,8 @@ function ofItem({ transaction, profile, ownKey }: SignalInput, line: Transaction
   return missing('noEarlierPayment')
 }
 
-/** A late transaction is judged by its own time, so an earlier one may lie more than the horizon before it. */
 function since(earlierAt: number, at: number): Reading<Facts> {
-  const minutes = (at - earlierAt) / 60_000
-  if (minutes > recentHours * 60) return missing('noEarlierPayment')
-  return { value: minutes, history: null, facts: { earlierAt } }
+  return { value: (at - earlierAt) / 60_000, history: null, facts: { earlierAt } }
 }
 
 const paid = (s: Situation<Facts>) => s.format.money(s.transaction.amountMinor, s.transaction.currency)
