@@ -7,9 +7,9 @@ const row = z.array(z.number().nullable())
 
 /**
  * How readings are stored: the values of `transactionSlots` and, for each line, of `lineSlots`, `null` where unknown, and
- * beside them the history that each rests on (null where none is needed). With both, thresholds and minimum histories
- * can be compared later exactly as `screen` compares them. Plain JSON; a vector may be shorter than today's slots when
- * a signal was added since.
+ * beside them the history that each rests on (null where none is needed; of an unknown value what there was of too little).
+ * With both, thresholds and minimum histories can be compared later exactly as `screen` compares them. Plain JSON; a vector
+ * may be shorter than today's slots when a signal was added since.
  */
 export const signalVectorSchema = z.object({
   v: z.literal(1),
@@ -35,7 +35,9 @@ export function toSignalVector(screening: Screening, transaction: Transaction): 
 function columns(readings: readonly Reading[]): { values: (number | null)[]; histories: (number | null)[] } {
   return {
     values: readings.map((reading) => reading.value),
-    histories: readings.map((reading) => (reading.value === null ? null : reading.history)),
+    histories: readings.map((reading) =>
+      reading.value === null ? (reading.reason.have ?? null) : reading.history,
+    ),
   }
 }
 

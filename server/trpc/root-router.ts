@@ -2,6 +2,7 @@ import { keysRouter } from '../access/keys-router.ts'
 import { peopleRouter } from '../access/people-router.ts'
 import { preferencesRouter } from '../access/preferences-router.ts'
 import { sessionRouter } from '../access/session-router.ts'
+import { alertPageRouter } from '../alerts/alert-page-router.ts'
 import { analyticsRouter } from '../analytics/analytics-router.ts'
 import { auditRouter } from '../audit/audit-router.ts'
 import { casesRouter } from '../cases/cases-router.ts'
@@ -9,6 +10,7 @@ import { router } from './procedure.ts'
 
 /** Every area's router, one line each. */
 export const rootRouter = router({
+  alertPage: alertPageRouter,
   analytics: analyticsRouter,
   audit: auditRouter,
   cases: casesRouter,

@@ -2,13 +2,14 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type DimensionKey, dimensions } from '../../../domain/metrics/dimensions.ts'
+import { type RowKind } from '../../../domain/metrics/metric.ts'
 import { type MetricKey, metricKeys, metrics } from '../../../domain/metrics/metrics.ts'
 import { type Scope, parseScope } from '../../../domain/metrics/scope.ts'
 import { seededRandom } from '../../../domain/statistics/seeded-random.ts'
 import { exportRows } from '../../../server/analytics/export/export-rows.ts'
 import { queryMetric } from '../../../server/analytics/query-metric.ts'
 import { refreshRollup } from '../../../server/analytics/rollup/refresh-rollup.ts'
-import { listRows } from '../../../server/analytics/rows/list-rows.ts'
+import { type RowPage, listRows } from '../../../server/analytics/rows/list-rows.ts'
 import { writeEntries } from './ledger.ts'
 import { randomEntries } from './random-ledger.ts'
 
@@ -86,7 +87,12 @@ describe('for any scope', () => {
           const keys = new Set<string>()
           let cursor: string | null = null
           do {
-            const page = await listRows(kind, scope, { now, sort, cursor, limit: 37 })
+            const page: RowPage<RowKind> = await listRows<RowKind>(kind, scope, {
+              now,
+              sort,
+              cursor,
+              limit: 37,
+            })
             expect(page.total).toBe(expected)
             for (const row of page.rows) keys.add(row.tie)
             cursor = page.nextCursor
