@@ -36,6 +36,7 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { label: 'shell.navigation.people', href: '/settings/people', permission: 'people.read' },
       { label: 'shell.navigation.keys', href: '/settings/keys', permission: 'keys.read' },
+      { label: 'access.roles.title', href: '/settings/roles', permission: 'people.read' },
       { label: 'shell.navigation.imports', href: '/settings/imports', permission: 'imports.read' },
     ],
   },

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionIcon, Menu } from '@mantine/core'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/app/components/icon.tsx'
 import { useShell } from './shell-context.tsx'
@@ -9,6 +10,7 @@ import { signOut } from './sign-out.ts'
 /** Who is signed in, in which role, and the way out. */
 export function PersonMenu() {
   const t = useTranslations('shell')
+  const account = useTranslations('access.account')
   const { person, organisation } = useShell()
   return (
     <Menu position="bottom-end" width={240}>
@@ -26,6 +28,9 @@ export function PersonMenu() {
           {t('organisation', { name: organisation.name, zone: organisation.zone })}
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item component={Link} href="/settings/account">
+          {account('title')}
+        </Menu.Item>
         <Menu.Item onClick={() => void signOut()}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
