@@ -47,7 +47,15 @@ export interface FigureRow {
 /** A computed sentence: the key of its words under `components.figure.sentence` and what it says. */
 export interface FigureSentence {
   readonly key:
-    'series' | 'seriesEmpty' | 'bars' | 'barsEmpty' | 'heatmap' | 'heatmapEmpty' | 'pairs' | 'pairsEmpty'
+    | 'series'
+    | 'level'
+    | 'seriesEmpty'
+    | 'bars'
+    | 'barsEmpty'
+    | 'heatmap'
+    | 'heatmapEmpty'
+    | 'pairs'
+    | 'pairsEmpty'
   readonly values: Readonly<Record<string, string | number>>
 }
 

@@ -74,13 +74,18 @@ export function prepareTimeSeries(input: TimeSeriesInput): TimeSeriesFigure {
   })
   return {
     kind: 'timeSeries',
-    mark: input.unit.kind === 'count' || input.unit.kind === 'money' ? 'bars' : 'line',
+    mark: markOf(input.unit),
     rowHeading: input.rowHeading,
     columns,
     rows,
     cut: null,
     sentence: sentenceOf(rows, input),
   }
+}
+
+/** Counts and sums add up and stand on zero; shares and durations are levels. */
+function markOf(unit: FigureUnit): TimeSeriesFigure['mark'] {
+  return unit.kind === 'count' || unit.kind === 'money' ? 'bars' : 'line'
 }
 
 function cellOf(point: SeriesPoint | undefined, seriesKey: string, input: TimeSeriesInput): FigureCell {
@@ -111,7 +116,7 @@ function sentenceOf(rows: readonly FigureRow[], input: TimeSeriesInput): TimeSer
   if (peak === undefined || low === undefined) return { key: 'seriesEmpty', values: {} }
   const write = (value: number | null) => formatFigureValue(value, input.unit, input.language)
   return {
-    key: 'series',
+    key: markOf(input.unit) === 'bars' ? 'series' : 'level',
     values: {
       total: write(input.total),
       peak: write(peak.value),

@@ -53,9 +53,9 @@ function isRefusal(error: unknown): boolean {
   return status !== null && status >= 400 && status < 500
 }
 
-/** A session that ended elsewhere ends here too, instead of leaving a page full of failures. */
+/** A session that ended elsewhere ends here too, instead of leaving a page full of failures: the page's own guard leads to the sign-in. */
 function leaveWhenSignedOut(error: unknown) {
-  if (statusOf(error) === 401) window.location.assign('/sign-in')
+  if (statusOf(error) === 401) window.location.reload()
 }
 
 function statusOf(error: unknown): number | null {
