@@ -133,7 +133,8 @@ async function findAnswer(
   const same = known.revisions.get(transaction.id)?.find((revision) => revision.bodyHash === bodyHash)
   if (same === undefined) return null
   const decision = await readStoredAnswer(db, same, transaction, known.timeZone, 'duplicate')
-  return { done: { decision, replayed: false } }
+  const firstStatus = same.revision === 1 ? 'new' : 'superseding'
+  return { done: { decision, replayed: false, firstStatus } }
 }
 
 export function keyOfAnotherBody(): AppError {

@@ -54,4 +54,6 @@ export interface Decided {
   readonly decision: Decision
   /** The stored answer to the same Idempotency-Key. */
   readonly replayed: boolean
+  /** For a duplicate: what its first sender was told. */
+  readonly firstStatus?: 'new' | 'superseding'
 }

@@ -1,0 +1,3 @@
+import { postConfirmation } from '@/server/rest/routes/post-confirmation.ts'
+
+export const POST = postConfirmation

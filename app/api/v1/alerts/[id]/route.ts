@@ -1,0 +1,3 @@
+import { getOneAlert } from '@/server/rest/routes/get-one-alert.ts'
+
+export const GET = getOneAlert

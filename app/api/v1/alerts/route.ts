@@ -1,0 +1,3 @@
+import { getAlerts } from '@/server/rest/routes/get-alerts.ts'
+
+export const GET = getAlerts

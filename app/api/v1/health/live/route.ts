@@ -1,0 +1,4 @@
+import { getLive } from '@/server/rest/routes/get-live.ts'
+
+export const dynamic = 'force-dynamic'
+export const GET = getLive

@@ -1,0 +1,3 @@
+import { postTransactionBatch } from '@/server/rest/routes/post-transaction-batch.ts'
+
+export const POST = postTransactionBatch

@@ -1,0 +1,3 @@
+import { postTransactionTest } from '@/server/rest/routes/post-transaction-test.ts'
+
+export const POST = postTransactionTest

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { alertOutcomes, alertStatuses } from '../../domain/alerts/alert-state.ts'
+import { severities } from '../../domain/screening/rule.ts'
+import { signalKeys } from '../../domain/screening/signal-key.ts'
+import { channels } from '../../domain/screening/transaction.ts'
+
+const localized = z.object({ en: z.string(), pl: z.string(), ru: z.string() }).meta({ id: 'Localized' })
+const money = z.object({ amount: z.string(), currency: z.string() }).meta({ id: 'MoneyAnswer' })
+const signals = z.partialRecord(z.enum(signalKeys), z.number().nullable()).meta({
+  id: 'Signals',
+  description: 'Each in its own unit; null: not known',
+})
+
+/** What answers look like: for the document and, in tests, against the real ones. */
+export const decisionAnswer = z
+  .object({
+    transactionId: z.string(),
+    status: z.enum(['new', 'duplicate', 'superseding']),
+    decision: z.enum(['proceed', 'ask']),
+    alert: z
+      .object({
+        id: z.uuid(),
+        reference: z.string().meta({ example: 'K7M2-Q9XA' }),
+        question: localized,
+        hits: z.array(
+          z.object({
+            rule: z.string(),
+            signal: z.enum(signalKeys),
+            line: z.int().nullable(),
+            value: z.number(),
+            threshold: z.number(),
+            severity: z.enum(severities),
+            explanation: localized,
+          }),
+        ),
+      })
+      .nullable(),
+    signals: z.object({
+      transaction: signals,
+      lines: z
+        .array(z.looseObject({ line: z.int() }))
+        .describe('The signals of each line, beside its number'),
+    }),
+    ruleSetVersion: z.int(),
+  })
+  .meta({ id: 'Decision' })
+
+export const testAnswer = decisionAnswer
+  .extend({
+    rules: z.array(
+      z.object({
+        rule: z.string(),
+        signal: z.enum(signalKeys),
+        level: z.enum(['transaction', 'line']),
+        lineNo: z.int().nullable(),
+        severity: z.enum(severities),
+        enabled: z.boolean(),
+        value: z.number().nullable(),
+        reason: z.object({ code: z.string(), have: z.int().optional(), need: z.int().optional() }).nullable(),
+        missing: localized.nullable().describe('Why there is no value, in words'),
+        threshold: z.number().nullable(),
+        fired: z.boolean(),
+        belowMinimumAmount: z.boolean(),
+        distanceToFiring: z.number().nullable().describe('0 or below: the threshold is reached'),
+      }),
+    ),
+  })
+  .meta({ id: 'TestedTransaction' })
+
+export const alertAnswer = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    transactionId: z.string(),
+    customerRef: z.string().nullable(),
+    raisedAt: z.iso.datetime(),
+    status: z.enum(alertStatuses),
+    outcome: z.enum(alertOutcomes).nullable(),
+    confirmation: z
+      .object({
+        at: z.iso.datetime(),
+        channel: z.string().nullable(),
+        by: z.string().nullable(),
+        note: z.string().nullable(),
+      })
+      .nullable(),
+    severity: z.enum(severities),
+    channel: z.enum(channels),
+    segment: z.string().nullable(),
+    money,
+    question: localized,
+    ruleSetVersion: z.int(),
+    version: z.int(),
+    hits: z.array(
+      z.object({
+        transactionId: z.string(),
+        rule: z.string(),
+        signal: z.enum(signalKeys),
+        line: z.int().nullable(),
+        value: z.number(),
+        threshold: z.number(),
+        severity: z.enum(severities),
+      }),
+    ),
+  })
+  .meta({ id: 'Alert' })
+
+export const alertPageAnswer = z
+  .object({ items: z.array(alertAnswer), nextCursor: z.string().nullable() })
+  .meta({ id: 'AlertPage' })
+
+export const problemAnswer = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
+  })
+  .meta({ id: 'Problem' })
