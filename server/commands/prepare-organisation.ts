@@ -13,9 +13,9 @@ import { progressBar } from './progress-bar.ts'
  * this machine's time zone. Throws `conflict` when demo mode is asked for on the data of a real organisation.
  */
 export async function prepareOrganisation(environment: Environment, now: number): Promise<void> {
-  await getPrisma().$transaction((tx) => ensureDefaultRuleSet(tx, now))
   if (!environment.demo) {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+    await getPrisma().$transaction((tx) => ensureDefaultRuleSet(tx, now))
     await ensureOrganisation({ name: 'My organisation', zone: timeZone, demo: false, loadedAt: now })
     return
   }

@@ -1,15 +1,36 @@
+import { generateDemo, type DemoSize, fullDemo } from '../../domain/demo/generate-demo.ts'
+import { getPool } from '../db/pool.ts'
 import { ensureOrganisation } from '../organisation/ensure-organisation.ts'
+import { clearOrganisation } from './clear-organisation.ts'
+import { finishDemo } from './finish-demo.ts'
+import { replayDemo } from './replay-demo.ts'
+import { storeRuleSets } from './store-rule-sets.ts'
 
+/** Told how many of the transactions are stored. */
 export interface DemoProgress {
   update(done: number): void
-  finish(note: string): void
+  finish(): void
 }
 
-export async function ensureDemoOrganisation(now: number, _progressOf: (total: number) => DemoProgress) {
-  await ensureOrganisation({
-    name: 'Nadwiślański Bank & Market',
-    zone: 'Europe/Warsaw',
-    demo: true,
-    loadedAt: null,
-  })
+/**
+ * Loads the demo organisation, the year up to the day before `now` (epoch milliseconds), unless this database has an
+ * organisation. One that was cut off half-way is cleared and loaded again.
+ */
+export async function ensureDemoOrganisation(
+  now: number,
+  progressOf: (total: number) => DemoProgress,
+  size: DemoSize = fullDemo,
+): Promise<void> {
+  const { rows } = await getPool().query<{ unfinished: boolean }>(
+    'SELECT demo AND loaded_at IS NULL AS unfinished FROM organisation WHERE id = 1',
+  )
+  if (rows[0]?.unfinished === false) return
+  if (rows[0]?.unfinished) await clearOrganisation()
+  const demo = generateDemo(now, size)
+  const bar = progressOf(demo.transactions.length)
+  await ensureOrganisation({ name: demo.name, zone: demo.zone, demo: true, loadedAt: null })
+  await storeRuleSets(demo.ruleSets)
+  await replayDemo(demo, now, (done) => bar.update(done))
+  await finishDemo(demo, now)
+  bar.finish()
 }

@@ -1,0 +1,34 @@
+import { defaultMerchantCriteria } from '../screening/default-merchant-criteria.ts'
+import { defaultRuleSet } from '../screening/default-rule-set.ts'
+import { type Rule, type RuleSet } from '../screening/rule.ts'
+import { insecureMerchant, localMerchants, webMerchants } from './merchants.ts'
+
+/** What the bank knows about its merchants: those of every day are assessed and safe. */
+const merchantCriteria = {
+  ...defaultMerchantCriteria,
+  unmetByMerchant: {
+    ...Object.fromEntries([...localMerchants, ...webMerchants].map(({ ref }) => [ref, [] as string[]])),
+    [insecureMerchant.ref]: ['strong-authentication', 'known-owner'],
+  },
+}
+
+/**
+ * The rules with which the demo year begins: two thresholds lower than the default, so that the bank asked about more than
+ * it needed to. `createdAt` in epoch milliseconds.
+ */
+export function firstDemoRuleSet(createdAt: number): RuleSet {
+  const ruleSet = defaultRuleSet(createdAt)
+  return { ...ruleSet, version: 1, merchantCriteria, rules: ruleSet.rules.map(askMore) }
+}
+
+/** The rules after the review in the middle of the year: the default thresholds. `createdAt` in epoch milliseconds. */
+export function secondDemoRuleSet(createdAt: number): RuleSet {
+  return { ...defaultRuleSet(createdAt), version: 2, merchantCriteria }
+}
+
+const lower: Readonly<Record<string, number>> = { 'far-above-usual': 6, 'slipped-digit': 0.8 }
+
+function askMore(rule: Rule): Rule {
+  const value = lower[rule.key]
+  return value === undefined ? rule : { ...rule, thresholds: { ...rule.thresholds, default: value } }
+}

@@ -1,0 +1,42 @@
+import { type DemoOrganisation } from '../../domain/demo/generate-demo.ts'
+import { compileRuleSet } from '../../domain/screening/compile-rule-set.ts'
+import { plainContext } from '../../domain/screening/screening-context.ts'
+import { getPool } from '../db/pool.ts'
+import { openReplay } from '../screening/replay/open-replay.ts'
+
+/**
+ * Screens the demo's year in the order of its events, each transaction by the version of the rules that was active then, and
+ * stores it. `now` in epoch milliseconds.
+ */
+export async function replayDemo(
+  demo: DemoOrganisation,
+  now: number,
+  onProgress: (done: number) => void,
+): Promise<void> {
+  const pool = getPool()
+  const client = await pool.connect()
+  let done = 0
+  try {
+    for (const [i, ruleSet] of demo.ruleSets.entries()) {
+      const from = i === 0 ? -Infinity : ruleSet.createdAt
+      const to = demo.ruleSets[i + 1]?.createdAt ?? Infinity
+      const replay = openReplay({
+        pool,
+        client,
+        source: 'demo',
+        importId: null,
+        ruleSet: compileRuleSet(ruleSet),
+        context: { ...plainContext, timeZone: demo.zone },
+        receivedAt: now,
+        onChunk: async (_inside, chunk) => onProgress((done += chunk.items)),
+      })
+      for (const { transaction } of demo.transactions) {
+        if (transaction.occurredAt < from || transaction.occurredAt >= to) continue
+        await replay.add({ kind: 'purchase', transaction })
+      }
+      await replay.finish()
+    }
+  } finally {
+    client.release()
+  }
+}
