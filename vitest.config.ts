@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const alias = { '@': root.replace(/\/$/, '') }
 
 /**
- * Three projects: `domain` needs nothing, `architecture` reads the tree, `server` needs a PostgreSQL that
+ * Three projects: `domain` (with the pure parts of app) needs nothing, `architecture` reads the tree, `server` needs a PostgreSQL that
  * `tests/server/setup` starts (one template database, one clone per worker). No retries anywhere.
  */
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'domain',
-          include: ['tests/domain/**/*.test.ts'],
+          include: ['tests/{domain,app}/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['tests/domain/setup/seeded-laws.ts'],
         },
