@@ -3,7 +3,7 @@ import { AppError, type InputProblem } from '../../domain/errors/app-error.ts'
 
 /** The input as the schema gives it. Throws `invalidInput` with a problem for each thing to change. */
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new AppError('invalidInput', {
     userMessage: 'The request is not valid; `errors` lists what to change.',
