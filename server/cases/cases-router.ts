@@ -8,10 +8,14 @@ import {
   assignCase,
   decideMemo,
   declineHandoff,
+  findPlaybook,
   flagAskedAgain,
   getCase,
   getNow,
+  listCaseKinds,
+  listColleagues,
   listDesks,
+  listManagers,
   listMyWork,
   markServed,
   mergeCase,
@@ -59,6 +63,12 @@ export const casesRouter = router({
   mine: permitted('cases.work').query(({ ctx }) => listMyWork({ signedIn: ctx.signedIn })),
   now: permitted('now.read').query(({ ctx }) => getNow(ctx.now())),
   desks: permitted('cases.read').query(({ ctx }) => listDesks(ctx.now())),
+  kinds: permitted('cases.read').query(() => listCaseKinds()),
+  managers: permitted('cases.work').query(() => listManagers()),
+  colleagues: permitted('cases.work').query(({ ctx }) => listColleagues(ctx.signedIn.personId)),
+  playbook: permitted('cases.read')
+    .input(z.object({ key: z.string().max(60) }))
+    .query(({ input }) => findPlaybook(input.key)),
   open: permitted('cases.work')
     .input(newCaseSchema)
     .mutation(({ input, ctx }) =>

@@ -1,0 +1,178 @@
+'use client'
+
+import { Button, Checkbox, Group, NativeSelect, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useShell } from '@/app/components/shell/shell-context.tsx'
+import { ActionModal } from './action-modal.tsx'
+import { DueChoice } from './due-choice.tsx'
+import { HandOverForm } from './hand-over-form.tsx'
+import { MemoForm } from './memo-form.tsx'
+import type { CaseDetail } from './use-case.ts'
+import { useCaseMove } from './use-case-move.ts'
+
+const moves = ['contact', 'promise', 'turn', 'note', 'resolve', 'reopen'] as const
+type Move = (typeof moves)[number]
+
+const contactChannels = ['phone', 'branch', 'email', 'chat', 'sms'] as const
+const turns = ['customer', 'thirdParty', 'us'] as const
+
+/** What can be done with the case now; each button is one move with its own form. */
+export function CaseActions({ detail, now }: { readonly detail: CaseDetail; readonly now: number }) {
+  const t = useTranslations('cases')
+  const { person } = useShell()
+  const move = useCaseMove()
+  const [open, setOpen] = useState<Move | 'handOver' | 'memo' | null>(null)
+  const close = () => setOpen(null)
+  if (detail.status === 'merged') return null
+  const resolved = detail.status === 'resolved'
+  const offered = detail.handoffs.some(({ state }) => state === 'offered' || state === 'accepted')
+  const buttons: readonly (Move | 'handOver' | 'memo')[] = resolved
+    ? ['reopen', 'note']
+    : ['contact', 'promise', ...(offered ? [] : (['handOver', 'memo'] as const)), 'turn', 'note', 'resolve']
+  const take = () =>
+    void move.run((client) => client.cases.take.mutate({ caseId: detail.id, version: detail.version }))
+  return (
+    <>
+      <Group gap="xs" data-no-print role="group" aria-label={t('actions')}>
+        {!resolved && detail.ownerId !== person.personId && (
+          <Button variant="default" loading={move.pending} onClick={take}>
+            {t('move.take')}
+          </Button>
+        )}
+        {buttons.map((key) => (
+          <Button key={key} variant={key === 'resolve' ? 'filled' : 'default'} onClick={() => setOpen(key)}>
+            {t(`move.${key}`)}
+          </Button>
+        ))}
+      </Group>
+      {moves.map((key) => (
+        <MoveForm key={key} kind={key} detail={detail} now={now} opened={open === key} onClose={close} />
+      ))}
+      <HandOverForm detail={detail} now={now} opened={open === 'handOver'} onClose={close} />
+      <MemoForm detail={detail} now={now} opened={open === 'memo'} onClose={close} />
+    </>
+  )
+}
+
+const blank = {
+  text: '',
+  channel: 'phone',
+  to: 'customer',
+  minutes: 60,
+  twoWay: true,
+  customerHadToAct: false,
+}
+
+function MoveForm(props: {
+  readonly kind: Move
+  readonly detail: CaseDetail
+  readonly now: number
+  readonly opened: boolean
+  readonly onClose: () => void
+}) {
+  const { kind, detail } = props
+  const t = useTranslations('cases')
+  const move = useCaseMove()
+  const [values, setValues] = useState(blank)
+  const set = (change: Partial<typeof blank>) => setValues((before) => ({ ...before, ...change }))
+  const openPromise = detail.promises.find(({ state }) => state === 'open')
+  const submit = async () => {
+    const on = { caseId: detail.id, version: detail.version }
+    const { text, channel, to, twoWay, customerHadToAct } = values
+    const dueAt = Date.now() + values.minutes * 60_000
+    const done = await move.run(({ cases }) => {
+      switch (kind) {
+        case 'contact':
+          return cases.recordContact.mutate({
+            ...on,
+            payload: { direction: 'out', channel, twoWay, substantive: twoWay, text },
+          })
+        case 'promise':
+          return openPromise
+            ? cases.renegotiatePromise.mutate({
+                ...on,
+                payload: { promiseId: openPromise.id, nextPromiseId: crypto.randomUUID(), dueAt, text },
+              })
+            : cases.makePromise.mutate({ ...on, payload: { promiseId: crypto.randomUUID(), dueAt, text } })
+        case 'turn':
+          return cases.passTurn.mutate({
+            ...on,
+            payload: { to, reason: to === 'us' ? null : text, nextDueAt: to === 'us' ? null : dueAt },
+          })
+        case 'note':
+          return cases.addNote.mutate({ ...on, payload: { text } })
+        case 'resolve':
+          return cases.resolve.mutate({ ...on, payload: { done: text, customerHadToAct } })
+        case 'reopen':
+          return cases.reopen.mutate({ ...on, payload: { reason: text } })
+      }
+    })
+    if (!done) return
+    setValues(blank)
+    props.onClose()
+  }
+  const timed = kind === 'promise' || (kind === 'turn' && values.to !== 'us')
+  return (
+    <ActionModal
+      title={t(`move.${kind}`)}
+      opened={props.opened}
+      onClose={props.onClose}
+      onSubmit={() => void submit()}
+      move={move}
+      submitLabel={t(`move.${kind}`)}
+    >
+      {kind === 'promise' && openPromise && <p>{t('promiseMoves')}</p>}
+      {kind === 'contact' && (
+        <>
+          <NativeSelect
+            label={t('field.channel')}
+            value={values.channel}
+            onChange={(event) => set({ channel: event.currentTarget.value })}
+            data={contactChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+          />
+          <Checkbox
+            label={t('field.twoWay')}
+            checked={values.twoWay}
+            onChange={(event) => set({ twoWay: event.currentTarget.checked })}
+          />
+        </>
+      )}
+      {kind === 'turn' && (
+        <NativeSelect
+          label={t('field.whoseTurn')}
+          value={values.to}
+          onChange={(event) => set({ to: event.currentTarget.value })}
+          data={turns.map((value) => ({ value, label: t(`turn.${value}`) }))}
+        />
+      )}
+      {(kind !== 'turn' || values.to !== 'us') && (
+        <Textarea
+          label={t(`field.${kind}Text`)}
+          value={values.text}
+          onChange={(event) => set({ text: event.currentTarget.value })}
+          required={kind !== 'contact'}
+          autosize
+          minRows={3}
+          maxLength={2_000}
+          data-autofocus
+        />
+      )}
+      {timed && (
+        <DueChoice
+          label={t('field.nextContact')}
+          minutes={values.minutes}
+          now={props.now}
+          onChange={(minutes) => set({ minutes })}
+        />
+      )}
+      {kind === 'resolve' && (
+        <Checkbox
+          label={t('field.customerHadToAct')}
+          checked={values.customerHadToAct}
+          onChange={(event) => set({ customerHadToAct: event.currentTarget.checked })}
+        />
+      )}
+    </ActionModal>
+  )
+}

@@ -1,0 +1,157 @@
+'use client'
+
+import { Alert, Checkbox, NativeSelect, Radio, Stack, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Duration } from '@/app/components/duration.tsx'
+import { Instant } from '@/app/components/instant.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
+import { useTRPC } from '@/app/trpc/client.tsx'
+import { ActionModal } from './action-modal.tsx'
+import classes from './cases.module.css'
+import type { CaseDetail } from './use-case.ts'
+import { useCaseMove } from './use-case-move.ts'
+
+const modes = ['warm', 'cold', 'onBehalf'] as const
+type Mode = (typeof modes)[number]
+
+/**
+ * Hands the customer over: first what each desk is like right now, then the brief that it needs, then how. The card of the chosen
+ * desk says the number and what to say, so that the call is made together.
+ */
+export function HandOverForm(props: {
+  readonly detail: CaseDetail
+  readonly now: number
+  readonly opened: boolean
+  readonly onClose: () => void
+}) {
+  const { detail } = props
+  const t = useTranslations('cases')
+  const language = useLanguage()
+  const trpc = useTRPC()
+  const move = useCaseMove()
+  const desks = useQuery(
+    trpc.cases.desks.queryOptions(undefined, { enabled: props.opened, refetchInterval: 15_000 }),
+  )
+  const others = (desks.data ?? []).filter(({ key }) => key !== detail.desk)
+  const [deskKey, setDeskKey] = useState('')
+  const [mode, setMode] = useState<Mode>('warm')
+  const [brief, setBrief] = useState<Record<string, string>>({})
+  const [plannedReturn, setPlannedReturn] = useState(false)
+  const desk = others.find(({ key }) => key === deskKey) ?? others[0]
+  const submit = async () => {
+    if (!desk) return
+    const done = await move.run((client) =>
+      client.cases.offerHandoff.mutate({
+        ...{
+          caseId: detail.id,
+          version: detail.version,
+          mode,
+          toDesk: desk.key,
+          toPerson: null,
+          brief,
+          plannedReturn,
+        },
+      }),
+    )
+    if (done) props.onClose()
+  }
+  return (
+    <ActionModal
+      title={t('move.handOver')}
+      opened={props.opened}
+      onClose={props.onClose}
+      onSubmit={() => void submit()}
+      move={move}
+      submitLabel={t('move.handOver')}
+      size="lg"
+    >
+      <p className={classes.dimmed}>{t('handOver.yours')}</p>
+      <NativeSelect
+        label={t('field.desk')}
+        value={desk?.key ?? ''}
+        onChange={(event) => setDeskKey(event.currentTarget.value)}
+        data={others.map(({ key, name, open, available }) => ({
+          value: key,
+          label: `${name[language]} · ${open ? t('handOver.open') : t('handOver.closed')} · ${t('handOver.available', { count: available })}`,
+        }))}
+        data-autofocus
+      />
+      {desk && (
+        <dl className={classes.facts}>
+          <dt>{t('handOver.state')}</dt>
+          <dd>
+            {desk.open ? t('handOver.open') : t('handOver.closed')}
+            {!desk.open && desk.opensAt !== null && (
+              <>
+                {' · '}
+                {t.rich('handOver.opensAt', { time: () => <Instant at={desk.opensAt} /> })}
+              </>
+            )}
+          </dd>
+          <dt>{t('handOver.people')}</dt>
+          <dd>{t('handOver.available', { count: desk.available })}</dd>
+          <dt>{t('handOver.waiting')}</dt>
+          <dd>{desk.waiting}</dd>
+          <dt>{t('handOver.usual')}</dt>
+          <dd>
+            <Duration ms={desk.usualAcceptanceMs} />
+          </dd>
+          <dt>{t('handOver.acceptWithin')}</dt>
+          <dd>
+            <Duration ms={desk.acceptMinutes * 60_000} />
+          </dd>
+        </dl>
+      )}
+      <Radio.Group value={mode} onChange={(value) => setMode(value as Mode)} label={t('handOver.mode')}>
+        <Stack gap={4} mt={4}>
+          {modes.map((value) => (
+            <Radio
+              key={value}
+              value={value}
+              label={t(`mode.${value}`)}
+              description={t(`modeText.${value}`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {desk?.brief.map((field) => (
+        <Textarea
+          key={field.key}
+          label={field.label[language]}
+          value={brief[field.key] ?? ''}
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            setBrief((before) => ({ ...before, [field.key]: value }))
+          }}
+          required={field.required}
+          autosize
+          minRows={2}
+          maxLength={2_000}
+        />
+      ))}
+      <Checkbox
+        label={t('handOver.plannedReturn')}
+        checked={plannedReturn}
+        onChange={(event) => setPlannedReturn(event.currentTarget.checked)}
+      />
+      {desk && mode === 'warm' && (
+        <Alert color="accent" variant="light" title={t('handOver.callTogether')}>
+          {desk.phone !== null && (
+            <p>
+              <strong className="wa-number">{desk.phone}</strong>
+            </p>
+          )}
+          <p>
+            {t('handOver.say', {
+              customer: detail.customerRef,
+              reference: detail.reference,
+              summary: Object.values(brief).find((text) => text.trim() !== '') ?? detail.summary,
+            })}
+          </p>
+        </Alert>
+      )}
+    </ActionModal>
+  )
+}

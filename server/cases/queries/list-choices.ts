@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { type PlaybookStep, playbookStepsSchema } from '../../../domain/cases/playbook.ts'
+import { getPrisma } from '../../db/prisma.ts'
+
+const localizedSchema = z.object({ en: z.string(), pl: z.string(), ru: z.string() })
+
+/** The kinds of case that can be opened, emergencies first. */
+export async function listCaseKinds() {
+  const kinds = await getPrisma().caseKind.findMany({
+    where: { active: true },
+    orderBy: [{ emergency: 'desc' }, { key: 'asc' }],
+  })
+  return kinds.map(({ key, name, emergency, targetMinutes }) => ({
+    key,
+    emergency,
+    targetMinutes,
+    name: localizedSchema.parse(name),
+  }))
+}
+
+/** The managers whom a memo can ask, by name. */
+export function listManagers(): Promise<{ id: string; name: string }[]> {
+  return getPrisma().person.findMany({
+    where: { role: 'manager', status: 'active' },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+}
+
+/** Colleagues of the person's desks, for covering and assigning; by name. */
+export function listColleagues(personId: string): Promise<{ id: string; name: string }[]> {
+  return getPrisma().$queryRaw`
+    SELECT DISTINCT p.id::text, p.name FROM desk_members mine
+    JOIN desk_members theirs ON theirs.desk_key = mine.desk_key AND theirs.person_id <> mine.person_id
+    JOIN people p ON p.id = theirs.person_id AND p.status = 'active'
+    WHERE mine.person_id = ${personId}::uuid ORDER BY p.name`
+}
+
+/** The active version of a playbook; null where there is none. */
+export async function findPlaybook(
+  key: string,
+): Promise<{ version: number; steps: readonly PlaybookStep[] } | null> {
+  const found = await getPrisma().playbook.findFirst({
+    where: { key, status: 'active' },
+    orderBy: { version: 'desc' },
+  })
+  return found && { version: found.version, steps: playbookStepsSchema.parse(found.steps) }
+}
