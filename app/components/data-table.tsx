@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import classes from './data-table.module.css'
-import { Icon } from './icon.tsx'
+import { Icon } from './line-icon.tsx'
 
 /** One column of a table of rows. */
 export interface DataColumn<Row> {

@@ -3,7 +3,7 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Icon } from '@/app/components/icon.tsx'
+import { Icon } from '@/app/components/line-icon.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { type DimensionKey, dimensions } from '@/domain/metrics/dimensions.ts'
 import { type Filter, makeFilter } from '@/domain/metrics/filter.ts'

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { Icon } from '@/app/components/icon.tsx'
+import { Icon } from '@/app/components/line-icon.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { dimensions } from '@/domain/metrics/dimensions.ts'
 import { type Filter, formatFilter } from '@/domain/metrics/filter.ts'

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { Icon } from '@/app/components/icon.tsx'
+import { Icon } from '@/app/components/line-icon.tsx'
 import { colourSchemes } from '@/app/theme/colour-scheme.ts'
 import { usePreferences } from './use-preferences.ts'
 

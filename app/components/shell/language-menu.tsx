@@ -2,7 +2,7 @@
 
 import { ActionIcon, Menu } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
-import { Icon } from '@/app/components/icon.tsx'
+import { Icon } from '@/app/components/line-icon.tsx'
 import { languages } from '@/domain/language/language.ts'
 import { usePreferences } from './use-preferences.ts'
 

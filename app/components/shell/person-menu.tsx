@@ -3,7 +3,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Icon } from '@/app/components/icon.tsx'
+import { Icon } from '@/app/components/line-icon.tsx'
 import { useShell } from './shell-context.tsx'
 import { signOut } from './sign-out.ts'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Icon, type IconName } from '@/app/components/icon.tsx'
+import { Icon, type IconName } from '@/app/components/line-icon.tsx'
 import classes from './states.module.css'
 
 /** What stands in a panel instead of its content: an icon, what is so, and what to do about it. */

@@ -3,7 +3,7 @@
 import { ActionIcon, Popover } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Icon } from '@/app/components/icon.tsx'
+import { Icon } from '@/app/components/line-icon.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { type MetricKey, metrics } from '@/domain/metrics/metrics.ts'
 import classes from './tile.module.css'

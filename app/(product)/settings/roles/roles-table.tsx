@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/app/components/data-table.tsx'
-import { Icon } from '@/app/components/icon.tsx'
+import { Icon } from '@/app/components/line-icon.tsx'
 import { type Action, isPermitted, permissions } from '@/domain/access/permissions.ts'
 import { type Role, roles } from '@/domain/access/roles.ts'
 

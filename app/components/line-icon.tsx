@@ -1,4 +1,7 @@
-/** The product's own few icons on a grid of 16, drawn in the colour of the text. One line each. */
+/**
+ * The product's own few icons on a grid of 16, drawn in the colour of the text. One line each. (The file is not called
+ * `icon`: Next would serve it as the site's own.)
+ */
 const paths = {
   search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM10.3 10.3 14 14',
   keyboard: 'M1.5 4h13v8h-13ZM4 6.5h.01M6.5 6.5h.01M9 6.5h.01M11.5 6.5h.01M4.5 9.5h7',
