@@ -77,7 +77,12 @@ async function listFiles(source: string): Promise<string[]> {
 function build(signal: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     // A build that needed the database would differ from machine to machine.
-    env: webEnvironment({ DATABASE_URL: undefined, AUTH_SECRET: undefined, NODE_ENV: 'production', NO_COLOR: '1' }),
+    env: webEnvironment({
+      DATABASE_URL: undefined,
+      AUTH_SECRET: undefined,
+      NODE_ENV: 'production',
+      NO_COLOR: '1',
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   })

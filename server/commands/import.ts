@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { migrate } from '../db/migrate.ts'
 import { readEnvironment } from '../environment.ts'
-import { type ImportProgress, runImport } from '../imports/imports.ts'
+import { importIncidents, type ImportProgress, incidentPreset, runImport } from '../imports/imports.ts'
 import { openDatabase } from './database.ts'
 import { describeImport } from './describe-import.ts'
+import { describeIncidentImport } from './describe-incident-import.ts'
 import { type ProgressBar, progressBar } from './progress-bar.ts'
 
 const usage = 'npm run import -- <preset or mapping.json> <file> [--dry-run]'
@@ -17,9 +18,13 @@ export async function run(args: string[]): Promise<number> {
   const bars = phaseBars()
   try {
     await migrate(database.url)
-    const result = await runImport({ preset, file, dryRun, now: Date.now(), onProgress: bars.show })
+    const request = { file, dryRun, now: Date.now(), onProgress: bars.show }
+    const described =
+      preset === incidentPreset
+        ? describeIncidentImport(await importIncidents(request))
+        : describeImport(await runImport({ ...request, preset }))
     bars.finish()
-    console.log(describeImport(result))
+    console.log(described)
     return 0
   } finally {
     bars.finish()
@@ -47,7 +52,13 @@ function readArguments(args: string[]) {
 const labels: Readonly<Record<ImportProgress['phase'], string>> = {
   reading: 'Reading the file',
   screening: 'Screening transactions',
+  storing: 'Storing incidents',
   counting: 'Counting what came of it',
+}
+
+const units: Partial<Record<ImportProgress['phase'], string>> = {
+  screening: 'transactions',
+  storing: 'incidents',
 }
 
 /** One bar for each phase, the next one beginning where the last one ends. */
@@ -60,7 +71,7 @@ function phaseBars() {
   const show = ({ phase, done, total, startedAt }: ImportProgress) => {
     if (current?.phase !== phase) {
       finish()
-      const unit = phase === 'screening' ? 'transactions' : null
+      const unit = units[phase] ?? null
       current = { phase, bar: progressBar(labels[phase], total, { unit, startedAt }) }
     }
     current.bar.update(done)
