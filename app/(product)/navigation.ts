@@ -19,7 +19,11 @@ interface NavigationGroup {
 export const navigation: readonly NavigationGroup[] = [
   {
     label: null,
-    entries: [{ label: 'shell.navigation.alerts', href: '/alerts', permission: 'alerts.read' }],
+    entries: [
+      { label: 'cases.now.title', href: '/now', permission: 'now.read' },
+      { label: 'cases.work.title', href: '/work', permission: 'cases.work' },
+      { label: 'shell.navigation.alerts', href: '/alerts', permission: 'alerts.read' },
+    ],
   },
   {
     label: 'shell.navigation.review',

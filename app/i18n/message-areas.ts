@@ -2,6 +2,14 @@
  * Every area that has texts, one line each: `messages/<area>.<language>.json`. An area's texts are its namespace:
  * `useTranslations('alerts')`.
  */
-export const messageAreas = ['access', 'components', 'reference', 'shell'] as const
+export const messageAreas = [
+  'access',
+  'alerts',
+  'cases',
+  'components',
+  'reference',
+  'review',
+  'shell',
+] as const
 
 export type MessageArea = (typeof messageAreas)[number]

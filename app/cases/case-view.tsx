@@ -1,0 +1,120 @@
+'use client'
+
+import { Badge } from '@mantine/core'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Duration } from '@/app/components/duration.tsx'
+import { Instant } from '@/app/components/instant.tsx'
+import { PageHead } from '@/app/components/page-head.tsx'
+import { useMay } from '@/app/components/shell/shell-context.tsx'
+import { Answered } from '@/app/components/states/answered.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
+import type { Localized } from '@/domain/language/language.ts'
+import { CaseActions } from './case-actions.tsx'
+import { CaseTimeline } from './case-timeline.tsx'
+import classes from './cases.module.css'
+import { DeskName } from './desk-name.tsx'
+import { EmergencyPanel } from './emergency-panel.tsx'
+import { OpenHandoff } from './open-handoff.tsx'
+import { Responsibility } from './responsibility.tsx'
+import { type CaseDetail, useCase } from './use-case.ts'
+import { useNow } from './use-now.ts'
+import { Memos, Promises } from './waiting-parts.tsx'
+
+/** One case: whose turn it is, the clock that runs, what can be done, and everything that happened. */
+export function CaseView({ caseId }: { readonly caseId: string }) {
+  const t = useTranslations('cases')
+  const found = useCase(caseId)
+  return (
+    <Answered query={found} what={t('case')} height={480}>
+      {(detail) => <Shown detail={detail} />}
+    </Answered>
+  )
+}
+
+function Shown({ detail }: { readonly detail: CaseDetail }) {
+  const t = useTranslations('cases')
+  const language = useLanguage()
+  const now = useNow()
+  const mayWork = useMay('cases.work')
+  const kind = (detail.kindName as Localized | null)?.[language] ?? detail.kind
+  const open = detail.status === 'open'
+  return (
+    <>
+      <PageHead
+        title={`${detail.reference} · ${kind}`}
+        text={detail.summary}
+        actions={
+          <Badge variant="light" color={open ? 'accent' : 'gray'}>
+            {t(`status.${detail.status}`)}
+          </Badge>
+        }
+      />
+      {detail.emergency && open && <EmergencyPanel detail={detail} now={now} />}
+      {mayWork && <CaseActions detail={detail} now={now} />}
+      <div className={classes.columns}>
+        <div>
+          <OpenHandoff detail={detail} />
+          <Promises detail={detail} />
+          <Memos detail={detail} />
+          <CaseTimeline detail={detail} />
+        </div>
+        <div>
+          <Facts detail={detail} now={now} />
+          <Responsibility detail={detail} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Facts({ detail, now }: { readonly detail: CaseDetail; readonly now: number }) {
+  const t = useTranslations('cases')
+  const owner = detail.ownerId === null ? null : (detail.people[detail.ownerId] ?? detail.ownerId)
+  return (
+    <dl className={classes.facts} aria-label={t('facts')}>
+      <dt>{t('customer')}</dt>
+      <dd>{detail.customerRef}</dd>
+      <dt>{t('responsible')}</dt>
+      <dd>
+        <DeskName desk={detail.desk} />
+        {owner !== null && ` · ${owner}`}
+      </dd>
+      {detail.status === 'open' && (
+        <>
+          <dt>{t('whoseTurn')}</dt>
+          <dd>
+            <strong>{t(`turn.${detail.turn}`)}</strong> · <Duration ms={now - detail.turnSince.getTime()} />
+            {detail.turnReason !== null && <div className={classes.dimmed}>{detail.turnReason}</div>}
+          </dd>
+          <dt>{t('nextContact')}</dt>
+          <dd>
+            {detail.nextDueAt === null ? t('nothingPromised') : <Instant at={detail.nextDueAt.getTime()} />}
+          </dd>
+          <dt>{t('target')}</dt>
+          <dd>{detail.targetAt === null ? '—' : <Instant at={detail.targetAt.getTime()} />}</dd>
+        </>
+      )}
+      <dt>{t('openedAt')}</dt>
+      <dd>
+        <Instant at={detail.openedAt.getTime()} />
+      </dd>
+      {detail.lastResolvedAt !== null && (
+        <>
+          <dt>{t('resolvedAt')}</dt>
+          <dd>
+            <Instant at={detail.lastResolvedAt.getTime()} />
+          </dd>
+        </>
+      )}
+      {detail.alertId !== null && (
+        <>
+          <dt>{t('fromAlert')}</dt>
+          <dd>
+            <Link href={`/alerts/${detail.alertId}`}>{t('openAlert')}</Link>
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}

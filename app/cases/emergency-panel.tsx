@@ -1,0 +1,186 @@
+'use client'
+
+import { Alert, Button, Group, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Duration } from '@/app/components/duration.tsx'
+import { Instant } from '@/app/components/instant.tsx'
+import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
+import { useTRPC } from '@/app/trpc/client.tsx'
+import type { PlaybookStep } from '@/domain/cases/playbook.ts'
+import classes from './cases.module.css'
+import type { CaseDetail } from './use-case.ts'
+import { useCaseMove } from './use-case-move.ts'
+
+/**
+ * The path through an emergency: contain, calm, identity, what happens next, promise. Each step shows what to say in the
+ * customer's language, what the operator may do alone, and how soon it is due; nobody has to leave the customer to ask.
+ */
+export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; readonly now: number }) {
+  const t = useTranslations('cases')
+  const trpc = useTRPC()
+  const move = useCaseMove()
+  const playbook = useQuery(
+    trpc.cases.playbook.queryOptions(
+      { key: detail.playbookKey ?? '' },
+      { enabled: detail.playbookKey !== null },
+    ),
+  )
+  const done = new Set(
+    detail.events
+      .filter(({ type }) => type === 'emergency.stepDone')
+      .map(({ payload }) => (payload as { step: string }).step),
+  )
+  const contained = detail.containedAt !== null
+  return (
+    <section className={classes.emergency} aria-label={t('emergency.title')}>
+      <h2>{t('emergency.title')}</h2>
+      <p role="status">
+        {contained
+          ? t.rich('emergency.contained', { time: () => <Instant at={detail.containedAt!.getTime()} /> })
+          : t.rich('emergency.running', { time: () => <Duration ms={now - detail.openedAt.getTime()} /> })}
+      </p>
+      {move.failure !== null && (
+        <Alert color="red" role="alert" variant="light">
+          {move.failure}
+        </Alert>
+      )}
+      {!contained && (
+        <Button
+          color="red"
+          size="md"
+          loading={move.pending}
+          onClick={() =>
+            void move.run(({ cases }) =>
+              cases.contain.mutate({
+                ...{ caseId: detail.id, version: detail.version },
+                payload: { what: t('emergency.containedText') },
+              }),
+            )
+          }
+        >
+          {t('emergency.contain')}
+        </Button>
+      )}
+      <ol className={classes.steps}>
+        {playbook.data?.steps.map((step) => (
+          <Step
+            key={step.key}
+            step={step}
+            done={done.has(step.key)}
+            late={!done.has(step.key) && now - detail.openedAt.getTime() > step.withinSeconds * 1_000}
+            onDone={() =>
+              void move.run(({ cases }) =>
+                cases.doStep.mutate({
+                  ...{ caseId: detail.id, version: detail.version },
+                  payload: {
+                    step: step.key,
+                    playbookVersion: playbook.data!.version,
+                    language: null,
+                    text: '',
+                  },
+                }),
+              )
+            }
+            customerLanguage={detail.language}
+          />
+        ))}
+      </ol>
+      <Supervisor detail={detail} />
+    </section>
+  )
+}
+
+function Step(props: {
+  readonly step: PlaybookStep
+  readonly done: boolean
+  readonly late: boolean
+  readonly onDone: () => void
+  readonly customerLanguage: string | null
+}) {
+  const { step } = props
+  const t = useTranslations('cases')
+  const language = useLanguage()
+  const { person } = useShell()
+  const spoken =
+    props.customerLanguage === 'pl' || props.customerLanguage === 'ru' ? props.customerLanguage : language
+  return (
+    <li>
+      <strong>
+        {t(`phase.${step.phase}`)}: {step.title[language]}
+      </strong>{' '}
+      <span className={classes.dimmed}>
+        {t.rich('emergency.within', { time: () => <Duration ms={step.withinSeconds * 1_000} /> })}
+        {props.late && ` · ${t('emergency.late')}`}
+      </span>
+      <p lang={spoken}>“{step.script[spoken]}”</p>
+      <p className={classes.dimmed}>
+        {t('emergency.authority')} {step.authority[person.role === 'manager' ? 'manager' : 'staff'][language]}
+      </p>
+      {props.done ? (
+        <span role="status">✓ {t('emergency.stepDone')}</span>
+      ) : (
+        <Button
+          variant="default"
+          onClick={props.onDone}
+          aria-label={`${t('emergency.markDone')}: ${step.title[language]}`}
+        >
+          {t('emergency.markDone')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** Ask a supervisor, or as a manager answer, without anybody leaving the customer. */
+function Supervisor({ detail }: { readonly detail: CaseDetail }) {
+  const t = useTranslations('cases')
+  const mayAnswer = useMay('memos.decide')
+  const move = useCaseMove()
+  const [text, setText] = useState('')
+  const on = { caseId: detail.id, version: detail.version }
+  const asked = detail.supervisorAskedAt
+  const question = detail.events.findLast(({ type }) => type === 'supervisor.asked')?.payload as
+    { question: string } | undefined
+  if (asked !== null && !mayAnswer) return <p role="status">{t('supervisor.waiting')}</p>
+  const answer = (granted: boolean) =>
+    void move.run(({ cases }) => cases.answerSupervisor.mutate({ ...on, answer: text, granted }))
+  return (
+    <div>
+      {asked !== null && <p>“{question?.question}”</p>}
+      <Textarea
+        label={t(asked === null ? 'supervisor.question' : 'supervisor.answer')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        autosize
+        minRows={1}
+        maxLength={1_000}
+        mb="xs"
+      />
+      <Group gap="xs">
+        {asked === null ? (
+          <Button
+            variant="default"
+            disabled={text.trim() === ''}
+            onClick={() =>
+              void move.run(({ cases }) => cases.askSupervisor.mutate({ ...on, payload: { question: text } }))
+            }
+          >
+            {t('supervisor.ask')}
+          </Button>
+        ) : (
+          <>
+            <Button disabled={text.trim() === ''} onClick={() => answer(true)}>
+              {t('supervisor.grant')}
+            </Button>
+            <Button variant="default" disabled={text.trim() === ''} onClick={() => answer(false)}>
+              {t('supervisor.refuse')}
+            </Button>
+          </>
+        )}
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { Alert, Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Answered } from '@/app/components/states/answered.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
+import { useTRPC } from '@/app/trpc/client.tsx'
+import { type Language, languages } from '@/domain/language/language.ts'
+import { useCaseMove } from './use-case-move.ts'
+
+const channels = ['phone', 'branch', 'email', 'chat', 'sms'] as const
+
+/** Opens a case; for an emergency only the customer is asked, everything else can wait. */
+export function NewCaseForm() {
+  const t = useTranslations('cases')
+  const router = useRouter()
+  const params = useSearchParams()
+  const language = useLanguage()
+  const trpc = useTRPC()
+  const move = useCaseMove()
+  const emergency = params.get('emergency') === '1'
+  const kinds = useQuery(trpc.cases.kinds.queryOptions())
+  const desks = useQuery(trpc.cases.desks.queryOptions())
+  const [requestKey] = useState(() => crypto.randomUUID())
+  const [values, setValues] = useState({
+    ...{
+      customerRef: params.get('customer') ?? '',
+      kind: '',
+      desk: '',
+      channel: 'phone',
+      summary: '',
+      language: 'pl' as Language,
+    },
+  })
+  const set = (change: Partial<typeof values>) => setValues((before) => ({ ...before, ...change }))
+  const fitting = (kinds.data ?? []).filter((kind) => kind.emergency === emergency)
+  const submit = async () => {
+    let id = ''
+    const done = await move.run(async ({ cases }) => {
+      const opened = await cases.open.mutate({
+        ...{
+          requestKey,
+          customerRef: values.customerRef,
+          channel: values.channel,
+          language: values.language,
+        },
+        kind: values.kind || (fitting[0]?.key ?? ''),
+        desk: values.desk || (desks.data?.[0]?.key ?? ''),
+        summary: values.summary || t('emergency.title'),
+        ...{ segment: null, alertId: params.get('alert') },
+      })
+      id = opened.id
+    })
+    if (done) router.push(`/cases/${id}`)
+  }
+  return (
+    <Answered query={kinds} height={320}>
+      {() => (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+        >
+          <Stack gap="sm" maw={560}>
+            <TextInput
+              label={t('customer')}
+              description={t('new.customerText')}
+              value={values.customerRef}
+              onChange={(event) => set({ customerRef: event.currentTarget.value })}
+              required
+              maxLength={120}
+              autoFocus
+            />
+            <NativeSelect
+              label={t('new.kind')}
+              value={values.kind || (fitting[0]?.key ?? '')}
+              onChange={(event) => set({ kind: event.currentTarget.value })}
+              data={fitting.map(({ key, name }) => ({ value: key, label: name[language] }))}
+            />
+            <Textarea
+              label={t('new.summary')}
+              value={values.summary}
+              onChange={(event) => set({ summary: event.currentTarget.value })}
+              required={!emergency}
+              autosize
+              minRows={2}
+              maxLength={2_000}
+            />
+            <NativeSelect
+              label={t('new.desk')}
+              value={values.desk || (desks.data?.[0]?.key ?? '')}
+              onChange={(event) => set({ desk: event.currentTarget.value })}
+              data={(desks.data ?? []).map(({ key, name }) => ({ value: key, label: name[language] }))}
+            />
+            <NativeSelect
+              label={t('field.channel')}
+              value={values.channel}
+              onChange={(event) => set({ channel: event.currentTarget.value })}
+              data={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+            />
+            <NativeSelect
+              label={t('new.language')}
+              value={values.language}
+              onChange={(event) => set({ language: event.currentTarget.value as Language })}
+              data={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+            />
+            {move.failure !== null && (
+              <Alert color="red" role="alert" variant="light">
+                {move.failure}
+              </Alert>
+            )}
+            <Button type="submit" loading={move.pending} color={emergency ? 'red' : undefined} size="sm">
+              {t(emergency ? 'new.emergency' : 'new.title')}
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </Answered>
+  )
+}

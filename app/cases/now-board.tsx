@@ -1,0 +1,100 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import type { inferRouterOutputs } from '@trpc/server'
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/app/components/data-table.tsx'
+import { Duration } from '@/app/components/duration.tsx'
+import { Instant } from '@/app/components/instant.tsx'
+import { Panel } from '@/app/components/panel.tsx'
+import { Answered } from '@/app/components/states/answered.tsx'
+import { NothingToDo } from '@/app/components/states/nothing-to-do.tsx'
+import { useTRPC } from '@/app/trpc/client.tsx'
+import type { RootRouter } from '@/server/trpc/root-router.ts'
+import classes from './cases.module.css'
+import { DeskName } from './desk-name.tsx'
+
+type Board = inferRouterOutputs<RootRouter>['cases']['now']
+
+const lists = ['emergencies', 'limbo', 'promises', 'broken', 'memos', 'silent'] as const
+
+/** Who is waiting right now: the strip to act on first, then each list, the oldest first. Looked at every 15 s while seen. */
+export function NowBoard() {
+  const t = useTranslations('cases')
+  const trpc = useTRPC()
+  const now = useQuery(trpc.cases.now.queryOptions(undefined, { refetchInterval: 15_000 }))
+  return (
+    <Answered query={now} what={t('now.title')} height={480}>
+      {(board) => (
+        <>
+          <p className={classes.dimmed} role="status">
+            {t.rich('now.asOf', { time: () => <Instant at={board.asOf} style="time" /> })}
+          </p>
+          <nav className={classes.strip} aria-label={t('now.actNow')}>
+            {lists.map((key) => (
+              <a key={key} href={`#${key}`} data-urgent={key === 'emergencies' && board[key].count > 0}>
+                {t(`now.${key}`)}
+                <strong>{board[key].count}</strong>
+                {board[key].oldest !== null && (
+                  <span className={classes.dimmed}>
+                    {t.rich('now.oldest', { time: () => <Duration ms={board.asOf - board[key].oldest!} /> })}
+                  </span>
+                )}
+              </a>
+            ))}
+          </nav>
+          {lists.map((key) => (
+            <Waiting key={key} list={key} board={board} />
+          ))}
+        </>
+      )}
+    </Answered>
+  )
+}
+
+function Waiting({ list, board }: { readonly list: (typeof lists)[number]; readonly board: Board }) {
+  const t = useTranslations('cases')
+  const { rows, count } = board[list]
+  return (
+    <Panel title={`${t(`now.${list}`)} · ${count}`} id={list}>
+      <DataTable
+        label={t(`now.${list}`)}
+        rows={rows}
+        total={count}
+        rowKey={({ caseId }) => caseId}
+        rowHref={({ caseId }) => `/cases/${caseId}`}
+        empty={<NothingToDo title={t(`now.none.${list}`)} checkedAt={board.asOf} />}
+        columns={[
+          { key: 'reference', header: t('work.case'), cell: ({ reference }) => reference },
+          { key: 'customer', header: t('customer'), cell: ({ customerRef }) => customerRef },
+          {
+            key: 'desk',
+            header: t('responsible'),
+            cell: ({ desk, toDesk }) => (
+              <>
+                <DeskName desk={desk} />
+                {toDesk !== null && (
+                  <>
+                    {' → '}
+                    <DeskName desk={toDesk} />
+                  </>
+                )}
+              </>
+            ),
+          },
+          { key: 'person', header: t('responsibility.person'), cell: ({ personName }) => personName ?? '—' },
+          {
+            key: 'waits',
+            header: t('work.waits'),
+            align: 'end',
+            cell: ({ since }) => <Duration ms={board.asOf - since} />,
+          },
+          { key: 'due', header: t('now.due'), cell: ({ dueAt }) => <Instant at={dueAt} /> },
+        ]}
+      />
+      {rows.length < count && (
+        <p className={classes.dimmed}>{t('now.shown', { shown: rows.length, count })}</p>
+      )}
+    </Panel>
+  )
+}

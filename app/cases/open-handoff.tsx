@@ -1,0 +1,175 @@
+'use client'
+
+import { Alert, Button, Group, NativeSelect, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Instant } from '@/app/components/instant.tsx'
+import { Panel } from '@/app/components/panel.tsx'
+import { useShell } from '@/app/components/shell/shell-context.tsx'
+import { type DeclineReason, declineReasons } from '@/domain/cases/handoff-terms.ts'
+import { ActionModal } from './action-modal.tsx'
+import classes from './cases.module.css'
+import { DeskName } from './desk-name.tsx'
+import type { CaseDetail, CaseHandoff } from './use-case.ts'
+import { useCaseMove } from './use-case-move.ts'
+
+/** The handoff that is on its way: who has the customer now, the brief, and what each side can do next. */
+export function OpenHandoff({ detail }: { readonly detail: CaseDetail }) {
+  const handoff = detail.handoffs.find(({ state }) => state === 'offered' || state === 'accepted')
+  return handoff ? <HandoffPanel detail={detail} handoff={handoff} /> : null
+}
+
+function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readonly handoff: CaseHandoff }) {
+  const t = useTranslations('cases')
+  const { person } = useShell()
+  const move = useCaseMove()
+  const [declining, setDeclining] = useState(false)
+  const on = { caseId: detail.id, version: detail.version, handoffId: handoff.id }
+  const payload = { caseId: on.caseId, version: on.version, payload: { handoffId: handoff.id } }
+  const mine = handoff.acceptedBy === person.personId
+  return (
+    <Panel title={t('handoff.title')}>
+      <dl className={classes.facts}>
+        <dt>{t('handoff.route')}</dt>
+        <dd>
+          <DeskName desk={handoff.fromDesk} /> → <DeskName desk={handoff.toDesk} /> ·{' '}
+          {t(`mode.${handoff.mode}`)}
+        </dd>
+        <dt>{t('handoff.whose')}</dt>
+        <dd>
+          <strong>{t(handoff.state === 'offered' ? 'handoff.senderOwns' : 'handoff.receiverOwns')}</strong>
+        </dd>
+        <dt>{t('handoff.offeredAt')}</dt>
+        <dd>
+          <Instant at={handoff.offeredAt.getTime()} />
+        </dd>
+        {handoff.state === 'offered' && (
+          <>
+            <dt>{t('handoff.acceptBy')}</dt>
+            <dd>
+              <Instant at={handoff.acceptBy.getTime()} />
+            </dd>
+          </>
+        )}
+        {Object.entries(handoff.brief).map(([key, text]) => (
+          <Brief key={key} name={t.has(`brief.${key}`) ? t(`brief.${key}`) : key} text={text} />
+        ))}
+      </dl>
+      {move.failure !== null && (
+        <Alert color="red" role="alert" variant="light" mt="xs">
+          {move.failure}
+        </Alert>
+      )}
+      <Group gap="xs" mt="sm" data-no-print>
+        {handoff.state === 'offered' && (
+          <>
+            <Button
+              loading={move.pending}
+              onClick={() => void move.run(({ cases }) => cases.acceptHandoff.mutate(on))}
+            >
+              {t('handoff.accept')}
+            </Button>
+            <Button variant="default" onClick={() => setDeclining(true)}>
+              {t('handoff.decline')}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => void move.run(({ cases }) => cases.recallHandoff.mutate({ ...on, text: '' }))}
+            >
+              {t('handoff.recall')}
+            </Button>
+          </>
+        )}
+        {handoff.state === 'accepted' && (
+          <>
+            <Button
+              loading={move.pending}
+              variant={mine ? 'filled' : 'default'}
+              onClick={() => void move.run(({ cases }) => cases.markServed.mutate(on))}
+            >
+              {t('handoff.served')}
+            </Button>
+            {handoff.releasedAt === null && (
+              <Button
+                variant="default"
+                onClick={() => void move.run(({ cases }) => cases.releaseCustomer.mutate(payload))}
+              >
+                {t('handoff.release')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              disabled={handoff.askedAgain}
+              onClick={() => void move.run(({ cases }) => cases.flagAskedAgain.mutate(on))}
+            >
+              {t('handoff.askedAgain')}
+            </Button>
+          </>
+        )}
+        <Button
+          variant="subtle"
+          color="gray"
+          onClick={() =>
+            void move.run(({ cases }) =>
+              cases.loseCustomer.mutate({ ...payload, payload: { ...payload.payload, text: '' } }),
+            )
+          }
+        >
+          {t('handoff.customerLost')}
+        </Button>
+      </Group>
+      <DeclineForm on={on} opened={declining} onClose={() => setDeclining(false)} />
+    </Panel>
+  )
+}
+
+function Brief({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </>
+  )
+}
+
+function DeclineForm(props: {
+  readonly on: { readonly caseId: string; readonly version: number; readonly handoffId: string }
+  readonly opened: boolean
+  readonly onClose: () => void
+}) {
+  const t = useTranslations('cases')
+  const move = useCaseMove()
+  const [reason, setReason] = useState<DeclineReason>('wrongDesk')
+  const [text, setText] = useState('')
+  const submit = async () => {
+    if (await move.run(({ cases }) => cases.declineHandoff.mutate({ ...props.on, reason, text })))
+      props.onClose()
+  }
+  return (
+    <ActionModal
+      title={t('handoff.decline')}
+      opened={props.opened}
+      onClose={props.onClose}
+      onSubmit={() => void submit()}
+      move={move}
+      submitLabel={t('handoff.decline')}
+    >
+      <NativeSelect
+        label={t('field.declineReason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value as DeclineReason)}
+        data={declineReasons.map((value) => ({ value, label: t(`decline.${value}`) }))}
+        data-autofocus
+      />
+      <Textarea
+        label={t('field.declineText')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        required
+        autosize
+        minRows={2}
+        maxLength={1_000}
+      />
+    </ActionModal>
+  )
+}

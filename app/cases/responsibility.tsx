@@ -1,0 +1,45 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Duration } from '@/app/components/duration.tsx'
+import { Instant } from '@/app/components/instant.tsx'
+import { Panel } from '@/app/components/panel.tsx'
+import { DataTable } from '@/app/components/data-table.tsx'
+import { DeskName } from './desk-name.tsx'
+import type { CaseDetail } from './use-case.ts'
+
+/** Who was responsible when, and whose turn it was: stretches that cover the open time without a gap. */
+export function Responsibility({ detail }: { readonly detail: CaseDetail }) {
+  const t = useTranslations('cases')
+  return (
+    <Panel title={t('responsibility.title')}>
+      <DataTable
+        label={t('responsibility.title')}
+        rows={detail.segments}
+        rowKey={(segment) => String(segment.from)}
+        columns={[
+          { key: 'from', header: t('responsibility.from'), cell: ({ from }) => <Instant at={from} /> },
+          { key: 'desk', header: t('responsibility.desk'), cell: ({ desk }) => <DeskName desk={desk} /> },
+          {
+            key: 'owner',
+            header: t('responsibility.person'),
+            cell: ({ ownerId }) => (ownerId === null ? '—' : (detail.people[ownerId] ?? ownerId)),
+          },
+          { key: 'turn', header: t('responsibility.turn'), cell: ({ turn }) => t(`turn.${turn}`) },
+          {
+            key: 'business',
+            header: t('responsibility.business'),
+            align: 'end',
+            cell: ({ businessMs }) => <Duration ms={businessMs} />,
+          },
+          {
+            key: 'calendar',
+            header: t('responsibility.calendar'),
+            align: 'end',
+            cell: ({ ms }) => <Duration ms={ms} />,
+          },
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,119 @@
+'use client'
+
+import { Alert, Button, Group, NativeSelect, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Instant } from '@/app/components/instant.tsx'
+import { Panel } from '@/app/components/panel.tsx'
+import { useShell } from '@/app/components/shell/shell-context.tsx'
+import classes from './cases.module.css'
+import type { CaseDetail } from './use-case.ts'
+import { useCaseMove } from './use-case-move.ts'
+
+/** What was promised to the customer, and what became of it. */
+export function Promises({ detail }: { readonly detail: CaseDetail }) {
+  const t = useTranslations('cases')
+  if (detail.promises.length === 0) return null
+  return (
+    <Panel title={t('promises')}>
+      <ul className={classes.timeline}>
+        {detail.promises.toReversed().map((promise) => (
+          <li key={promise.id}>
+            <Instant at={promise.dueAt.getTime()} />
+            <div>
+              <strong>{t(`promise.${promise.state}`)}</strong>
+              <p>{promise.text}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** Memos to managers: the wait is visible, and the manager who was asked decides here. */
+export function Memos({ detail }: { readonly detail: CaseDetail }) {
+  const t = useTranslations('cases')
+  const { person } = useShell()
+  if (detail.memos.length === 0) return null
+  return (
+    <Panel title={t('memos')}>
+      <ul className={classes.timeline}>
+        {detail.memos.toReversed().map((memo) => (
+          <li key={memo.id}>
+            <Instant at={memo.sentAt.getTime()} />
+            <div>
+              <strong>{t(`memo.state.${memo.state}`, { name: detail.people[memo.toPerson] ?? '—' })}</strong>
+              {memo.state === 'sent' && (
+                <span className={classes.dimmed}>
+                  {' · '}
+                  {t.rich('memo.due', { time: () => <Instant at={memo.dueAt.getTime()} /> })}
+                </span>
+              )}
+              <p>{memo.problem}</p>
+              <p>{memo.request}</p>
+              {memo.reason !== null && <p>{memo.reason}</p>}
+              {memo.state === 'sent' && memo.toPerson === person.personId && (
+                <Decision detail={detail} memoId={memo.id} />
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+const decisions = ['granted', 'returned'] as const
+
+function Decision({ detail, memoId }: { readonly detail: CaseDetail; readonly memoId: string }) {
+  const t = useTranslations('cases')
+  const move = useCaseMove()
+  const [decision, setDecision] = useState<(typeof decisions)[number]>('granted')
+  const [reason, setReason] = useState('')
+  return (
+    <>
+      <NativeSelect
+        label={t('memo.decision')}
+        value={decision}
+        onChange={(event) => setDecision(event.currentTarget.value as typeof decision)}
+        data={decisions.map((value) => ({ value, label: t(`memo.decide.${value}`) }))}
+      />
+      <Textarea
+        label={t('memo.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        autosize
+        minRows={2}
+      />
+      {move.failure !== null && (
+        <Alert color="red" role="alert" variant="light">
+          {move.failure}
+        </Alert>
+      )}
+      <Group mt="xs">
+        <Button
+          loading={move.pending}
+          disabled={reason.trim() === ''}
+          onClick={() =>
+            void move.run(({ cases }) =>
+              cases.decideMemo.mutate({
+                ...{
+                  caseId: detail.id,
+                  version: detail.version,
+                  memoId,
+                  decision,
+                  reason,
+                  referTo: null,
+                  dueAt: null,
+                },
+              }),
+            )
+          }
+        >
+          {t('memo.decideNow')}
+        </Button>
+      </Group>
+    </>
+  )
+}
