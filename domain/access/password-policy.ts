@@ -58,7 +58,7 @@ function undoSubstitutions(plain: string): string {
     '@': 'a',
     $: 's',
   }
-  return plain.replace(/\d+$/, '').replace(/[013457@$]/g, (sign) => substitutes[sign] ?? sign)
+  return plain.replace(/^\P{L}+|\P{L}+$/gu, '').replace(/[013457@$]/g, (sign) => substitutes[sign] ?? sign)
 }
 
 /** Nine of ten steps go to the neighbour in the alphabet: 123456789012, abcdefghijkl. */
