@@ -7,7 +7,9 @@ export const messageAreas = [
   'alerts',
   'cases',
   'components',
+  'imports',
   'reference',
+  'rest',
   'review',
   'shell',
 ] as const

@@ -57,8 +57,8 @@ const filterSchema = z.string().transform((text, context): Filter => {
 })
 
 const oneOrMany = z
-  .union([z.string(), z.array(z.string())])
-  .transform((filter) => (typeof filter === 'string' ? [filter] : filter))
+  .union([z.string(), z.array(z.string()).readonly()])
+  .transform((filter) => (typeof filter === 'string' ? [filter] : [...filter]))
   .pipe(z.array(filterSchema).max(filterLimit, `At most ${filterLimit} filters are possible.`))
 
 const optionalComparison = z.string().transform((text, context): Comparison | null => {
@@ -74,9 +74,15 @@ export const scopeSchema = z
   .object({
     period: periodSchema.optional(),
     compare: optionalComparison.optional(),
-    bucket: z.enum(bucketUnits, `Use one of ${bucketUnits.join(', ')}.`).optional(),
+    bucket: z
+      .string()
+      .pipe(z.enum(bucketUnits, `Use one of ${bucketUnits.join(', ')}.`))
+      .optional(),
     zone: zoneSchema.optional(),
-    complete: z.enum(['0', '1'], 'Use 1 for complete periods only, 0 otherwise.').optional(),
+    complete: z
+      .string()
+      .pipe(z.enum(['0', '1'], 'Use 1 for complete periods only, 0 otherwise.'))
+      .optional(),
     filter: oneOrMany.optional(),
   })
   .transform((texts): Scope => ({

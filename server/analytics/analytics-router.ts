@@ -6,7 +6,7 @@ import { scopeSchema } from '../../domain/metrics/scope.ts'
 import { permitted, router } from '../trpc/procedure.ts'
 import { getDataSpan } from './data-span.ts'
 import { listFilterOptions } from './list-filter-options.ts'
-import { listRuleNames } from './list-rule-names.ts'
+import { listValueNames } from './list-value-names.ts'
 import { queryMetric } from './query-metric.ts'
 import { listRows } from './rows/list-rows.ts'
 
@@ -38,6 +38,6 @@ export const analyticsRouter = router({
   /** The values that each dimension can be filtered by. */
   filterOptions: permitted('alerts.read').query(() => listFilterOptions()),
 
-  /** The name of every rule in the three languages. */
-  ruleNames: permitted('alerts.read').query(() => listRuleNames()),
+  /** The names of rules and signals in the three languages. */
+  valueNames: permitted('alerts.read').query(() => listValueNames()),
 })

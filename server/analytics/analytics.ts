@@ -2,7 +2,6 @@
 export { csvDialects, type CsvDialect } from './export/csv-dialect.ts'
 export { exportFigures } from './export/export-figures.ts'
 export { exportRows } from './export/export-rows.ts'
-export { listRuleNames } from './list-rule-names.ts'
 export { queryMetric } from './query-metric.ts'
 export { rebuildRollup } from './rollup/rebuild-rollup.ts'
 export { refreshRollup } from './rollup/refresh-rollup.ts'

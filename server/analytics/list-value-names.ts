@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Localized } from '../../domain/language/language.ts'
+import { signals } from '../../domain/screening/signals.ts'
 import { defineQuery } from '../db/define-query.ts'
 import { inSnapshot } from '../db/in-snapshot.ts'
 import { sql } from '../db/sql.ts'
@@ -15,8 +16,14 @@ const readNames = defineQuery({
     ORDER BY rule->>'key', version DESC`,
 })
 
-/** The latest name of every rule that ever was, by its key, for charts, chips and lists. */
-export async function listRuleNames(): Promise<Readonly<Record<string, Localized>>> {
+/** Names by key. */
+type Names = Readonly<Record<string, Localized>>
+
+/** The latest name of every rule that ever was and the name of every signal, for charts, chips and lists. */
+export async function listValueNames(): Promise<{ readonly rules: Names; readonly signals: Names }> {
   const rows = await inSnapshot((client) => readNames(client, undefined))
-  return Object.fromEntries(rows.map(({ key, name }) => [key, name]))
+  return {
+    rules: Object.fromEntries(rows.map(({ key, name }) => [key, name])),
+    signals: Object.fromEntries(Object.values(signals).map(({ key, label }) => [key, label])),
+  }
 }

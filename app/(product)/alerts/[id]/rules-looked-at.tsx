@@ -1,0 +1,92 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { DataTable } from '@/app/components/data-table.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
+import type { AlertData, AlertEvaluation } from './alert-data.ts'
+import classes from './alert.module.css'
+import { type ReadingWords, writeReading } from './write-reading.ts'
+
+/** Every rule with its value or the reason why there is none, its threshold, and how far it was from firing. */
+export function RulesLookedAt({ data }: { readonly data: AlertData }) {
+  const t = useTranslations('alerts.page')
+  const language = useLanguage()
+  const [all, setAll] = useState(false)
+  const folded = data.evaluations.filter(({ lineNo, fired }) => lineNo === null || fired)
+  const rows = all ? data.evaluations : folded
+  const write = (row: AlertEvaluation, value: number | null) =>
+    writeReading(value, row.unit, {
+      language,
+      currency: data.transaction.currency,
+      words: t as ReadingWords,
+    })
+  return (
+    <>
+      <p className={classes.quiet}>{t('rulesLead', { version: data.revisions[0]?.ruleSetVersion ?? 0 })}</p>
+      <DataTable
+        label={t('rules')}
+        rows={rows.toSorted((left, right) => Number(right.fired) - Number(left.fired))}
+        rowKey={({ rule, lineNo }) => `${rule} ${lineNo}`}
+        columns={[
+          { key: 'rule', header: t('columns.rule'), cell: ({ ruleName }) => ruleName },
+          { key: 'signal', header: t('columns.signal'), cell: ({ signalName }) => signalName },
+          {
+            key: 'line',
+            header: t('columns.line'),
+            cell: ({ lineNo }) => (lineNo === null ? t('wholeTransaction') : t('lineNo', { line: lineNo })),
+          },
+          {
+            key: 'value',
+            header: t('columns.value'),
+            align: 'end',
+            cell: (row) =>
+              row.missing === null ? (
+                write(row, row.value)
+              ) : (
+                <span className={classes.quiet}>{row.missing}</span>
+              ),
+          },
+          {
+            key: 'threshold',
+            header: t('columns.threshold'),
+            align: 'end',
+            cell: (row) => write(row, row.threshold),
+          },
+          {
+            key: 'distance',
+            header: t('columns.distance'),
+            align: 'end',
+            cell: (row) =>
+              row.distanceToFiring !== null && row.distanceToFiring <= 0
+                ? t('reached')
+                : write(row, row.missing === null ? row.distanceToFiring : null),
+          },
+          {
+            key: 'result',
+            header: t('columns.result'),
+            cell: (row) =>
+              row.fired ? <mark className={classes.hit}>{t('fired')}</mark> : t(quietReason(row)),
+          },
+        ]}
+      />
+      {folded.length < data.evaluations.length && (
+        <div className={classes.fold}>
+          {!all && <span>{t('moreLines', { count: data.evaluations.length - folded.length })}</span>}
+          <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('showFired') : t('showAll', { count: data.evaluations.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function quietReason({
+  enabled,
+  belowMinimumAmount,
+}: AlertEvaluation): 'disabled' | 'belowMinimum' | 'quiet' {
+  if (!enabled) return 'disabled'
+  return belowMinimumAmount ? 'belowMinimum' : 'quiet'
+}
