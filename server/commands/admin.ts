@@ -6,18 +6,20 @@ import { backupTask } from './admin/backup-task.ts'
 import { createKeyTask } from './admin/create-key-task.ts'
 import { createUserTask } from './admin/create-user-task.ts'
 import { disableUserTask } from './admin/disable-user-task.ts'
+import { rebuildAnalyticsTask } from './admin/rebuild-analytics-task.ts'
 import { restoreTask } from './admin/restore-task.ts'
 import { verifyAuditTask } from './admin/verify-audit-task.ts'
 import { openDatabase } from './database.ts'
 
 /** What `npm run admin -- <task>` can do. */
-export const adminTasks: Readonly<Record<string, AdminTask>> = {
+const adminTasks: Readonly<Record<string, AdminTask>> = {
   'create-user': createUserTask,
   'create-key': createKeyTask,
   'disable-user': disableUserTask,
   'verify-audit': verifyAuditTask,
   backup: backupTask,
   restore: restoreTask,
+  'rebuild-analytics': rebuildAnalyticsTask,
 }
 
 /** `npm run admin -- <task> ...`: attaches to the running database, or starts it for as long as the task takes. */

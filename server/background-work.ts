@@ -1,0 +1,9 @@
+import { startRollupJob } from './analytics/analytics.ts'
+import { startAuditAnchorJob } from './audit/audit.ts'
+import { readEnvironment } from './environment.ts'
+
+/** What runs beside requests in every server process, one line each. Of several processes one at a time does each job's work. */
+export function startBackgroundWork(): void {
+  startRollupJob()
+  startAuditAnchorJob(readEnvironment().dataFolder)
+}
