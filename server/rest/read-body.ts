@@ -44,7 +44,8 @@ export async function* readBytes(request: Request, bytesAtMost: number): AsyncGe
       yield value
     }
   } catch (cause) {
-    if (cause instanceof AppError || encoding === 'identity') throw cause
+    if (cause instanceof AppError) throw cause
+    if (encoding === 'identity') throw brokenOff(cause)
     throw new AppError('invalidInput', {
       userMessage: 'The gzip body is damaged or cut off. Pack it again and send all of it.',
       cause,
@@ -68,6 +69,13 @@ export function toText(bytes: Uint8Array): string {
   throw new AppError('invalidInput', {
     userMessage: 'The body is not UTF-8.',
     problems: [{ path: '', code: 'notUtf8', message: 'The bytes are not UTF-8.' }],
+  })
+}
+
+function brokenOff(cause: unknown): AppError {
+  return new AppError('invalidInput', {
+    userMessage: 'The sender broke off before the end of the body.',
+    cause,
   })
 }
 
