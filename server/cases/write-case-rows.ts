@@ -3,6 +3,7 @@ import { type CaseEvent } from '../../domain/cases/case-event.ts'
 import { type Prisma } from '../../generated/prisma/client.ts'
 import { type Tx } from '../db/prisma.ts'
 import { type CaseRows } from './case-rows.ts'
+import { markDirtyWeeksIn } from './mark-dirty-weeks.ts'
 
 interface Key {
   readonly customerRef: string
@@ -53,6 +54,17 @@ export async function writeCaseRows(
     const where = { customerRef_id: { customerRef, id: memo.id } }
     await tx.memo.upsert({ where, create: { customerRef, caseId: id, ...data }, update: data })
   }
+  await markDirtyWeeksIn(tx, { customers: [customerRef], instants: countedInstants(rows) })
+}
+
+/** When what figures count of a case happened. */
+export function countedInstants({ state }: CaseRows): number[] {
+  return [
+    ...state.cycles.flatMap(({ startedAt, resolvedAt }) => [startedAt, resolvedAt ?? startedAt]),
+    ...state.handoffs.map(({ offeredAt }) => offeredAt),
+    ...state.promises.map(({ dueAt }) => dueAt),
+    ...state.memos.map(({ sentAt }) => sentAt),
+  ]
 }
 
 /** The columns of `cases` that follow from the timeline; targets are set where the case is opened. */
@@ -129,25 +141,18 @@ export function memoColumns(row: CaseRows['memos'][number]) {
   }
 }
 
+export function segmentColumns(rows: CaseRows) {
+  return rows.segments.map((segment, index) => ({
+    ...{ seq: index + 1, startedAt: new Date(segment.from), endedAt: toDate(segment.to) },
+    ...{ desk: segment.desk, ownerId: segment.owner, turn: segment.turn, cycle: segment.cycle },
+    businessMs: segment.businessMs,
+  }))
+}
+
 async function replaceSegments(tx: Tx, { customerRef, id }: Key, rows: CaseRows) {
   await tx.caseSegment.deleteMany({ where: { customerRef, caseId: id } })
   await tx.caseSegment.createMany({
-    data: rows.segments.map((segment, index) => ({
-      ...{
-        customerRef,
-        caseId: id,
-        seq: index + 1,
-        startedAt: new Date(segment.from),
-        endedAt: toDate(segment.to),
-      },
-      ...{
-        desk: segment.desk,
-        ownerId: segment.owner,
-        turn: segment.turn,
-        cycle: segment.cycle,
-        businessMs: segment.businessMs,
-      },
-    })),
+    data: segmentColumns(rows).map((row) => ({ customerRef, caseId: id, ...row })),
   })
 }
 

@@ -1,8 +1,10 @@
 import { generateDemo, type DemoSize, fullDemo } from '../../domain/demo/generate-demo.ts'
+import { ensureDemoAccounts } from '../access/access.ts'
 import { getPool } from '../db/pool.ts'
 import { ensureOrganisation } from '../organisation/ensure-organisation.ts'
 import { clearOrganisation } from './clear-organisation.ts'
 import { finishDemo } from './finish-demo.ts'
+import { loadCare } from './load-care.ts'
 import { replayDemo } from './replay-demo.ts'
 import { storeRuleSets } from './store-rule-sets.ts'
 
@@ -31,6 +33,8 @@ export async function ensureDemoOrganisation(
   await ensureOrganisation({ name: demo.name, zone: demo.zone, demo: true, loadedAt: null })
   await storeRuleSets(demo.ruleSets)
   await replayDemo(demo, now, (done) => bar.update(done))
+  await ensureDemoAccounts(now)
+  await loadCare(now, demo.zone)
   await finishDemo(demo, now)
   bar.finish()
 }

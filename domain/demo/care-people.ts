@@ -1,0 +1,20 @@
+/** Who works at the demo's desks, by a short name; the loader gives each an account's id. */
+export const carePeople = ['zofia', 'igor', 'ola', 'tomek', 'kasia', 'marek'] as const
+
+export type CarePerson = (typeof carePeople)[number]
+
+export type PeopleIds = Readonly<Record<CarePerson, string>>
+
+/** The colleagues who are there only to be seen in the demo's cases: they have no password and cannot sign in. */
+export const careColleagues = [
+  { person: 'igor', name: 'Igor Sokołow', email: 'igor@demo.example', desks: ['cards', 'contact-centre'] },
+  { person: 'ola', name: 'Ola Wójcik', email: 'ola@demo.example', desks: ['payments', 'contact-centre'] },
+  { person: 'tomek', name: 'Tomek Mazur', email: 'tomek@demo.example', desks: ['advocate', 'branch'] },
+  { person: 'kasia', name: 'Kasia Król', email: 'kasia@demo.example', desks: ['shop', 'cards'] },
+] as const
+
+/** The desks of the accounts that can sign in: enough to try both sides of a handoff. */
+export const careAccounts = [
+  { person: 'zofia', email: 'staff@demo.example', desks: ['branch', 'contact-centre', 'shop'] },
+  { person: 'marek', email: 'manager@demo.example', desks: ['advocate', 'cards'] },
+] as const
