@@ -54,6 +54,8 @@ function toInstant(parts: readonly (string | undefined)[], zone: string): number
   ]
   if (month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return null
   if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
+  // UTC has no clock changes to look up, and logs of it are long.
+  if (zone === 'UTC') return Date.UTC(year, month - 1, day, hour, minute, second)
   return Temporal.PlainDateTime.from({ year, month, day, hour, minute, second }).toZonedDateTime(zone)
     .epochMilliseconds
 }

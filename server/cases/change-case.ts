@@ -28,6 +28,7 @@ export interface CaseAtHand {
     readonly version: number
     readonly emergency: boolean
     readonly kind: string
+    readonly source: string
   }
   readonly state: CaseState
   readonly calendarOf: Awaited<ReturnType<typeof loadDeskCalendars>>
@@ -46,12 +47,18 @@ export async function changeCase(
 ): Promise<CaseState> {
   return getPrisma().$transaction(async (tx) => {
     const [row] = await tx.$queryRaw<CaseAtHand['row'][]>`
-      SELECT customer_ref AS "customerRef", id::text, version, emergency, kind FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`
+      SELECT customer_ref AS "customerRef", id::text, version, emergency, kind, source FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`
     if (!row) throw new AppError('notFound', { userMessage: 'There is no such case, or not for you.' })
     if (change.expectedVersion !== null && change.expectedVersion !== row.version) {
       throw new AppError('conflict', {
         userMessage: 'Somebody changed this case meanwhile. Look at what happened, then decide again.',
         details: { version: row.version },
+      })
+    }
+    if (row.source === 'import') {
+      throw new AppError('conflict', {
+        userMessage:
+          'This case is history from the log of another system and stays as it was told there. Open a new case for this customer.',
       })
     }
     const timeline = await loadTimeline(tx, row.customerRef, caseId)

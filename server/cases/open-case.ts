@@ -100,7 +100,7 @@ export function caseIdOf({
   customerRef,
   source,
   externalId,
-}: Pick<NewCase, 'customerRef' | 'source' | 'externalId'>): string {
+}: Pick<NewCase, 'customerRef' | 'externalId'> & { readonly source: NewCase['source'] | 'import' }): string {
   const bytes = createHash('sha256')
     .update(JSON.stringify(['case', customerRef, source, externalId]))
     .digest()

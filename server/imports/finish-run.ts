@@ -1,9 +1,16 @@
 import { appendAudit } from '../audit/audit.ts'
+import { type Prisma } from '../../generated/prisma/client.ts'
 import { getPrisma } from '../db/prisma.ts'
-import { type ImportSummary } from './import-summary.ts'
 
-/** The last step, with its trace in the audit: from now on the file counts as imported. `now` in epoch milliseconds. */
-export async function finishRun(importId: string, summary: ImportSummary, now: number): Promise<void> {
+/**
+ * The last step, with its trace in the audit (which names the counts of `told`): from now on the file counts as imported.
+ * `now` in epoch milliseconds.
+ */
+export async function finishRun(
+  importId: string,
+  summary: Prisma.InputJsonObject,
+  { told, now }: { readonly told: Readonly<Record<string, number>>; readonly now: number },
+): Promise<void> {
   await getPrisma().$transaction(async (tx) => {
     const run = await tx.importRun.update({
       where: { id: importId },
@@ -17,8 +24,7 @@ export async function finishRun(importId: string, summary: ImportSummary, now: n
       after: {
         preset: run.preset,
         fileName: run.fileName,
-        purchases: summary.purchases,
-        cancellations: summary.cancellations,
+        ...told,
         rejected: run.rowsRejected,
       },
       at: now,

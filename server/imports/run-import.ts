@@ -17,7 +17,7 @@ import {
 } from '../screening/screening.ts'
 import { finishRun } from './finish-run.ts'
 import { beginRun, failRun, type ImportRun, releaseRun, saveProgress } from './import-run.ts'
-import { type ImportSummary } from './import-summary.ts'
+import { type ImportSummary, importSummarySchema } from './import-summary.ts'
 import { inferOutcomes } from './infer-outcomes.ts'
 import { loadMapping } from './presets.ts'
 import { type FileContent, readTransactions } from './read-transactions.ts'
@@ -35,9 +35,9 @@ export interface ImportRequest {
   readonly onProgress?: (progress: ImportProgress) => void
 }
 
-/** `done` of `total` bytes of the file, or transactions; `startedAt` counts what an earlier run had done. */
+/** `done` of `total` bytes of the file, transactions or incidents; `startedAt` counts what an earlier run had done. */
 export interface ImportProgress {
-  readonly phase: 'reading' | 'screening' | 'counting'
+  readonly phase: 'reading' | 'screening' | 'storing' | 'counting'
   readonly done: number
   readonly total: number
   readonly startedAt: number
@@ -103,7 +103,9 @@ async function runOnClient(
       resumedAt: run.unitsDone,
       firstRejects: rejects.slice(0, firstRejects),
     }
-    if (run.summary !== null) return { outcome: 'alreadyImported', summary: run.summary, ...result }
+    if (run.summary !== null) {
+      return { outcome: 'alreadyImported', summary: importSummarySchema.parse(run.summary), ...result }
+    }
     const total = transactions.length
     const alreadyStored = await replayAll(request, mapping, content, run, pool, client, (done) =>
       report({ phase: 'screening', done, total, startedAt: run.unitsDone }),
@@ -118,7 +120,10 @@ async function runOnClient(
       rejects: await countRejects(client, run.id),
       alreadyStored,
     })
-    if (!dryRun) await finishRun(run.id, summary, request.now)
+    if (!dryRun) {
+      const { purchases, cancellations } = summary
+      await finishRun(run.id, summary, { told: { purchases, cancellations }, now: request.now })
+    }
     return { outcome: dryRun ? 'rehearsed' : 'imported', summary, ...result }
   } catch (cause) {
     await failRun(client, run.id).catch(() => undefined)

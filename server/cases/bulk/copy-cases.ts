@@ -67,7 +67,10 @@ export async function copyCases(
     handoffColumnNames,
     added.flatMap((one) => one.handoffs.map((handoff) => copyLine(handoffValues(one, handoff)))),
   )
-  await markDirtyWeeks(client, added.flatMap(instantsOf))
+  await markDirtyWeeks(client, {
+    customers: [...new Set(added.map(({ log }) => log.customerRef))],
+    instants: added.flatMap(instantsOf),
+  })
   return { alreadyStored: known.size }
 }
 

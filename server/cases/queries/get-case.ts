@@ -50,7 +50,9 @@ export async function getCase(
     byName,
     payload,
   }))
-  const state = foldCase(await loadTimeline(prisma, facts.customerRef, caseId))
+  // Another system's log need not be a timeline that our state machine allows.
+  const state =
+    facts.source === 'import' ? null : foldCase(await loadTimeline(prisma, facts.customerRef, caseId))
   return {
     ...facts,
     kindName: kind?.name ?? null,
