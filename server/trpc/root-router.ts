@@ -6,6 +6,7 @@ import { alertPageRouter } from '../alerts/alert-page-router.ts'
 import { analyticsRouter } from '../analytics/analytics-router.ts'
 import { auditRouter } from '../audit/audit-router.ts'
 import { casesRouter } from '../cases/cases-router.ts'
+import { importsRouter } from '../imports/imports-router.ts'
 import { router } from './procedure.ts'
 
 /** Every area's router, one line each. */
@@ -14,6 +15,7 @@ export const rootRouter = router({
   analytics: analyticsRouter,
   audit: auditRouter,
   cases: casesRouter,
+  imports: importsRouter,
   keys: keysRouter,
   people: peopleRouter,
   preferences: preferencesRouter,

@@ -29,7 +29,10 @@ export interface Replay {
   finish(): Promise<void>
 }
 
-const linesPerChunk = 12_000
+/** Chunks grow: progress is seen and kept early, and later each customer's history is written less often. */
+const linesOfFirstChunk = 6_000
+const chunkGrowth = 1.5
+const linesPerChunkAtMost = 40_000
 const attemptsAtMost = 20
 
 interface InFlight {
@@ -52,6 +55,7 @@ export function openReplay(options: ReplayOptions): Replay {
   const known = createKnownHistories(pool)
   let pending: ReplayItem[] = []
   let pendingLines = 0
+  let linesPerChunk = linesOfFirstChunk
   let chunkNumber = 0
   let inFlight: InFlight | null = null
 
@@ -81,6 +85,7 @@ export function openReplay(options: ReplayOptions): Replay {
     const number = ++chunkNumber
     pending = []
     pendingLines = 0
+    linesPerChunk = Math.min(linesPerChunkAtMost, linesPerChunk * chunkGrowth)
     let chunk = await prepare(number, items)
     if (!(await settle())) chunk = await prepare(number, items)
     known.trim(number)

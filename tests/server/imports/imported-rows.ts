@@ -3,7 +3,7 @@ import { getPool } from '../../../server/db/pool.ts'
 const tables = {
   transactions: `to_jsonb(t) - 'import_id' - 'received_at'`,
   transaction_lines: 'to_jsonb(t)',
-  alerts: `to_jsonb(t) - 'import_id'`,
+  alerts: `to_jsonb(t) - 'import_id' - 'rank_at'`,
   alert_hits: 'to_jsonb(t)',
   customer_profiles: `to_jsonb(t) - 'updated_at' - 'version'`,
   item_usage: `to_jsonb(t) - 'updated_at'`,
@@ -25,5 +25,5 @@ export async function fingerprint(): Promise<Record<string, string>> {
 
 /** As if nothing had been imported yet. */
 export async function emptyTables(): Promise<void> {
-  await getPool().query(`TRUNCATE ${Object.keys(tables).join(', ')}, import_runs, dirty_slots`)
+  await getPool().query(`TRUNCATE ${Object.keys(tables).join(', ')}, import_runs, dirty_slots CASCADE`)
 }
