@@ -5,7 +5,7 @@ import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import 'dayjs/locale/pl'
 import 'dayjs/locale/ru'
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { canonicalSearch } from '@/app/components/scope/scope-parameters.ts'
@@ -28,13 +28,12 @@ const serverKeepsIt: MantineColorSchemeManager = {
 /** Everything that components find through React's context, on every page. */
 export function Providers(props: { readonly colourScheme: ColourScheme; readonly children: ReactNode }) {
   const language = useLocale()
-  const t = useTranslations('shell')
   return (
     <MantineProvider theme={theme} defaultColorScheme={props.colourScheme} colorSchemeManager={serverKeepsIt}>
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
         <NuqsAdapter processUrlSearchParams={canonicalSearch}>
           <TrpcProvider>{props.children}</TrpcProvider>
-          <Notifications position="bottom-right" limit={3} aria-label={t('notifications')} />
+          <Notifications position="bottom-right" limit={3} />
         </NuqsAdapter>
       </DatesProvider>
     </MantineProvider>
