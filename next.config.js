@@ -7,6 +7,7 @@ const config = {
   // Native or worker-based packages stay outside the bundle.
   serverExternalPackages: [
     'pino',
+    'prom-client',
     'pg',
     'pg-copy-streams',
     '@node-rs/argon2',

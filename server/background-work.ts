@@ -1,9 +1,12 @@
 import { startRollupJob } from './analytics/analytics.ts'
 import { startAuditAnchorJob } from './audit/audit.ts'
 import { readEnvironment } from './environment.ts'
+import { startMetricsServer } from './observability/metrics-server.ts'
 
 /** What runs beside requests in every server process, one line each. Of several processes one at a time does each job's work. */
 export function startBackgroundWork(): void {
   startRollupJob()
   startAuditAnchorJob(readEnvironment().dataFolder)
+  const { metricsPort, host } = readEnvironment()
+  startMetricsServer({ port: metricsPort, host })
 }

@@ -12,6 +12,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   DEMO: z.enum(['0', '1']).optional(),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -25,6 +26,8 @@ export interface Environment {
   readonly authSecret: string | null
   /** Demo accounts and data; listens on loopback only. */
   readonly demo: boolean
+  /** Where Prometheus reads; null: nowhere. */
+  readonly metricsPort: number | null
   readonly logLevel: string
 }
 
@@ -58,6 +61,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     port: data.PORT,
     authSecret: data.AUTH_SECRET ?? null,
     demo,
+    metricsPort: data.METRICS_PORT ?? null,
     logLevel: data.LOG_LEVEL,
   }
 }

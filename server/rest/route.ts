@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Scope } from '../../domain/access/scopes.ts'
 import { authenticateKey, type AuthenticatedKey } from '../access/access.ts'
+import { restSeconds } from '../observability/figures.ts'
 import { problemResponse } from './problem.ts'
 
 /** One request at the REST door. */
@@ -41,6 +42,16 @@ export function restRoute<Params>(
   handler: Handler<AuthenticatedKey, Params> | Handler<null, Params>,
 ): Route<Params> {
   return async (request, segment) => {
+    const startedAt = performance.now()
+    const response = await answer(request, segment)
+    restSeconds.observe(
+      { method: request.method, route: routeOf(request), status: response.status },
+      (performance.now() - startedAt) / 1_000,
+    )
+    return response
+  }
+
+  async function answer(request: Request, segment: Segment<Params>): Promise<Response> {
     const now = Date.now()
     const requestId = requestIdOf(request)
     try {
@@ -50,25 +61,36 @@ export function restRoute<Params>(
           : null
       const params = await segment.params
       // The overloads tie the kind of access to the kind of handler.
-      const answer = await (handler as Handler<AuthenticatedKey | null, Params>)({
+      const given = await (handler as Handler<AuthenticatedKey | null, Params>)({
         request,
         key,
         params,
         requestId,
         now,
       })
-      if (answer instanceof Response) {
-        answer.headers.set('x-request-id', requestId)
-        return answer
+      if (given instanceof Response) {
+        given.headers.set('x-request-id', requestId)
+        return given
       }
-      return new Response(JSON.stringify(answer.body), {
-        status: answer.status ?? 200,
-        headers: { 'content-type': 'application/json', 'x-request-id': requestId, ...answer.headers },
+      return new Response(JSON.stringify(given.body), {
+        status: given.status ?? 200,
+        headers: { 'content-type': 'application/json', 'x-request-id': requestId, ...given.headers },
       })
     } catch (error) {
       return problemResponse(error, requestId)
     }
   }
+}
+
+const knownRoute =
+  /\/api\/v1((?:\/(?:transactions|batch|test|alerts|confirmation|cases|events|metrics|health|live|ready|openapi\.json|\{id\}))+)$/
+const id = /\/[0-9a-f]{8}-[0-9a-f-]{27}(?=\/|$)/gi
+
+/** The route with its ids left out; what is not ours is one label, whatever somebody asks for. */
+function routeOf(request: Request): string {
+  const end = request.url.indexOf('?')
+  const path = end === -1 ? request.url : request.url.slice(0, end)
+  return knownRoute.exec(path.replace(id, '/{id}'))?.[1] ?? 'other'
 }
 
 /** The sender's own id when it is harmless, so that both logs speak of one request. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors/app-error.ts'
+import { batchSize, decisionsRepeated, decisionsTotal } from '../observability/figures.ts'
 import { decideRound, type RoundResult } from './decide-round.ts'
 import { type Decided, type DecisionRequest } from './decision.ts'
 import { ProfileCache } from './profile-cache.ts'
@@ -79,10 +80,14 @@ export class DecisionQueue {
 
   #settle(batch: readonly Waiting[], results: readonly RoundResult[]): void {
     const again: Waiting[] = []
+    batchSize.observe(batch.length)
     batch.forEach((one, i) => {
       const result = results[i]!
-      if ('done' in result) one.resolve(result.done)
-      else if ('failed' in result) one.reject(result.failed)
+      if ('done' in result) {
+        const { decision, status } = result.done.decision
+        decisionsTotal.inc({ decision, status })
+        one.resolve(result.done)
+      } else if ('failed' in result) one.reject(result.failed)
       else again.push(one)
     })
     this.#again(again)
@@ -90,6 +95,7 @@ export class DecisionQueue {
 
   #again(lost: readonly Waiting[]): void {
     const still: Waiting[] = []
+    decisionsRepeated.inc(lost.length)
     for (const one of lost) {
       one.tries++
       if (one.tries < triesAtMost) still.push(one)
