@@ -1,11 +1,12 @@
 import { AppError } from '../../domain/errors/app-error.ts'
 import { ensureDemoAccounts } from '../access/access.ts'
+import { ensureCareDefaults } from '../cases/cases.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { ensureDemoOrganisation } from '../demo/ensure-demo-organisation.ts'
 import { type Environment } from '../environment.ts'
 import { ensureOrganisation } from '../organisation/ensure-organisation.ts'
 import { getOrganisation } from '../organisation/organisation.ts'
-import { ensureDefaultRuleSet } from '../screening/rule-set-versions.ts'
+import { ensureDefaultRuleSet } from '../screening/screening.ts'
 import { progressBar } from './progress-bar.ts'
 
 /**
@@ -13,12 +14,19 @@ import { progressBar } from './progress-bar.ts'
  * this machine's time zone. Throws `conflict` when demo mode is asked for on the data of a real organisation.
  */
 export async function prepareOrganisation(environment: Environment, now: number): Promise<void> {
-  if (!environment.demo) {
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-    await getPrisma().$transaction((tx) => ensureDefaultRuleSet(tx, now))
-    await ensureOrganisation({ name: 'My organisation', zone: timeZone, demo: false, loadedAt: now })
-    return
-  }
+  if (environment.demo) await prepareDemo(now)
+  else await prepareEmpty(now)
+  const { zone } = await getOrganisation()
+  await getPrisma().$transaction((tx) => ensureCareDefaults(tx, zone))
+}
+
+async function prepareEmpty(now: number) {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  await ensureOrganisation({ name: 'My organisation', zone: timeZone, demo: false, loadedAt: now })
+  await getPrisma().$transaction((tx) => ensureDefaultRuleSet(tx, now))
+}
+
+async function prepareDemo(now: number) {
   await ensureDemoOrganisation(now, (total) => progressBar('Loading the demo organisation', total))
   const { demo } = await getOrganisation()
   if (!demo) {

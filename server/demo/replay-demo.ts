@@ -2,7 +2,7 @@ import { type DemoOrganisation } from '../../domain/demo/generate-demo.ts'
 import { compileRuleSet } from '../../domain/screening/compile-rule-set.ts'
 import { plainContext } from '../../domain/screening/screening-context.ts'
 import { getPool } from '../db/pool.ts'
-import { openReplay } from '../screening/replay/open-replay.ts'
+import { openReplay } from '../screening/screening.ts'
 
 /**
  * Screens the demo's year in the order of its events, each transaction by the version of the rules that was active then, and
