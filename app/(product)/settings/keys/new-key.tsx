@@ -11,7 +11,7 @@ export function NewKey(props: { readonly text: string; readonly onKept: () => vo
       <TextInput
         value={props.text}
         readOnly
-        label={t('title')}
+        label={t('text')}
         description={t('onceText')}
         onFocus={(event) => event.currentTarget.select()}
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
