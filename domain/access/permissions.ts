@@ -1,4 +1,4 @@
-import { type Role } from './roles.ts'
+import type { Role } from './roles.ts'
 
 interface Permission {
   /** Completes "may ...": shown on Settings > Roles and in the documentation. */
