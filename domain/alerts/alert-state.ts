@@ -18,31 +18,56 @@ export const alertOutcomes = ['intended', 'mistake', 'fraud', 'unreachable'] as 
 /** What the customer said, or that nobody could ask. */
 export type AlertOutcome = (typeof alertOutcomes)[number]
 
-/** Whether an outcome may still be given; who could not be reached may answer later. */
-const awaitsOutcome: Readonly<Record<AlertStatus, boolean>> = {
+export const outcomeSources = ['person', 'customer', 'system', 'inferred'] as const
+
+/** Who gave the answer: staff after a conversation, the customer alone, a machine such as a till, or what history shows. */
+export type OutcomeSource = (typeof outcomeSources)[number]
+
+/** What an alert's moves are decided on. Instants are epoch milliseconds, null until they happen. */
+export interface AlertState {
+  readonly status: AlertStatus
+  readonly outcome: AlertOutcome | null
+  readonly outcomeSource: OutcomeSource | null
+  readonly outcomeAt: number | null
+  /** An outcome took the place of another one. */
+  readonly changed: boolean
+  /** Person's id; null: nobody has it. */
+  readonly claimedBy: string | null
+  readonly claimedAt: number | null
+  readonly attempts: number
+  readonly firstAttemptAt: number | null
+  readonly lastAttemptAt: number | null
+  /** First two-way contact. */
+  readonly reachedAt: number | null
+  /** Nobody is offered it before. */
+  readonly retryAt: number | null
+  readonly dueAt: number | null
+  readonly overdueAt: number | null
+  readonly raisedAt: number
+  /** Minor units of the alert's currency. */
+  readonly amountMinor: number
+}
+
+const beingAsked: Readonly<Record<AlertStatus, boolean>> = {
   open: true,
   claimed: true,
   contacted: true,
-  unreachable: true,
-  expired: true,
   confirmed: false,
+  unreachable: false,
+  expired: false,
   withdrawn: false,
 }
 
-/**
- * The status after an outcome. Throws `conflict`, with the current state in `details`, when the alert has its answer already or was
- * withdrawn.
- */
-export function confirmedStatus(
-  current: { readonly status: AlertStatus; readonly outcome: AlertOutcome | null },
-  outcome: AlertOutcome,
-): AlertStatus {
-  if (awaitsOutcome[current.status]) return outcome === 'unreachable' ? 'unreachable' : 'confirmed'
-  throw new AppError('conflict', {
-    userMessage:
-      current.status === 'withdrawn'
-        ? 'This alert was withdrawn: the transaction was corrected and the question no longer holds.'
-        : 'This alert has its answer already. Read it before going on.',
-    details: { current },
+/** Whether somebody still has to ask. */
+export function isBeingAsked({ status }: Pick<AlertState, 'status'>): boolean {
+  return beingAsked[status]
+}
+
+/** What somebody needs to see who acted on an older state: in the `details` of a `conflict`. */
+export function alertConflict(state: AlertState, userMessage: string): AppError {
+  const { status, outcome, outcomeSource, claimedBy } = state
+  return new AppError('conflict', {
+    userMessage,
+    details: { current: { status, outcome, outcomeSource, claimedBy } },
   })
 }

@@ -1,5 +1,12 @@
 /** The door of alerts: the question, and what the customer answered. What other areas may use of it. */
 export { type AlertView } from './alert-view.ts'
-export { confirmAlert, type Confirmation } from './confirm-alert.ts'
+export { ensureAskingPolicy, getAskingPolicy } from './asking-policy.ts'
+export { confirmAlert, confirmAlertIn, type Confirmation, type Confirming } from './confirm-alert.ts'
 export { getAlert } from './get-alert.ts'
 export { type AlertFilter, type AlertPage, listAlerts } from './list-alerts.ts'
+export { runAlertTimers } from './run-alert-timers.ts'
+export { takeNextAlert } from './take-next-alert.ts'
+export { correctOutcome, giveOutcome } from './verbs/give-outcome.ts'
+export { giveBackAlert, takeAlert } from './verbs/hold-alert.ts'
+export { openCaseFromAlert } from './verbs/open-case.ts'
+export { recordAttempt } from './verbs/record-attempt.ts'

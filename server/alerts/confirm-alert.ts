@@ -1,15 +1,12 @@
-import { z } from 'zod'
 import { type Actor } from '../../domain/access/actor.ts'
-import {
-  type AlertOutcome,
-  alertOutcomes,
-  alertStatuses,
-  confirmedStatus,
-} from '../../domain/alerts/alert-state.ts'
-import { appendAudit } from '../audit/audit.ts'
+import { type AlertOutcome, type OutcomeSource } from '../../domain/alerts/alert-state.ts'
+import { answerAlert } from '../../domain/alerts/answer-alert.ts'
+import { type Remedies } from '../../domain/alerts/remedies.ts'
 import { type Tx } from '../db/prisma.ts'
 import { alertColumns, type AlertView, toAlertView } from './alert-view.ts'
-import { alertNotFound } from './get-alert.ts'
+import { getAskingPolicy } from './asking-policy.ts'
+import { type ChangedAlert, changeAlertIn } from './change-alert.ts'
+import { inTransaction } from './query.ts'
 
 export interface Confirmation {
   readonly outcome: AlertOutcome
@@ -18,57 +15,50 @@ export interface Confirmation {
   /** Who asked; null when the sender does not say. */
   readonly by: string | null
   readonly note: string | null
+  readonly remedies?: Remedies
 }
 
-const lockedRow = z.object({
-  customer_ref: z.string(),
-  status: z.enum(alertStatuses),
-  outcome: z.enum(alertOutcomes).nullable(),
-})
+export interface Confirming {
+  readonly actor: Actor
+  /** Epoch milliseconds. */
+  readonly now: number
+  readonly requestId: string
+  /** Left out: a person's word is a person's, everybody else's a machine's. */
+  readonly source?: OutcomeSource
+  /** The version that somebody saw; left out by callers that saw none. */
+  readonly expectedVersion?: number
+}
 
 /**
- * Records what the customer answered. Throws `notFound`, and `conflict` with the current state when somebody was faster. Audited
- * without the note, which may hold what the customer said.
+ * Records what the customer answered, whoever brings the answer. Throws `notFound`, `conflict` with the current state when somebody was
+ * faster, and what `answerAlert` refuses. Audited without the note, which may hold what the customer said.
  */
+export async function confirmAlertIn(
+  tx: Tx,
+  id: string,
+  { remedies = {}, ...answer }: Confirmation,
+  who: Confirming,
+): Promise<ChangedAlert> {
+  const { actor, now, requestId, expectedVersion = null } = who
+  const source = who.source ?? (actor.kind === 'person' ? 'person' : 'system')
+  const policy = await getAskingPolicy(inTransaction(tx))
+  return changeAlertIn(tx, id, { actor, now, requestId, expectedVersion, source }, ({ state }) =>
+    answerAlert(state, { ...answer, remedies }, { source, personId: actor.id, at: now, policy }),
+  )
+}
+
+/** `confirmAlertIn`, and the alert as other systems read it. */
 export async function confirmAlert(
   tx: Tx,
   id: string,
-  { outcome, channel, by, note }: Confirmation,
-  who: { readonly actor: Actor; readonly now: number; readonly requestId: string },
+  confirmation: Confirmation,
+  who: Confirming,
 ): Promise<AlertView> {
-  const [locked] = await tx.$queryRaw<
-    unknown[]
-  >`SELECT customer_ref, status, outcome FROM alerts WHERE id = ${id}::uuid FOR UPDATE`
-  if (locked === undefined) throw alertNotFound()
-  const { customer_ref: customerRef, ...before } = lockedRow.parse(locked)
-  const status = confirmedStatus(before, outcome)
-  await tx.alert.update({
-    where: { customerRef_id: { customerRef, id } },
-    data: {
-      status,
-      outcome,
-      outcomeAt: new Date(who.now),
-      outcomeSource: who.actor.kind === 'person' ? 'person' : 'system',
-      outcomeChannel: channel,
-      outcomeBy: by,
-      outcomeNote: note,
-      version: { increment: 1 },
-    },
-  })
+  await confirmAlertIn(tx, id, confirmation, who)
   const [row] = await tx.$queryRawUnsafe<unknown[]>(
     `SELECT ${alertColumns} FROM alerts a WHERE a.id = $1::uuid`,
     id,
   )
-  await appendAudit(tx, {
-    actor: who.actor,
-    action: 'alerts.confirm',
-    subjectKind: 'alert',
-    subjectId: id,
-    before,
-    after: { status, outcome, channel },
-    at: who.now,
-    requestId: who.requestId,
-  })
   return toAlertView(withNumbers(row))
 }
 

@@ -1,0 +1,45 @@
+import { correctAlert, type Correction } from '../../../domain/alerts/answer-alert.ts'
+import { getPrisma } from '../../db/prisma.ts'
+import { getAskingPolicy } from '../asking-policy.ts'
+import { changeAlert, type ChangedAlert } from '../change-alert.ts'
+import { type Confirmation, confirmAlertIn } from '../confirm-alert.ts'
+import { asPerson, type PersonChange } from '../person-change.ts'
+import { type CaseWanted, openCaseIn } from './open-case.ts'
+
+export interface GivenOutcome extends Omit<Confirmation, 'by'> {
+  readonly alertId: string
+  /** A case that the mistake or the fraud needs; null: none. */
+  readonly case: CaseWanted | null
+}
+
+/**
+ * The person records what the customer said, with what was done about it, and may open a case in the same breath.
+ * Throws as `confirmAlertIn` and `openCaseIn`; then nothing is recorded.
+ */
+export function giveOutcome(
+  { alertId, case: wanted, ...answer }: GivenOutcome,
+  change: PersonChange,
+): Promise<ChangedAlert & { readonly caseId: string | null }> {
+  const { actor, source, now, requestId = '', expectedVersion } = asPerson(change)
+  return getPrisma().$transaction(async (tx) => {
+    const who = { actor, source, now, requestId, ...(expectedVersion === null ? {} : { expectedVersion }) }
+    const confirmed = await confirmAlertIn(tx, alertId, { ...answer, by: null }, who)
+    if (wanted === null) return { ...confirmed, caseId: null }
+    return openCaseIn(tx, { alertId, ...wanted }, { ...change, expectedVersion: confirmed.version })
+  })
+}
+
+/** The person mends a recorded outcome; both stay in the history. Throws as `correctAlert`. */
+export async function correctOutcome(
+  { alertId, ...correction }: Correction & { readonly alertId: string },
+  change: PersonChange,
+): Promise<ChangedAlert> {
+  const policy = await getAskingPolicy()
+  const who = {
+    source: 'person',
+    personId: change.signedIn.personId,
+    at: change.now,
+    policy,
+  } as const
+  return changeAlert(alertId, asPerson(change), ({ state }) => correctAlert(state, correction, who))
+}
