@@ -57,12 +57,10 @@ function Shown({ detail }: { readonly detail: CaseDetail }) {
           <OpenHandoff detail={detail} />
           <Promises detail={detail} />
           <Memos detail={detail} />
+          <Responsibility detail={detail} />
           <CaseTimeline detail={detail} />
         </div>
-        <div>
-          <Facts detail={detail} now={now} />
-          <Responsibility detail={detail} />
-        </div>
+        <Facts detail={detail} now={now} />
       </div>
     </>
   )
