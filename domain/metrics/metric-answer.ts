@@ -37,6 +37,13 @@ export interface Measured {
   readonly points: readonly Point[]
 }
 
+/** What the window is compared with. */
+export interface Compared extends Measured {
+  readonly difference: Difference
+  /** False: the data begins only after this window does, so the difference says little and is no better or worse. */
+  readonly covered: boolean
+}
+
 /** One part of a figure that is split by a dimension. */
 export interface Series {
   readonly by: { readonly dimension: DimensionKey; readonly value: string }
@@ -52,7 +59,7 @@ export interface MetricAnswer extends Measured {
   readonly zone: string
   readonly bucket: BucketUnit
   /** null: none asked for, or nothing to compare with. */
-  readonly comparison: (Measured & { readonly difference: Difference }) | null
+  readonly comparison: Compared | null
   /** null: not split. Largest first. */
   readonly series: readonly Series[] | null
   /** How many alerts of the window the exclusions leave out, by reason. */

@@ -2,13 +2,20 @@ import { type ClientBase } from 'pg'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { type DimensionKey, dimensions } from '../../domain/metrics/dimensions.ts'
 import { figureOf, pointOf } from '../../domain/metrics/figure-of.ts'
-import { type Measured, type MetricAnswer, type Series } from '../../domain/metrics/metric-answer.ts'
+import {
+  type Compared,
+  type Measured,
+  type MetricAnswer,
+  type Series,
+} from '../../domain/metrics/metric-answer.ts'
 import { type Metric } from '../../domain/metrics/metric.ts'
 import { type MetricKey, metrics } from '../../domain/metrics/metrics.ts'
 import { type ResolvedScope, type ScopeWindow, resolveScope } from '../../domain/metrics/resolve-scope.ts'
 import { type Scope } from '../../domain/metrics/scope.ts'
 import { compareCounts, compareRates } from '../../domain/statistics/compare.ts'
 import { rateOf } from '../../domain/statistics/rate.ts'
+import { type Interval } from '../../domain/time/interval.ts'
+import { localDateOf } from '../../domain/time/local-date.ts'
 import { getOrganisation } from '../organisation/organisation.ts'
 import { countExcluded } from './count-excluded.ts'
 import { findDataSpan } from './data-span.ts'
@@ -39,7 +46,7 @@ export async function queryMetric(
       zone: resolved.zone,
       bucket: resolved.bucket,
       ...measured,
-      comparison: await compare(client, key, resolved, measured, now),
+      comparison: await compare(client, key, resolved, measured, { now, dataSpan }),
       series: by === null ? null : await split(client, key, resolved, by, now),
       excluded: await readExcluded(client, resolved),
     }
@@ -62,8 +69,8 @@ async function compare(
   key: MetricKey,
   resolved: ResolvedScope,
   current: Measured,
-  now: number,
-): Promise<MetricAnswer['comparison']> {
+  { now, dataSpan }: { readonly now: number; readonly dataSpan: Interval | null },
+): Promise<Compared | null> {
   if (resolved.comparison === null) return null
   const earlier = await measure(client, key, resolved, resolved.comparison, now)
   const metric: Metric = metrics[key]
@@ -71,7 +78,8 @@ async function compare(
     metric.unit === 'share'
       ? compareRates(shareOf(current), shareOf(earlier), metric.direction)
       : compareCounts(current.total.value ?? 0, earlier.total.value ?? 0, metric.direction)
-  return { ...earlier, difference }
+  const covered = dataSpan !== null && startsInData(earlier, dataSpan)
+  return { ...earlier, covered, difference: covered ? difference : { ...difference, verdict: 'unclear' } }
 }
 
 async function split(
@@ -125,6 +133,11 @@ async function readExcluded(client: ClientBase, { window, zone, filters }: Resol
   const { from, to } = window.period
   const [excluded] = await countExcluded(client, { range: { from, to }, zone, filters })
   return excluded ?? { withdrawn: 0, unknownCustomer: 0 }
+}
+
+/** Data that begins during the first day counts as beginning with it. */
+function startsInData({ period }: Measured, dataSpan: Interval): boolean {
+  return period.firstDate >= localDateOf(dataSpan.from, period.zone)
 }
 
 function shareOf({ total }: Measured) {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { TRPCClientError } from '@trpc/client'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
@@ -8,6 +9,7 @@ import { Instant } from '@/app/components/instant.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
+import { StateNote } from '@/app/components/states/state-note.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { AlertFacts } from './alert-facts.tsx'
 import { BasketLines } from './basket-lines.tsx'
@@ -25,6 +27,17 @@ export function AlertPanel({ id }: { readonly id: string }) {
   const trpc = useTRPC()
   const labelOf = useValueLabel()
   const found = useQuery(trpc.alertPage.get.queryOptions({ id }))
+  if (isNotFound(found.error)) {
+    return (
+      <StateNote
+        icon="search"
+        role="status"
+        title={t('notFound')}
+        text={t('notFoundText')}
+        action={<Link href="/alerts">{t('back')}</Link>}
+      />
+    )
+  }
   return (
     <Answered query={found} height={480}>
       {(data) => (
@@ -78,5 +91,11 @@ export function AlertPanel({ id }: { readonly id: string }) {
         </>
       )}
     </Answered>
+  )
+}
+
+function isNotFound(error: unknown): boolean {
+  return (
+    error instanceof TRPCClientError && (error.data as { appCode?: string } | null)?.appCode === 'notFound'
   )
 }

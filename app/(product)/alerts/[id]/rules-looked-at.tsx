@@ -83,10 +83,8 @@ export function RulesLookedAt({ data }: { readonly data: AlertData }) {
   )
 }
 
-function quietReason({
-  enabled,
-  belowMinimumAmount,
-}: AlertEvaluation): 'disabled' | 'belowMinimum' | 'quiet' {
-  if (!enabled) return 'disabled'
-  return belowMinimumAmount ? 'belowMinimum' : 'quiet'
+function quietReason(row: AlertEvaluation): 'disabled' | 'notHere' | 'belowMinimum' | 'quiet' {
+  if (!row.enabled) return 'disabled'
+  if (row.threshold === null) return 'notHere'
+  return row.belowMinimumAmount ? 'belowMinimum' : 'quiet'
 }

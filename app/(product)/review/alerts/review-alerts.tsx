@@ -50,12 +50,12 @@ export function ReviewAlerts() {
         ))}
       </TileRow>
       <Answered query={volume} what={t('title')} height={400}>
-        {({ total, excluded }) =>
+        {({ total, excluded, comparison }) =>
           total.n === 0 ? (
             <NoRowsHere state={state} path="/review/alerts" />
           ) : (
             <>
-              <Exclusions {...excluded} />
+              <Exclusions {...excluded} isComparisonCovered={comparison?.covered ?? true} />
               <VolumeFigure {...figures} />
               <RulesTable {...figures} />
               <HoursFigure {...figures} />
