@@ -109,6 +109,41 @@ export const alertPageAnswer = z
   .object({ items: z.array(alertAnswer), nextCursor: z.string().nullable() })
   .meta({ id: 'AlertPage' })
 
+const figure = z
+  .object({
+    value: z.number().nullable(),
+    n: z.number(),
+    numerator: z.number().optional(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+  })
+  .meta({ id: 'Figure', description: 'low and high: a 95 % interval of a share' })
+
+const points = z.array(
+  figure.extend({
+    from: z.iso.datetime(),
+    to: z.iso.datetime(),
+    key: z.string(),
+    unfinished: z.boolean(),
+    partial: z.boolean(),
+  }),
+)
+const measured = z.object({ from: z.iso.datetime(), to: z.iso.datetime(), total: figure, points })
+
+export const metricAnswer = measured
+  .extend({
+    definition: z.looseObject({ key: z.string() }),
+    asOf: z.iso.datetime(),
+    zone: z.string(),
+    bucket: z.string(),
+    comparison: measured.extend({ difference: z.looseObject({}) }).optional(),
+    series: z
+      .array(z.object({ by: z.record(z.string(), z.string()), total: figure, points }))
+      .optional()
+      .describe('With `by`'),
+  })
+  .meta({ id: 'Metric' })
+
 export const problemAnswer = z
   .looseObject({
     type: z.string(),

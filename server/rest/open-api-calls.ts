@@ -2,9 +2,18 @@ import { OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openap
 import { z } from 'zod'
 import { type Scope } from '../../domain/access/scopes.ts'
 import { errorCodes } from '../../domain/errors/error-codes.ts'
+import { metricKeys } from '../../domain/metrics/metrics.ts'
 import { transactionBody } from '../screening/transaction-body.ts'
-import { alertAnswer, alertPageAnswer, decisionAnswer, problemAnswer, testAnswer } from './answer-schemas.ts'
+import {
+  alertAnswer,
+  alertPageAnswer,
+  decisionAnswer,
+  metricAnswer,
+  problemAnswer,
+  testAnswer,
+} from './answer-schemas.ts'
 import { alertQuery } from './routes/get-alerts.ts'
+import { metricQuery } from './routes/get-metric.ts'
 import { confirmationBody } from './routes/post-confirmation.ts'
 
 interface Call {
@@ -118,6 +127,18 @@ const calls: readonly Call[] = [
     body: { type: json, schema: confirmationBody },
     answers: { 200: { description: 'The alert as it is now', schema: alertAnswer } },
     problems: [...onWrite, 'notFound', 'conflict'],
+  },
+  {
+    method: 'get',
+    path: '/metrics/{key}',
+    summary: 'Read a metric',
+    description:
+      'The figures of the dashboard, by the same definition. The bucket that is still running is marked unfinished; null is not applicable, never 0.',
+    scope: 'metrics:read',
+    params: z.object({ key: z.enum(metricKeys) }),
+    query: metricQuery,
+    answers: { 200: { description: 'The metric', schema: metricAnswer } },
+    problems: [...onRead, 'notFound'],
   },
   {
     method: 'get',

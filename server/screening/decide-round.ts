@@ -108,7 +108,7 @@ async function decideKnown({
   if (draft.rows.transactions.length === 0) return results
   const won = await writeDecisions(db, draft.finish(now))
   for (const [ref, { profile, readVersion }] of draft.customers) {
-    if (won.has(ref)) cache.keep(ref, { version: readVersion + 1, profile })
+    if (won.has(ref)) cache.keep(ref, { version: readVersion + 1, updatedAt: now, profile })
   }
   if (client !== null)
     return won.size === draft.customers.size ? results : requests.map(() => ({ again: true }))

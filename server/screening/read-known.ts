@@ -4,7 +4,12 @@ import { parseProfile } from '../../domain/screening/profile.ts'
 import { type Decision, type DecisionRequest } from './decision.ts'
 import { type CachedProfile, type ProfileCache } from './profile-cache.ts'
 
-const profileRow = z.object({ customerRef: z.string(), version: z.int(), profile: z.unknown() })
+const profileRow = z.object({
+  customerRef: z.string(),
+  version: z.int(),
+  updatedAt: z.number(),
+  profile: z.unknown(),
+})
 
 const revisionRow = z.object({
   customerRef: z.string(),
@@ -52,8 +57,9 @@ const text = `
     (SELECT version FROM rule_set_versions WHERE status = 'active' ORDER BY version DESC LIMIT 1) AS version,
     (SELECT zone FROM organisation WHERE id = 1) AS zone,
     (SELECT json_agg(json_build_object('customerRef', p.customer_ref, 'version', p.version,
-       'profile', CASE WHEN p.version <> asked.version THEN p.profile END))
-     FROM unnest($1::text[], $2::int[]) AS asked (customer_ref, version)
+       'updatedAt', (extract(epoch FROM p.updated_at) * 1000)::int8,
+       'profile', CASE WHEN p.version <> asked.version OR p.updated_at <> asked.updated_at THEN p.profile END))
+     FROM unnest($1::text[], $2::int[], $6::timestamptz[]) AS asked (customer_ref, version, updated_at)
      JOIN customer_profiles p ON p.customer_ref = asked.customer_ref) AS profiles,
     (SELECT json_agg(json_build_object('customerRef', customer_ref, 'customerKnown', customer_known,
        'transactionId', transaction_id, 'revision', revision, 'current', current,
@@ -85,13 +91,15 @@ export async function readKnown(
       requests.map(({ transaction }) => transaction.id),
       claims.map((claim) => claim.apiKeyId),
       claims.map((claim) => claim.key),
+      refs.map((ref) => new Date(cached.get(ref)?.updatedAt ?? 0)),
     ],
   })
   const row = knownRow.parse(rows[0])
   const profiles = new Map<string, CachedProfile>()
-  for (const { customerRef, version, profile } of row.profiles ?? []) {
+  for (const { customerRef, version, updatedAt, profile } of row.profiles ?? []) {
     const mine = cached.get(customerRef)
-    profiles.set(customerRef, mine?.version === version ? mine : { version, profile: parseProfile(profile) })
+    const same = mine?.version === version && mine.updatedAt === updatedAt
+    profiles.set(customerRef, same ? mine : { version, updatedAt, profile: parseProfile(profile) })
   }
   return {
     ruleSetVersion: row.version,
@@ -125,12 +133,13 @@ export function claimKey(claim: { readonly apiKeyId: string; readonly key: strin
 /** The profiles of customers whose earlier revision is corrected by a transaction that names somebody else. */
 export async function readProfiles(db: Pool | ClientBase, customerRefs: readonly string[]) {
   const { rows } = await db.query(
-    'SELECT customer_ref AS "customerRef", version, profile FROM customer_profiles WHERE customer_ref = ANY($1)',
+    `SELECT customer_ref AS "customerRef", version, (extract(epoch FROM updated_at) * 1000)::int8 AS "updatedAt", profile
+     FROM customer_profiles WHERE customer_ref = ANY($1)`,
     [customerRefs],
   )
   return new Map(
     rows
       .map((row) => profileRow.parse(row))
-      .map(({ customerRef, version, profile }) => [customerRef, { version, profile: parseProfile(profile) }]),
+      .map(({ customerRef, profile, ...row }) => [customerRef, { ...row, profile: parseProfile(profile) }]),
   )
 }

@@ -201,7 +201,7 @@ describe('alerts', () => {
     })
     const second = await confirm(id, { outcome: 'intended', channel: 'phone' })
     expect(second.status).toBe(409)
-    expect((await second.json()).current).toEqual({ status: 'confirmed', outcome: 'mistake' })
+    expect((await second.json()).current).toMatchObject({ status: 'confirmed', outcome: 'mistake' })
   })
 
   it('may be answered later when nobody could be reached', async () => {
