@@ -24,7 +24,7 @@ export function vitestCheck(
       const file = await reportFile(name)
       const ended = await runPackage(
         'vitest/vitest.mjs',
-        ['run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+        ['run', `--project=${project}`, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
         env,
       )
       const report = await readReport(file, reportSchema)

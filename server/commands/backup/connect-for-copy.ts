@@ -6,6 +6,8 @@ export async function connectForCopy(connectionString: string): Promise<pg.Clien
     connectionString,
     options: '-c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres -c extra_float_digits=1',
   })
+  // A lost connection is reported by the query that meets it.
+  client.on('error', () => undefined)
   await client.connect()
   return client
 }

@@ -57,16 +57,22 @@ async function restoreInto(client: pg.Client, file: string) {
   let head: BackupHead | null = null
   let totals: BackupTotals | null = null
   const filling = new TableFilling(client)
-  for await (const entry of archive) {
-    const { name } = entry.header
-    // A streamx stream: its types do not say that it can be iterated.
-    const member = entry as unknown as AsyncIterable<Uint8Array>
-    const table = tableOfMember(name)
-    if (name === headMember.name)
-      head = await prepareTables(client, headMember.schema.parse(await readJson(member)))
-    else if (head === null) throw new Error('it does not begin with backup.json')
-    else if (table !== null) await filling.add(head, table, member)
-    else if (name === totalsMember.name) totals = totalsMember.schema.parse(await readJson(member))
+  try {
+    for await (const entry of archive) {
+      const { name } = entry.header
+      // A streamx stream: its types do not say that it can be iterated.
+      const member = entry as unknown as AsyncIterable<Uint8Array>
+      const table = tableOfMember(name)
+      if (name === headMember.name)
+        head = await prepareTables(client, headMember.schema.parse(await readJson(member)))
+      else if (head === null) throw new Error('it does not begin with backup.json')
+      else if (table !== null) await filling.add(head, table, member)
+      else if (name === totalsMember.name) totals = totalsMember.schema.parse(await readJson(member))
+    }
+  } catch (cause) {
+    // An open COPY would keep the connection from taking the rollback.
+    filling.abort()
+    throw cause
   }
   await reading
   await filling.finish()
@@ -120,6 +126,11 @@ class TableFilling {
       if (stream.errored) throw stream.errored
       if (!stream.write(chunk)) await untilDrained(stream)
     }
+  }
+
+  abort() {
+    this.current?.stream.destroy(new Error('The restore was given up'))
+    this.current = null
   }
 
   async finish() {

@@ -1,0 +1,103 @@
+import { beforeAll, expect, test } from 'vitest'
+import { namedStories } from '../../../domain/demo/named-stories.ts'
+import { demoYear } from '../../../domain/demo/demo-year.ts'
+import { seededRandom } from '../../../domain/statistics/seeded-random.ts'
+import { getPool } from '../../../server/db/pool.ts'
+import { ensureDemoOrganisation } from '../../../server/demo/ensure-demo-organisation.ts'
+
+const dayMs = 86_400_000
+const now = Date.UTC(2026, 10, 20, 12)
+const silent = () => ({ update: () => undefined, finish: () => undefined })
+const stories = namedStories(seededRandom('any'), demoYear(now, 'Europe/Warsaw'))
+
+/** The whole year takes ten seconds on a quiet machine. */
+const patienceMs = 240_000
+
+beforeAll(() => ensureDemoOrganisation(now, silent), patienceMs)
+
+async function read(sql: string, values: unknown[] = []): Promise<Record<string, unknown>> {
+  return (await getPool().query(sql, values)).rows[0] as Record<string, unknown>
+}
+
+test('between one and three in a hundred transactions are worth asking about', async () => {
+  const { share, transactions } = await read(
+    'SELECT (SELECT count(*) FROM alerts)::float8 / count(*) AS share, count(*) AS transactions FROM transactions',
+  )
+  expect(transactions).toBeGreaterThan(30_000)
+  expect(transactions).toBeLessThan(60_000)
+  expect(share).toBeGreaterThan(0.01)
+  expect(share).toBeLessThan(0.03)
+})
+
+test.each(stories)(
+  '$customerRef is asked by $rule within the last days, and waits for an answer',
+  async (story) => {
+    const { rows } = await getPool().query(
+      `SELECT h.rule, a.status, a.raised_at FROM alerts a JOIN alert_hits h ON h.customer_ref = a.customer_ref AND h.alert_id = a.id
+      WHERE a.customer_ref = $1 AND h.transaction_id = $2`,
+      [story.customerRef, story.transactionId],
+    )
+    expect(rows.map(({ rule }) => rule)).toContain(story.rule)
+    expect(rows[0].status).toBe('open')
+    expect(now - (rows[0].raised_at as Date).getTime()).toBeLessThan(4 * dayMs)
+  },
+)
+
+test('every customer of a story is asked once: nothing before was unlike them', async () => {
+  const { alerts } = await read('SELECT count(*) AS alerts FROM alerts WHERE customer_ref = ANY($1)', [
+    stories.map(({ customerRef }) => customerRef),
+  ])
+  expect(alerts).toBe(stories.length)
+})
+
+test('each version of the rules decided about its own part of the year', async () => {
+  const { rows } = await getPool().query(
+    `SELECT v.version, v.status, min(t.occurred_at) >= v.activated_at AS after_start,
+            v.retired_at IS NULL OR max(t.occurred_at) < v.retired_at AS before_end, count(*) > 10000 AS busy
+       FROM rule_set_versions v JOIN transactions t ON t.rule_set_version = v.version GROUP BY v.version ORDER BY v.version`,
+  )
+  expect(rows).toEqual([
+    { version: 1, status: 'retired', after_start: true, before_end: true, busy: true },
+    { version: 2, status: 'active', after_start: true, before_end: true, busy: true },
+  ])
+})
+
+test('every signal that can fire did, and mistakes, frauds and false alarms are among the answers', async () => {
+  const { rows: rules } = await getPool().query('SELECT DISTINCT signal FROM alert_hits ORDER BY signal')
+  expect(rules.map(({ signal }) => signal)).toEqual([
+    'amount',
+    'amountRatio',
+    'digitSlip',
+    'distanceKm',
+    'habitBreak',
+    'merchantRisk',
+    'quantityRatio',
+    'repeat',
+    'sizeGap',
+    'travelSpeedKmh',
+  ])
+  const { rows: outcomes } = await getPool().query(
+    'SELECT DISTINCT outcome FROM alerts WHERE outcome IS NOT NULL ORDER BY outcome',
+  )
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['fraud', 'intended', 'mistake', 'unreachable'])
+})
+
+test('a load that was cut off is done again and gives the same year; what the audit knows stays', async () => {
+  const counts = `SELECT (SELECT count(*) FROM transactions) AS transactions, (SELECT count(*) FROM alerts) AS alerts,
+                         (SELECT count(*) FROM alert_hits) AS hits`
+  const before = await read(counts)
+  const audited = await read('SELECT count(*) AS entries FROM audit_entries')
+  await getPool().query('UPDATE organisation SET loaded_at = NULL')
+  await getPool().query("DELETE FROM alerts WHERE raised_at > now() - interval '90 days'")
+  await ensureDemoOrganisation(now, silent)
+  expect(await read(counts)).toEqual(before)
+  expect((await read('SELECT count(*) AS entries FROM audit_entries')).entries).toBe(
+    Number(audited.entries) + 1,
+  )
+})
+
+test('a complete organisation is left alone', async () => {
+  const { loaded_at } = await read('SELECT loaded_at FROM organisation')
+  await ensureDemoOrganisation(now + dayMs, silent)
+  expect((await read('SELECT loaded_at FROM organisation')).loaded_at).toEqual(loaded_at)
+})
