@@ -31,7 +31,7 @@ const dark: MantineColorsTuple = [
 /** Calm and dense: 14 px body, 4 px grid, hairlines, small radii, one accent. */
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   colors: { accent, dark },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -59,5 +59,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },
     Menu: { defaultProps: { shadow: 'sm' } },
     Popover: { defaultProps: { shadow: 'sm' } },
+    // A dialog's heading is not a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
   },
 })

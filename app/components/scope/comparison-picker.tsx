@@ -4,7 +4,6 @@ import { Button, Menu } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Icon } from '@/app/components/line-icon.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatDates } from '@/domain/format/format-instant.ts'
 import type { Scope } from '@/domain/metrics/scope.ts'
@@ -38,25 +37,21 @@ export function ComparisonPicker(props: {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map((kind) => (
-          <Menu.Item
-            key={kind}
-            role="menuitemradio"
-            aria-checked={compare?.kind === kind}
-            rightSection={compare?.kind === kind ? <Icon name="check" size={12} /> : null}
-            onClick={() => props.onChange({ kind })}
-          >
-            {t(`compare.kinds.${kind}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Item
-          role="menuitemradio"
-          aria-checked={compare === null}
-          rightSection={compare === null ? <Icon name="check" size={12} /> : null}
-          onClick={() => props.onChange(null)}
-        >
-          {t('compare.off')}
-        </Menu.Item>
+        <Menu.RadioGroup value={compare?.kind ?? 'off'}>
+          {choices.map((kind) => (
+            <Menu.RadioItem
+              key={kind}
+              value={kind}
+              closeMenuOnClick
+              onChange={() => props.onChange({ kind })}
+            >
+              {t(`compare.kinds.${kind}`)}
+            </Menu.RadioItem>
+          ))}
+          <Menu.RadioItem value="off" closeMenuOnClick onChange={() => props.onChange(null)}>
+            {t('compare.off')}
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t('compare.kinds.own')}</Menu.Label>
         <div className={classes.ownComparison}>

@@ -19,18 +19,18 @@ export function ColourSchemeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {colourSchemes.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === current}
-            leftSection={<Icon name={scheme} />}
-            rightSection={scheme === current ? <Icon name="check" size={12} /> : null}
-            onClick={() => chooseColourScheme(scheme)}
-          >
-            {t(`colours.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={current}>
+          {colourSchemes.map((scheme) => (
+            <Menu.RadioItem
+              key={scheme}
+              value={scheme}
+              closeMenuOnClick
+              onChange={() => chooseColourScheme(scheme)}
+            >
+              {t(`colours.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -15,7 +15,7 @@ export function MetricTile({ answer, href }: { readonly answer: MetricAnswer; re
   const language = useLanguage()
   const { definition, total, comparison } = answer
   const isShare = definition.unit === 'share'
-  const hidden = isShare && footingOf(total.n) === 'tooFew'
+  const hidden = isShare && total.n > 0 && footingOf(total.n) === 'tooFew'
   const earlier = comparison?.period
   return (
     <Tile

@@ -32,7 +32,7 @@ export function Tile(props: {
 }) {
   const t = useTranslations('components.tile')
   return (
-    <div className={classes.tile}>
+    <div className={classes.tile} data-testid="tile">
       <PanelBoundary what={props.label}>
         <div className={classes.label}>
           <Link href={props.href} className={classes.link}>
@@ -41,7 +41,7 @@ export function Tile(props: {
           {props.metric !== undefined && <DefinitionMark metric={props.metric} />}
         </div>
         <div className={classes.middle}>
-          <span className={classes.value} data-few={props.few || undefined}>
+          <span className={classes.value} data-testid="value" data-few={props.few || undefined}>
             {props.value}
           </span>
           {props.trend !== undefined && <Trend points={props.trend} />}

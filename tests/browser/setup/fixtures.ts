@@ -36,9 +36,9 @@ type State = Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['stor
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   role: [null, { option: true }],
   stateOf: [
-    async ({ browser }, use) => {
+    async ({ browser }, provide) => {
       const states = new Map<Role, Promise<State>>()
-      await use((role) => {
+      await provide((role) => {
         const state = states.get(role) ?? signInThroughPage(browser, role)
         states.set(role, state)
         return state
@@ -46,20 +46,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  storageState: async ({ role, stateOf }, use) => {
-    await use(role === null ? undefined : await stateOf(role))
+  storageState: async ({ role, stateOf }, provide) => {
+    await provide(role === null ? undefined : await stateOf(role))
   },
   complaints: [
-    async ({ page, role }, use) => {
+    async ({ page, role }, provide) => {
       const complaints = watchPage(page)
       if (role !== null) await savePreferences(page, { language: 'en', colourScheme: 'light' })
-      await use(complaints)
+      await provide(complaints)
       complaints.expectNone()
     },
     { auto: true },
   ],
-  prefer: async ({ page }, use) => {
-    await use((preferences) => savePreferences(page, preferences))
+  prefer: async ({ page }, provide) => {
+    await provide((preferences) => savePreferences(page, preferences))
   },
 })
 
