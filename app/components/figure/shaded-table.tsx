@@ -6,6 +6,7 @@ import type { CSSProperties } from 'react'
 import type { HeatmapFigure, PairsFigure } from '@/app/charts/figure-data.ts'
 import { formatFigureValue } from '@/app/charts/format-figure-value.ts'
 import { useLanguage } from '@/app/components/use-language.ts'
+import { formatNumber } from '@/domain/format/format-number.ts'
 import classes from './figure.module.css'
 
 /** A real table whose cells are shaded by their value: hour of the week, or things that come together. */
@@ -77,10 +78,9 @@ export function ShadedTable({
   )
 }
 
-/** Two digits fit a cell; the title says the number in full. Zero is a dot, so that the eye finds the rest. */
+/** Three characters fit a cell; the title says the number in full. Zero is a dot, so that the eye finds the rest. */
 function shortValue(value: number | null, language: 'en' | 'pl' | 'ru'): string {
   if (value === null) return '—'
   if (value === 0) return '·'
-  const digits = value < 10 ? 1 : 0
-  return formatFigureValue(Number(value.toFixed(digits)), { kind: 'count' }, language)
+  return formatNumber(value, language, value >= 10 ? 0 : value >= 0.1 ? 1 : 2)
 }
