@@ -1,3 +1,4 @@
+import { startAlertClock } from './alerts/alerts.ts'
 import { startRollupJob } from './analytics/analytics.ts'
 import { startAuditAnchorJob } from './audit/audit.ts'
 import { readEnvironment } from './environment.ts'
@@ -6,6 +7,7 @@ import { startMetricsServer } from './observability/metrics-server.ts'
 /** What runs beside requests in every server process, one line each. Of several processes one at a time does each job's work. */
 export function startBackgroundWork(): void {
   startRollupJob()
+  startAlertClock()
   startAuditAnchorJob(readEnvironment().dataFolder)
   const { metricsPort, host } = readEnvironment()
   startMetricsServer({ port: metricsPort, host })

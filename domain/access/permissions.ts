@@ -25,6 +25,27 @@ export const permissions = {
     roles: ['manager', 'ruleAdmin', 'auditor'],
   },
   'alerts.read': { description: 'open an alert and its transaction', roles: everybody },
+  'alerts.work': {
+    description: 'take alerts, ask customers and record what they answered',
+    roles: ['staff', 'manager'],
+  },
+  'snoozes.write': {
+    description: 'silence a rule for one customer until a date',
+    roles: ['staff', 'manager'],
+  },
+  'travel.write': { description: 'note where a customer will be', roles: ['staff', 'manager'] },
+  'heldBack.read': {
+    description: 'see which questions were held back, and why',
+    roles: ['staff', 'manager', 'ruleAdmin', 'auditor', 'admin'],
+  },
+  'alertPolicy.read': {
+    description: 'see how customers are asked: budget, attempts, targets, sample',
+    roles: ['manager', 'ruleAdmin', 'auditor', 'admin'],
+  },
+  'alertPolicy.write': {
+    description: 'change how customers are asked: budget, attempts, targets, sample',
+    roles: ['admin'],
+  },
   'thresholds.read': {
     description: 'read rules, thresholds and their versions',
     roles: ['manager', 'ruleAdmin', 'auditor'],

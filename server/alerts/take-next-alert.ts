@@ -1,11 +1,12 @@
 import { type SignedIn } from '../../domain/access/actor.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
+import { AppError } from '../../domain/errors/app-error.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
+import { instant, sql, statementOf } from '../db/sql.ts'
 import { type Hand, handFull, lockHand, readHand } from './hand.ts'
 import { inTransaction } from './query.ts'
-import { AppError } from '../../domain/errors/app-error.ts'
+import { forDesks, inEmergency, isFree } from './queue-terms.ts'
 
 export interface TakenAlert {
   readonly id: string
@@ -63,19 +64,14 @@ async function take(
   hand: Hand,
   now: number,
 ): Promise<TakenAlert | null> {
-  const at = new Date(now)
-  const free = Prisma.sql`
-    a.status = 'open' AND (a.retry_at IS NULL OR a.retry_at <= ${at}) AND ${forDesks(hand)}
-    AND NOT EXISTS (SELECT FROM alerts o WHERE o.customer_ref = a.customer_ref AND a.customer_known
-      AND o.status IN ('claimed', 'contacted') AND o.claimed_by <> ${personId}::uuid)`
-  const [taken] = await tx.$queryRaw<TakenAlert[]>`
+  const at = instant(now)
+  const free = sql`${isFree(personId, at)} AND ${forDesks(hand)}`
+  const { text, values } = statementOf(sql`
     WITH urgent AS (
-      SELECT a.customer_ref, a.id FROM alerts a
-      WHERE a.customer_ref IN (SELECT c.customer_ref FROM cases c WHERE c.emergency AND c.status = 'open') AND ${free}
+      SELECT a.customer_ref, a.id FROM alerts a WHERE ${inEmergency} AND ${free}
       ORDER BY a.rank_at, a.id LIMIT 1 FOR UPDATE SKIP LOCKED
     ), ranked AS (
-      SELECT a.customer_ref, a.id FROM alerts a
-      WHERE NOT EXISTS (SELECT FROM urgent) AND ${free}
+      SELECT a.customer_ref, a.id FROM alerts a WHERE NOT EXISTS (SELECT FROM urgent) AND ${free}
       ORDER BY a.rank_at, a.id LIMIT 1 FOR UPDATE SKIP LOCKED
     ), taken AS (
       UPDATE alerts a SET claimed_by = ${personId}::uuid, claimed_at = ${at}, retry_at = NULL, version = a.version + 1,
@@ -89,24 +85,7 @@ async function take(
         jsonb_build_object('by', ${personId}::text, 'takenFrom', NULL)
       FROM taken
     )
-    SELECT id::text, version FROM taken`
+    SELECT id::text, version FROM taken`)
+  const [taken] = await tx.$queryRawUnsafe<TakenAlert[]>(text, ...values)
   return taken ?? null
-}
-
-/** An alert without a segment or a language is for every desk; a desk without them takes any. */
-function forDesks({ desks }: Hand): Prisma.Sql {
-  const takesAny = desks.some(({ segments, languages }) => segments.length === 0 && languages.length === 0)
-  if (desks.length === 0 || takesAny) return Prisma.sql`TRUE`
-  const each = desks.map(({ segments, languages }) => {
-    const ofSegment =
-      segments.length === 0
-        ? Prisma.sql`TRUE`
-        : Prisma.sql`(a.segment IS NULL OR a.segment = ANY(${[...segments]}))`
-    const inLanguage =
-      languages.length === 0
-        ? Prisma.sql`TRUE`
-        : Prisma.sql`(a.language IS NULL OR a.language = ANY(${[...languages]}))`
-    return Prisma.sql`(${ofSegment} AND ${inLanguage})`
-  })
-  return Prisma.sql`(${Prisma.join(each, ' OR ')})`
 }

@@ -2,6 +2,7 @@ import { keysRouter } from '../access/keys-router.ts'
 import { peopleRouter } from '../access/people-router.ts'
 import { preferencesRouter } from '../access/preferences-router.ts'
 import { sessionRouter } from '../access/session-router.ts'
+import { alertDeskRouter } from '../alerts/alert-desk-router.ts'
 import { alertPageRouter } from '../alerts/alert-page-router.ts'
 import { analyticsRouter } from '../analytics/analytics-router.ts'
 import { auditRouter } from '../audit/audit-router.ts'
@@ -11,6 +12,7 @@ import { router } from './procedure.ts'
 
 /** Every area's router, one line each. */
 export const rootRouter = router({
+  alertDesk: alertDeskRouter,
   alertPage: alertPageRouter,
   analytics: analyticsRouter,
   audit: auditRouter,
