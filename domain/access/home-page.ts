@@ -2,8 +2,8 @@ import type { Role } from './roles.ts'
 
 /** Where each role begins its day. A page that moves is one word here. */
 export const homePages = {
-  staff: '/alerts',
-  manager: '/review/alerts',
+  staff: '/work',
+  manager: '/now',
   ruleAdmin: '/review/alerts',
   auditor: '/audit',
   admin: '/settings/people',
