@@ -100,6 +100,6 @@ async function writeEntry(client: PoolClient, entry: Entry): Promise<void> {
 /** Empties what the tests write, so that one file can hold several ledgers. */
 export async function clearLedger(): Promise<void> {
   await getPool().query(
-    'TRUNCATE transactions, transaction_lines, alerts, alert_hits, screening_rollup, dirty_slots',
+    'TRUNCATE transactions, transaction_lines, alerts, alert_hits, screening_rollup, dirty_slots CASCADE',
   )
 }
