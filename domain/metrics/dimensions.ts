@@ -84,3 +84,88 @@ export const dimensionKeys = Object.keys(dimensions) as readonly DimensionKey[]
 export function isDimensionKey(text: string): text is DimensionKey {
   return Object.hasOwn(dimensions, text)
 }
+
+const flag = /^(yes|no)$/
+
+/** What cases and handoffs can be filtered by besides; figures of alerts do not know these. */
+export const careOnlyDimensions = {
+  desk: {
+    name: { en: 'Desk', pl: 'Stanowisko', ru: 'Отдел' },
+    multiple: false,
+    splits: true,
+    pattern: reference,
+  },
+  fromDesk: {
+    name: { en: 'Sending desk', pl: 'Stanowisko przekazujące', ru: 'Передающий отдел' },
+    multiple: false,
+    splits: true,
+    pattern: reference,
+  },
+  kind: {
+    name: { en: 'Kind of case', pl: 'Rodzaj sprawy', ru: 'Вид обращения' },
+    multiple: false,
+    splits: true,
+    pattern: reference,
+  },
+  mode: {
+    name: { en: 'Way of handing over', pl: 'Sposób przekazania', ru: 'Способ передачи' },
+    multiple: false,
+    splits: true,
+    pattern: word,
+  },
+  priority: {
+    name: { en: 'Priority', pl: 'Priorytet', ru: 'Приоритет' },
+    multiple: false,
+    splits: true,
+    pattern: reference,
+  },
+  emergency: {
+    name: { en: 'Emergency', pl: 'Sytuacja nagła', ru: 'Экстренный случай' },
+    multiple: false,
+    splits: true,
+    pattern: flag,
+  },
+} as const satisfies Record<string, Dimension>
+
+/** Every dimension that a filter can name. */
+export const filterDimensions = {
+  ...dimensions,
+  ...careOnlyDimensions,
+  channel: { ...dimensions.channel, pattern: reference },
+} as const
+
+export type FilterDimensionKey = keyof typeof filterDimensions
+
+/** In the order of URLs. */
+export const filterDimensionKeys = Object.keys(filterDimensions) as readonly FilterDimensionKey[]
+
+/** The dimensions of cases, in the order in which filters are offered. */
+export const caseDimensionKeys = [
+  'desk',
+  'kind',
+  'channel',
+  'priority',
+  'segment',
+  'emergency',
+  'source',
+] as const
+
+/** The dimensions of handoffs. */
+export const handoffDimensionKeys = [
+  'desk',
+  'fromDesk',
+  'mode',
+  'kind',
+  'channel',
+  'priority',
+  'segment',
+  'emergency',
+  'source',
+] as const
+
+export type CareDimensionKey = (typeof handoffDimensionKeys)[number]
+
+/** Whether a word names a dimension that a filter can name. */
+export function isFilterDimensionKey(text: string): text is FilterDimensionKey {
+  return Object.hasOwn(filterDimensions, text)
+}

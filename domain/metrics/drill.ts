@@ -4,7 +4,7 @@ import { type BucketUnit } from '../time/buckets.ts'
 import { datesPeriod } from '../time/period.ts'
 import { hourOfWeek } from '../time/hour-of-week.ts'
 import { offsetSegments } from '../time/offset-segments.ts'
-import { type DimensionKey } from './dimensions.ts'
+import { type FilterDimensionKey } from './dimensions.ts'
 import { makeFilter } from './filter.ts'
 import { type Scope, narrowScope } from './scope.ts'
 
@@ -25,11 +25,11 @@ export function drillToBucket(
 }
 
 /** The scope of the rows behind one part of a split. */
-export function drillToPart(scope: Scope, dimension: DimensionKey, value: string): Scope {
+export function drillToPart(scope: Scope, dimension: FilterDimensionKey, value: string): Scope {
   return narrowScope({ ...scope, compare: null }, makeFilter(dimension, 'is', [value]))
 }
 
 /** The scope of the rows behind "everything else" of a split. */
-export function drillToRest(scope: Scope, dimension: DimensionKey, shown: readonly string[]): Scope {
+export function drillToRest(scope: Scope, dimension: FilterDimensionKey, shown: readonly string[]): Scope {
   return narrowScope({ ...scope, compare: null }, makeFilter(dimension, 'isNot', shown))
 }

@@ -1,8 +1,13 @@
-import { type DimensionKey, dimensionKeys, dimensions, isDimensionKey } from './dimensions.ts'
+import {
+  type FilterDimensionKey,
+  filterDimensionKeys,
+  filterDimensions,
+  isFilterDimensionKey,
+} from './dimensions.ts'
 
 /** One condition: the dimension's value is one of `values`, or (isNot) none of them. Several filters all hold. */
 export interface Filter {
-  readonly dimension: DimensionKey
+  readonly dimension: FilterDimensionKey
   readonly operator: 'is' | 'isNot'
   /** Sorted, without repeats, never empty. The empty text means "none given" (a customer without a segment). */
   readonly values: readonly string[]
@@ -20,8 +25,8 @@ export function readFilter(text: string): Filter | string {
   const parts = /^([a-zA-Z]+):(is|isNot):([^]*)$/.exec(text)
   if (parts === null) return `Write a filter as segment:is:private or rule:isNot:extra-zero,paid-twice.`
   const [, dimension = '', operator = '', list = ''] = parts
-  if (!isDimensionKey(dimension)) {
-    return `There is no dimension "${dimension.slice(0, 40)}". Use one of ${dimensionKeys.join(', ')}.`
+  if (!isFilterDimensionKey(dimension)) {
+    return `There is no dimension "${dimension.slice(0, 40)}". Use one of ${filterDimensionKeys.join(', ')}.`
   }
   const encoded = list.split(',')
   if (encoded.length > filterValueLimit) {
@@ -30,7 +35,7 @@ export function readFilter(text: string): Filter | string {
   const values: string[] = []
   for (const item of encoded) {
     const value = decoded(item)
-    if (value === null || (value !== '' && !dimensions[dimension].pattern.test(value))) {
+    if (value === null || (value !== '' && !filterDimensions[dimension].pattern.test(value))) {
       return `"${item.slice(0, 60)}" is not a possible ${dimension}.`
     }
     values.push(value)
@@ -40,7 +45,7 @@ export function readFilter(text: string): Filter | string {
 
 /** A filter in canonical form. */
 export function makeFilter(
-  dimension: DimensionKey,
+  dimension: FilterDimensionKey,
   operator: Filter['operator'],
   values: readonly string[],
 ): Filter {
@@ -57,7 +62,7 @@ export function canonicalFilters(filters: readonly Filter[]): Filter[] {
   const byText = new Map(filters.map((filter) => [formatFilter(filter), filter]))
   return [...byText]
     .sort(([leftText, left], [rightText, right]) => {
-      const order = dimensionKeys.indexOf(left.dimension) - dimensionKeys.indexOf(right.dimension)
+      const order = filterDimensionKeys.indexOf(left.dimension) - filterDimensionKeys.indexOf(right.dimension)
       return order !== 0 ? order : leftText < rightText ? -1 : 1
     })
     .map(([, filter]) => filter)

@@ -5,13 +5,13 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Icon } from '@/app/components/line-icon.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
-import { type DimensionKey, dimensions } from '@/domain/metrics/dimensions.ts'
+import { type FilterDimensionKey, filterDimensions } from '@/domain/metrics/dimensions.ts'
 import { type Filter, makeFilter } from '@/domain/metrics/filter.ts'
 import classes from './scope.module.css'
 
 /** The values of each dimension that can be chosen from. */
 export type FilterChoices = Readonly<
-  Partial<Record<DimensionKey, readonly { readonly value: string; readonly label: string }[]>>
+  Partial<Record<FilterDimensionKey, readonly { readonly value: string; readonly label: string }[]>>
 >
 
 /** Adds a condition: first the dimension, then one of its values. */
@@ -21,9 +21,9 @@ export function FilterAdder(props: {
 }) {
   const t = useTranslations('components.scope')
   const language = useLanguage()
-  const [dimension, setDimension] = useState<DimensionKey | null>(null)
+  const [dimension, setDimension] = useState<FilterDimensionKey | null>(null)
   const [sought, setSought] = useState('')
-  const offered = Object.keys(props.choices) as DimensionKey[]
+  const offered = Object.keys(props.choices) as FilterDimensionKey[]
   const values = (dimension === null ? [] : (props.choices[dimension] ?? [])).filter(({ label }) =>
     label.toLocaleLowerCase(language).includes(sought.toLocaleLowerCase(language)),
   )
@@ -44,7 +44,7 @@ export function FilterAdder(props: {
         {dimension === null
           ? offered.map((key) => (
               <Menu.Item key={key} closeMenuOnClick={false} onClick={() => setDimension(key)}>
-                {dimensions[key].name[language]}
+                {filterDimensions[key].name[language]}
               </Menu.Item>
             ))
           : [

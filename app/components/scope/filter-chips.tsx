@@ -4,7 +4,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/app/components/line-icon.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
-import { dimensions } from '@/domain/metrics/dimensions.ts'
+import { filterDimensions } from '@/domain/metrics/dimensions.ts'
 import { type Filter, formatFilter } from '@/domain/metrics/filter.ts'
 import type { ValueLabel } from './value-label.ts'
 import classes from './scope.module.css'
@@ -24,7 +24,7 @@ export function FilterChips(props: {
   return (
     <ul className={classes.chips} aria-label={t('filters')}>
       {props.filters.map((filter) => {
-        const name = dimensions[filter.dimension].name[language]
+        const name = filterDimensions[filter.dimension].name[language]
         const values = valuesOf(filter, props.labelOf, t)
         const opposite: Filter = { ...filter, operator: filter.operator === 'is' ? 'isNot' : 'is' }
         return (

@@ -1,4 +1,4 @@
-import type { DimensionKey } from '@/domain/metrics/dimensions.ts'
+import type { FilterDimensionKey } from '@/domain/metrics/dimensions.ts'
 
 /** The words of a dimension's value in the reader's language: a rule's name instead of its key. */
-export type ValueLabel = (dimension: DimensionKey, value: string) => string
+export type ValueLabel = (dimension: FilterDimensionKey, value: string) => string

@@ -1,12 +1,12 @@
 import { type ClientBase } from 'pg'
-import { type DimensionKey } from '../../../domain/metrics/dimensions.ts'
+import { type FilterDimensionKey } from '../../../domain/metrics/dimensions.ts'
 import { countRollup, servesFromRollup } from '../rollup/count-rollup.ts'
 import { type Count, type Counting } from './count.ts'
 import { countAsked } from './count-asked.ts'
 import { countTransactions } from './count-transactions.ts'
 
 /** What transactions have whether or not they were asked about; the other dimensions narrow the numerator alone. */
-const ofEveryTransaction: readonly DimensionKey[] = [
+const ofEveryTransaction: readonly FilterDimensionKey[] = [
   'segment',
   'channel',
   'currency',
@@ -60,6 +60,6 @@ function keyOf({ bucket, part }: Pick<Count, 'bucket' | 'part'>): string {
   return JSON.stringify([bucket, part])
 }
 
-function everyTransactionHas(dimension: DimensionKey | null): boolean {
+function everyTransactionHas(dimension: FilterDimensionKey | null): boolean {
   return dimension === null || ofEveryTransaction.includes(dimension)
 }

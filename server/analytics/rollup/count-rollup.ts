@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DimensionKey } from '../../../domain/metrics/dimensions.ts'
+import { type FilterDimensionKey } from '../../../domain/metrics/dimensions.ts'
 import { type Filter } from '../../../domain/metrics/filter.ts'
 import { offsetSegments } from '../../../domain/time/offset-segments.ts'
 import { type Counting } from '../figures/count.ts'
@@ -12,11 +12,11 @@ import { eventsOfSlots } from './events-of-slots.ts'
 import { slotMs, slotStart } from './slot.ts'
 
 /** The dimensions that the rollup keeps apart. */
-const kept: readonly DimensionKey[] = ['segment', 'channel', 'currency', 'hour']
+const kept: readonly FilterDimensionKey[] = ['segment', 'channel', 'currency', 'hour']
 
 /** Whether the rollup can answer: nothing else is filtered or split by, and local hours begin on quarter hours. */
 export function servesFromRollup(counting: Counting): boolean {
-  const named: (DimensionKey | null)[] = [counting.split, ...counting.filters.map(keyOf)]
+  const named: (FilterDimensionKey | null)[] = [counting.split, ...counting.filters.map(keyOf)]
   if (named.some((dimension) => dimension !== null && !kept.includes(dimension))) return false
   if (!named.includes('hour')) return true
   return offsetSegments(counting.range, counting.zone).every(({ offsetMs }) => offsetMs % slotMs === 0)
@@ -81,6 +81,6 @@ function cutSlots({ edges, range }: Counting): number[] {
   return [...edges, range.from, range.to].filter((edge) => edge % slotMs !== 0).map(slotStart)
 }
 
-function keyOf(filter: Filter): DimensionKey {
+function keyOf(filter: Filter): FilterDimensionKey {
   return filter.dimension
 }

@@ -1,3 +1,4 @@
+import { type FilterDimensionKey } from '../../../domain/metrics/dimensions.ts'
 import { type Filter } from '../../../domain/metrics/filter.ts'
 import { type Field, type Fields } from './fields.ts'
 import { type Sql, all, sql } from '../../db/sql.ts'
@@ -6,7 +7,7 @@ import { type Sql, all, sql } from '../../db/sql.ts'
 export function filterConditions(filters: readonly Filter[], fields: Partial<Fields>): Sql {
   return all(
     filters.flatMap((filter) => {
-      const field = fields[filter.dimension]
+      const field = (fields as Partial<Record<FilterDimensionKey, Field>>)[filter.dimension]
       return field === undefined ? [] : [conditionOf(filter, field)]
     }),
   )

@@ -1,0 +1,28 @@
+import { type ClientBase } from 'pg'
+import { caseColumns, flowColumns, promiseColumns } from '../../../domain/metrics/care/case-columns.ts'
+import { type ColumnSpec, type RowOfSpec } from '../../../domain/metrics/care/columns.ts'
+import { handoffColumns } from '../../../domain/metrics/care/handoff-columns.ts'
+import { type Interval } from '../../../domain/time/interval.ts'
+import { readCaseFacts } from './read-case-facts.ts'
+import { readFlowFacts } from './read-flow-facts.ts'
+import { readHandoffFacts } from './read-handoff-facts.ts'
+import { readPromiseFacts } from './read-promise-facts.ts'
+
+/** Where the rows of one kind of chunk come from: the tables themselves, for the rows that count in a stretch of time. */
+export interface FactSource<Spec extends ColumnSpec> {
+  readonly spec: Spec
+  readonly read: (client: ClientBase, range: Interval) => Promise<readonly RowOfSpec<Spec>[]>
+}
+
+/** Every kind of chunk, one line each. */
+export const factSources = {
+  handoffs: { spec: handoffColumns, read: readHandoffFacts },
+  cases: { spec: caseColumns, read: readCaseFacts },
+  flow: { spec: flowColumns, read: readFlowFacts },
+  promises: { spec: promiseColumns, read: readPromiseFacts },
+} as const
+
+export type ChunkKind = keyof typeof factSources
+export type SpecOf<Kind extends ChunkKind> = (typeof factSources)[Kind]['spec']
+
+export const chunkKinds = Object.keys(factSources) as readonly ChunkKind[]
