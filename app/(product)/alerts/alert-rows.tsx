@@ -11,10 +11,11 @@ import { DataTable } from '@/app/components/data-table.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { ScopeBar } from '@/app/components/scope/scope-bar.tsx'
 import { useScope } from '@/app/components/scope/use-scope.ts'
+import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { rowKinds, rowSorts } from '@/domain/metrics/row-list.ts'
-import { rowsHref } from './rows-href.ts'
+import { exportHref, rowsHref } from './rows-href.ts'
 import { sortOf, sortWith } from './row-sort.ts'
 import { tableRow, useRowColumns } from './use-row-columns.tsx'
 
@@ -32,6 +33,7 @@ export function AlertRows() {
     },
     { history: 'push' },
   )
+  const mayExport = useMay('analytics.export')
   const columns = useRowColumns(kind, labelOf)
   const found = useInfiniteQuery(
     trpc.analytics.rows.infiniteQueryOptions(
@@ -46,7 +48,15 @@ export function AlertRows() {
         text={t(`kinds.${kind}.lead`)}
         actions={<ExportMenu scope={state.scope} kind={kind} />}
       />
-      <ScopeBar state={state} choices={choices} labelOf={labelOf} />
+      <ScopeBar
+        state={state}
+        choices={choices}
+        labelOf={labelOf}
+        rowsOnly
+        onExport={
+          mayExport ? () => window.location.assign(exportHref(kind, state.scope, 'plain')) : undefined
+        }
+      />
       <Answered query={found} what={t(`kinds.${kind}.title`)} height={400}>
         {({ pages }) => (
           <DataTable

@@ -28,6 +28,8 @@ export function ScopeBar(props: {
   readonly state: ScopeState
   readonly choices?: FilterChoices
   readonly labelOf?: ValueLabel
+  /** A page of rows has nothing to compare and no points. */
+  readonly rowsOnly?: boolean
   /** What the key `E` does on this page. */
   readonly onExport?: () => void
 }) {
@@ -42,8 +44,12 @@ export function ScopeBar(props: {
     <div className={classes.bar} role="group" aria-label={t('label')} data-no-print>
       <div className={classes.controls}>
         <PeriodPicker period={scope.period} context={context} onChange={(period) => change({ period })} />
-        <ComparisonPicker scope={scope} context={context} onChange={(compare) => change({ compare })} />
-        <BucketPicker scope={scope} context={context} onChange={(bucket) => change({ bucket })} />
+        {props.rowsOnly !== true && (
+          <>
+            <ComparisonPicker scope={scope} context={context} onChange={(compare) => change({ compare })} />
+            <BucketPicker scope={scope} context={context} onChange={(bucket) => change({ bucket })} />
+          </>
+        )}
         {props.choices !== undefined && (
           <FilterAdder choices={props.choices} onAdd={(filter) => setScope(narrowScope(scope, filter))} />
         )}

@@ -2,13 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { rowsHref } from '@/app/(product)/alerts/rows-href.ts'
+import { exportHref, rowsHref } from '@/app/(product)/alerts/rows-href.ts'
 import { NoRowsHere } from '@/app/(product)/review/no-rows-here.tsx'
 import { useFilterChoices } from '@/app/(product)/review/use-filter-choices.ts'
 import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { ScopeBar } from '@/app/components/scope/scope-bar.tsx'
 import { useScope } from '@/app/components/scope/use-scope.ts'
+import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { MetricTile } from '@/app/components/tile/metric-tile.tsx'
 import { TileRow } from '@/app/components/tile/tile-row.tsx'
@@ -37,13 +38,21 @@ export function ReviewAlerts() {
   const trpc = useTRPC()
   const state = useScope()
   const labelOf = useValueLabel()
+  const mayExport = useMay('analytics.export')
   const choices = useFilterChoices(labelOf)
   const volume = useQuery(trpc.analytics.metric.queryOptions({ key: 'alert-volume', scope: state.texts }))
   const figures = { scope: state.scope, texts: state.texts, labelOf }
   return (
     <>
       <PageHead title={t('title')} text={t('lead')} actions={<ExportMenu scope={state.scope} />} />
-      <ScopeBar state={state} choices={choices} labelOf={labelOf} />
+      <ScopeBar
+        state={state}
+        choices={choices}
+        labelOf={labelOf}
+        onExport={
+          mayExport ? () => window.location.assign(exportHref('alerts', state.scope, 'plain')) : undefined
+        }
+      />
       <TileRow>
         {tiles.map((key) => (
           <MetricTileOf key={key} metric={key} scope={state.scope} texts={state.texts} />
