@@ -121,7 +121,7 @@ export function namedStories(random: SeededRandom, year: DemoYear): NamedStory[]
       ],
       (id) => thief(id, emily, year.at(today - 1, minutesOfHour(15, 40))),
     ),
-    story(ewa.ref, 'another-size', [...shop(ewa), ...blousesOf(ewa, year)], (id) =>
+    story(ewa.ref, 'another-size', keepApart(blousesOf(ewa, year), shop(ewa)), (id) =>
       unmeant(
         {
           ...receipt(ewa, year.at(today - 1, minutesOfHour(17, 30)), 'online', [
@@ -133,7 +133,7 @@ export function namedStories(random: SeededRandom, year: DemoYear): NamedStory[]
         clothes[0].priceMinor,
       ),
     ),
-    story(jan.ref, 'broken-habit', [...shop(jan), ...milkOf(jan, year)], (id) =>
+    story(jan.ref, 'broken-habit', keepApart(milkOf(jan, year), shop(jan)), (id) =>
       unmeant(
         {
           ...receipt(jan, year.at(today - 1, minutesOfHour(18, 45)), 'pos', [
@@ -247,6 +247,22 @@ function blousesOf(customer: ShopCustomer, year: DemoYear): DemoTransaction[] {
       ]),
     ),
   )
+}
+
+const apartMs = 2 * 3_600_000
+
+/** The certain receipts, with those of chance that no other one is near: nothing may look as if it had been bought twice. */
+function keepApart(
+  certain: readonly DemoTransaction[],
+  chance: readonly DemoTransaction[],
+): DemoTransaction[] {
+  const kept = [...certain]
+  for (const one of chance) {
+    const isNear = ({ transaction }: DemoTransaction) =>
+      Math.abs(transaction.occurredAt - one.transaction.occurredAt) < apartMs
+    if (!kept.some(isNear)) kept.push(one)
+  }
+  return kept.sort((a, b) => a.transaction.occurredAt - b.transaction.occurredAt)
 }
 
 /** A carton of the usual milk every week. */
