@@ -1,6 +1,7 @@
 import { startAlertClock } from './alerts/alerts.ts'
 import { startRollupJob } from './analytics/analytics.ts'
 import { startAuditAnchorJob } from './audit/audit.ts'
+import { startDeliveryJob } from './delivery/delivery.ts'
 import { readEnvironment } from './environment.ts'
 import { startMetricsServer } from './observability/metrics-server.ts'
 
@@ -9,6 +10,7 @@ export function startBackgroundWork(): void {
   startRollupJob()
   startAlertClock()
   startAuditAnchorJob(readEnvironment().dataFolder)
+  startDeliveryJob()
   const { metricsPort, host } = readEnvironment()
   startMetricsServer({ port: metricsPort, host })
 }

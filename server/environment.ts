@@ -13,6 +13,7 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   DEMO: z.enum(['0', '1']).optional(),
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  WEBHOOKS_ALLOW_INSECURE: z.enum(['0', '1']).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -28,6 +29,8 @@ export interface Environment {
   readonly demo: boolean
   /** Where Prometheus reads; null: nowhere. */
   readonly metricsPort: number | null
+  /** Webhooks may go to this machine and over plain http: for trying out and tests. */
+  readonly webhooksAllowInsecure: boolean
   readonly logLevel: string
 }
 
@@ -62,6 +65,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     authSecret: data.AUTH_SECRET ?? null,
     demo,
     metricsPort: data.METRICS_PORT ?? null,
+    webhooksAllowInsecure: data.WEBHOOKS_ALLOW_INSECURE === '1',
     logLevel: data.LOG_LEVEL,
   }
 }

@@ -3,6 +3,7 @@ import { type AlertMove } from '../../domain/alerts/alert-event.ts'
 import { alertConflict, type AlertState, type OutcomeSource } from '../../domain/alerts/alert-state.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
+import { announceAlertMove } from './announce-alert-move.ts'
 import { type LockedAlert, lockAlert } from './lock-alert.ts'
 import { writeAlertMove } from './write-alert-move.ts'
 
@@ -46,6 +47,7 @@ export async function changeAlertIn(
   const move = await decide(alert, tx)
   if (move === null) return { id: alertId, version: alert.version, state: alert.state }
   const version = await writeAlertMove(tx, alert, move, change)
+  await announceAlertMove(tx, alert, move, change)
   await appendAudit(tx, {
     ...{ actor: change.actor, at: change.now, requestId: change.requestId },
     ...{ action: move.event.type, subjectKind: 'alert', subjectId: alertId },

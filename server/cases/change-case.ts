@@ -5,6 +5,7 @@ import { type CaseState } from '../../domain/cases/case-state.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
+import { announceCaseEvents } from './announce-case-events.ts'
 import { caseRows } from './case-rows.ts'
 import { loadDeskCalendars } from './desk-calendars.ts'
 import { writeCaseRows } from './write-case-rows.ts'
@@ -70,6 +71,7 @@ export async function changeCase(
     const events = [...timeline, ...added]
     const rows = caseRows(events, calendarOf)
     await writeCaseRows(tx, row, rows, timeline.length, added, change)
+    await announceCaseEvents(tx, row, rows.state, added)
     await appendAudit(tx, {
       ...{ actor: change.actor, at: change.now, requestId: change.requestId },
       ...{ action: added.map(({ type }) => type).join(' '), subjectKind: 'case', subjectId: caseId },

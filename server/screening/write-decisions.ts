@@ -1,6 +1,8 @@
 import { type ClientBase, type Pool } from 'pg'
 import { type ItemUsage } from '../../domain/screening/item-usage.ts'
 import { type CustomerProfile } from '../../domain/screening/profile.ts'
+import { type MessageRow } from '../delivery/delivery.ts'
+import { announceAlerts } from './announce-alerts.ts'
 import { columnList, recordset } from './recordset.ts'
 import { type AlertHitRow, type AlertRow, type TransactionLineRow, type TransactionRow } from './rows.ts'
 
@@ -142,6 +144,14 @@ const hit = {
   facts: 'jsonb',
 } satisfies Record<keyof AlertHitRow, string>
 
+const message = {
+  id: 'uuid',
+  type: 'text',
+  at: 'timestamptz',
+  payload: 'jsonb',
+  customer_ref: 'text',
+} satisfies Record<keyof MessageRow, string>
+
 const answer = {
   customer_ref: 'text',
   api_key_id: 'uuid',
@@ -211,6 +221,9 @@ const text = `
   ), answers_written AS (
     INSERT INTO idempotency_records (api_key_id, key, body_hash, status, response)
     SELECT r.api_key_id, r.key, r.body_hash, r.status, r.response FROM ${recordset(13, 'r', answer)} JOIN allowed USING (customer_ref)
+  ), announced AS (
+    INSERT INTO webhook_messages (${columnList(message)})
+    SELECT ${columnList(message, 'r')} FROM ${recordset(14, 'r', message)} JOIN allowed USING (customer_ref)
   )
   SELECT customer_ref FROM won`
 
@@ -236,6 +249,7 @@ export async function writeDecisions(
       JSON.stringify(rows.usages),
       rows.dirtySlots,
       JSON.stringify(rows.answers),
+      JSON.stringify(announceAlerts(rows)),
     ],
   })
   return new Set(result.rows.map((row) => row.customer_ref))
