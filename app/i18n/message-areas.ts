@@ -4,6 +4,7 @@
  */
 export const messageAreas = [
   'access',
+  'alert-desk',
   'alerts',
   'cases',
   'components',

@@ -1,7 +1,6 @@
 /** The door of alerts: the question, and what the customer answered. What other areas may use of it. */
 export { startAlertClock } from './alert-clock.ts'
 export { type AlertView } from './alert-view.ts'
-export { ensureAskingPolicy, getAskingPolicy } from './asking-policy.ts'
 export { confirmAlert, confirmAlertIn, type Confirmation, type Confirming } from './confirm-alert.ts'
 export { getAlert } from './get-alert.ts'
 export { type AlertFilter, type AlertPage, listAlerts } from './list-alerts.ts'

@@ -4,9 +4,9 @@ import { answerAlert } from '../../domain/alerts/answer-alert.ts'
 import { type Remedies } from '../../domain/alerts/remedies.ts'
 import { type Tx } from '../db/prisma.ts'
 import { alertColumns, type AlertView, toAlertView } from './alert-view.ts'
-import { getAskingPolicy } from './asking-policy.ts'
+import { getAskingPolicy } from '../asking/asking.ts'
 import { type ChangedAlert, changeAlertIn } from './change-alert.ts'
-import { inTransaction } from './query.ts'
+import { inTransaction } from '../db/query.ts'
 
 export interface Confirmation {
   readonly outcome: AlertOutcome

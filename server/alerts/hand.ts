@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { askingPolicyJson, parseAskingPolicy, type StoredPolicy } from './asking-policy.ts'
+import { askingPolicyJson, parseAskingPolicy, type StoredPolicy } from '../asking/asking.ts'
 import { type Tx } from '../db/prisma.ts'
-import { onPool, type Query } from './query.ts'
+import { onPool, type Query } from '../db/query.ts'
 
 const rowSchema = z.object({
   away: z.boolean(),

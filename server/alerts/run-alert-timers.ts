@@ -3,7 +3,7 @@ import { ageAlert } from '../../domain/alerts/age-alert.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { getPool } from '../db/pool.ts'
 import { logFailure } from '../observability/log.ts'
-import { getAskingPolicy } from './asking-policy.ts'
+import { getAskingPolicy } from '../asking/asking.ts'
 import { changeAlert } from './change-alert.ts'
 
 const clockwork: Actor = { kind: 'system', id: null, name: 'Clock' }

@@ -5,7 +5,7 @@ import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
 import { instant, sql, statementOf } from '../db/sql.ts'
 import { type Hand, handFull, lockHand, readHand } from './hand.ts'
-import { inTransaction } from './query.ts'
+import { inTransaction } from '../db/query.ts'
 import { forDesks, inEmergency, isFree } from './queue-terms.ts'
 
 export interface TakenAlert {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/app/access/require-permission.ts'
+import { MyAlerts } from '@/app/alerts-desk/my-alerts.tsx'
 import { BeginCase, MyWork } from '@/app/cases/my-work.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 
@@ -16,6 +17,7 @@ export default async function WorkPage() {
   return (
     <>
       <PageHead title={t('title')} text={t('lead')} actions={<BeginCase />} />
+      <MyAlerts />
       <MyWork />
     </>
   )

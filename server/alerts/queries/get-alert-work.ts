@@ -5,7 +5,8 @@ import { compareCode } from '../../../domain/alerts/compare-code.ts'
 import { remedyKinds } from '../../../domain/alerts/remedies.ts'
 import { attemptsOwed } from '../../../domain/alerts/unreachable-policy.ts'
 import { getPool } from '../../db/pool.ts'
-import { askingPolicyJson, keyedHash, parseAskingPolicy } from '../asking-policy.ts'
+import { askingPolicyJson, keyedHash, parseAskingPolicy } from '../../asking/asking.ts'
+import { getRuleSet } from '../../screening/screening.ts'
 import { alertNotFound } from '../get-alert.ts'
 import { listRestraints } from './list-restraints.ts'
 
@@ -38,6 +39,7 @@ const rowSchema = z.object({
   dueAt: maybeTime,
   caseId: z.string().nullable(),
   question: z.object({ en: z.string(), pl: z.string(), ru: z.string() }),
+  ruleSetVersion: z.int(),
   rules: z.array(z.string()).nullable(),
   events: z
     .array(
@@ -62,6 +64,7 @@ const text = `
     (SELECT p.name FROM people p WHERE p.id = a.claimed_by) AS "claimedByName", a.attempts,
     a.first_attempt_at AS "firstAttemptAt", a.retry_at AS "retryAt", a.raised_at AS "raisedAt", a.warn_at AS "warnAt",
     a.due_at AS "dueAt", a.case_id::text AS "caseId", a.question,
+    a.rule_set_version AS "ruleSetVersion",
     (SELECT json_agg(DISTINCT h.rule) FROM alert_hits h WHERE h.customer_ref = a.customer_ref AND h.alert_id = a.id) AS rules,
     (SELECT json_agg(json_build_object('seq', e.seq, 'type', e.type, 'at', (extract(epoch FROM e.at) * 1000)::int8,
        'byName', e.by_name, 'source', e.source, 'payload', e.payload) ORDER BY e.seq DESC)
@@ -81,11 +84,13 @@ export type AlertWork = Awaited<ReturnType<typeof getAlertWork>>
 export async function getAlertWork(alertId: string, now: number) {
   const { rows } = await getPool().query(text, [alertId])
   if (rows[0] === undefined) throw alertNotFound()
-  const { policy: stored, events, rules, remedies, ...alert } = rowSchema.parse(rows[0])
+  const { policy: stored, events, rules, remedies, ruleSetVersion, ...alert } = rowSchema.parse(rows[0])
+  const names = new Map((await getRuleSet(ruleSetVersion)).rules.map(({ key, name }) => [key, name]))
   const policy = parseAskingPolicy(stored)
   return {
     ...alert,
-    rules: rules ?? [],
+    /** The rules that raised it, by their names; one that is not in its rule set any more has none. */
+    rules: (rules ?? []).map((key) => ({ key, name: names.get(key) ?? null })),
     remedies: remedies ?? [],
     events: (events ?? []).map((event) => ({
       ...event,

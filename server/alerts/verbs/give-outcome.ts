@@ -1,6 +1,6 @@
 import { correctAlert, type Correction } from '../../../domain/alerts/answer-alert.ts'
 import { getPrisma } from '../../db/prisma.ts'
-import { getAskingPolicy } from '../asking-policy.ts'
+import { getAskingPolicy } from '../../asking/asking.ts'
 import { changeAlert, type ChangedAlert } from '../change-alert.ts'
 import { type Confirmation, confirmAlertIn } from '../confirm-alert.ts'
 import { asPerson, type PersonChange } from '../person-change.ts'

@@ -2,7 +2,7 @@ import { claimAlert, releaseAlert, requireInHand } from '../../../domain/alerts/
 import { changeAlert, type ChangedAlert } from '../change-alert.ts'
 import { lockHand, requireRoom } from '../hand.ts'
 import { asPerson, type PersonChange } from '../person-change.ts'
-import { inTransaction } from '../query.ts'
+import { inTransaction } from '../../db/query.ts'
 
 /**
  * The person takes this very alert. A manager may take it over from a colleague. Throws `conflict` when it is in other hands or

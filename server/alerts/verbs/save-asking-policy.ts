@@ -3,9 +3,9 @@ import { AppError } from '../../../domain/errors/app-error.ts'
 import { toActor } from '../../access/access.ts'
 import { appendAudit } from '../../audit/audit.ts'
 import { getPrisma } from '../../db/prisma.ts'
-import { ensureAskingPolicy, getAskingPolicy } from '../asking-policy.ts'
+import { ensureAskingPolicy, getAskingPolicy } from '../../asking/asking.ts'
 import { type PersonChange } from '../person-change.ts'
-import { inTransaction } from '../query.ts'
+import { inTransaction } from '../../db/query.ts'
 
 /**
  * Changes how the organisation asks; live decisions follow at once. Throws `conflict` with the current version when somebody changed

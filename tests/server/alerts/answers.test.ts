@@ -3,7 +3,6 @@ import { type SignedIn } from '../../../domain/access/actor.ts'
 import {
   confirmAlert,
   correctOutcome,
-  ensureAskingPolicy,
   giveOutcome,
   openCaseFromAlert,
   recordAttempt,
@@ -11,6 +10,7 @@ import {
   takeAlert,
   takeNextAlert,
 } from '../../../server/alerts/alerts.ts'
+import { ensureAskingPolicy } from '../../../server/asking/asking.ts'
 import { verifyAudit } from '../../../server/audit/audit.ts'
 import { getPool } from '../../../server/db/pool.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'

@@ -1,12 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type SignedIn } from '../../../domain/access/actor.ts'
-import {
-  ensureAskingPolicy,
-  giveBackAlert,
-  giveOutcome,
-  takeAlert,
-  takeNextAlert,
-} from '../../../server/alerts/alerts.ts'
+import { giveBackAlert, giveOutcome, takeAlert, takeNextAlert } from '../../../server/alerts/alerts.ts'
+import { ensureAskingPolicy } from '../../../server/asking/asking.ts'
 import { openCase, setPresence } from '../../../server/cases/cases.ts'
 import { getPool } from '../../../server/db/pool.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { AlertWorkPanel } from '@/app/alerts-desk/alert-work-panel.tsx'
 import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
 import { Instant } from '@/app/components/instant.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
@@ -52,6 +53,7 @@ export function AlertPanel({ id }: { readonly id: string }) {
             }
             actions={<Link href="/alerts">{t('back')}</Link>}
           />
+          <AlertWorkPanel alertId={data.alert.id} />
           <div className={classes.columns}>
             <div>
               <Panel title={t('why')}>

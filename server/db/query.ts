@@ -1,5 +1,5 @@
-import { getPool } from '../db/pool.ts'
-import { type Tx } from '../db/prisma.ts'
+import { getPool } from './pool.ts'
+import { type Tx } from './prisma.ts'
 
 /** Reads rows somewhere: on the pool, or inside a transaction, which must never wait for a second connection of the same pool. */
 export type Query = (text: string, values: readonly unknown[]) => Promise<unknown[]>

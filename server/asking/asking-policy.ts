@@ -6,7 +6,7 @@ import {
   defaultAskingPolicy,
 } from '../../domain/alerts/asking-policy.ts'
 import { getPool } from '../db/pool.ts'
-import { onPool, type Query } from './query.ts'
+import { onPool, type Query } from '../db/query.ts'
 
 /**
  * The policy as one JSON value, for queries that read it with something else: `null` in an installation that has not changed it

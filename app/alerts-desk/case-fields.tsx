@@ -1,0 +1,63 @@
+'use client'
+
+import { NativeSelect, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { useLanguage } from '@/app/components/use-language.ts'
+import { useTRPC } from '@/app/trpc/client.tsx'
+
+export interface WantedCase {
+  readonly kind: string
+  readonly desk: string
+  readonly summary: string
+}
+
+/** A case that says where it comes from; kind and desk are the first of their lists until somebody chooses. */
+export function blankCase(outcome: string, reference: string): WantedCase {
+  return { kind: '', desk: '', summary: `${outcome} (${reference})` }
+}
+
+/** Which kind of case, at which desk, about what. */
+export function CaseFields(props: {
+  readonly wanted: WantedCase
+  readonly onChange: (wanted: WantedCase) => void
+}) {
+  const t = useTranslations('alert-desk.case')
+  const language = useLanguage()
+  const trpc = useTRPC()
+  const kinds = useQuery(trpc.cases.kinds.queryOptions())
+  const desks = useQuery(trpc.cases.desks.queryOptions())
+  const { wanted, onChange } = props
+  const firstKind = kinds.data?.[0]?.key
+  const firstDesk = desks.data?.[0]?.key
+  useEffect(() => {
+    if ((wanted.kind !== '' || firstKind === undefined) && (wanted.desk !== '' || firstDesk === undefined))
+      return
+    onChange({ ...wanted, kind: wanted.kind || (firstKind ?? ''), desk: wanted.desk || (firstDesk ?? '') })
+  }, [wanted, onChange, firstKind, firstDesk])
+  return (
+    <>
+      <NativeSelect
+        label={t('kind')}
+        value={wanted.kind}
+        onChange={(event) => onChange({ ...wanted, kind: event.currentTarget.value })}
+        data={(kinds.data ?? []).map(({ key, name }) => ({ value: key, label: name[language] }))}
+      />
+      <NativeSelect
+        label={t('desk')}
+        value={wanted.desk}
+        onChange={(event) => onChange({ ...wanted, desk: event.currentTarget.value })}
+        data={(desks.data ?? []).map(({ key, name }) => ({ value: key, label: name[language] }))}
+      />
+      <Textarea
+        label={t('summary')}
+        value={wanted.summary}
+        onChange={(event) => onChange({ ...wanted, summary: event.currentTarget.value })}
+        required
+        autosize
+        maxLength={2_000}
+      />
+    </>
+  )
+}
