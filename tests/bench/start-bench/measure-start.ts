@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { addressOf, choosePort } from '../../../server/commands/listening-address.ts'
 
@@ -24,7 +23,7 @@ export async function measureStart(
     await untilReady(child, `${addressOf(host, port)}/api/v1/health/ready`)
     return performance.now() - startedAt
   } finally {
-    await stopGroup(child)
+    if (child.exitCode === null) await stopGroup(child)
   }
 }
 
@@ -45,10 +44,18 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** npm does not pass a signal on to what it runs, so the whole group gets it, as from a terminal. */
+/** As from a terminal, the whole group gets the signal; npm itself is gone before the product has stopped its database. */
 async function stopGroup(child: ChildProcess) {
-  if (child.exitCode !== null) return
-  const ended = once(child, 'close')
   process.kill(-child.pid!, 'SIGTERM')
-  await ended
+  while (groupLives(child.pid!)) await pause(pollMs)
+}
+
+function groupLives(group: number): boolean {
+  try {
+    process.kill(-group, 0)
+    return true
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ESRCH') return false
+    throw cause
+  }
 }
