@@ -1,0 +1,9 @@
+/** The door of asking: how this organisation asks. What screening, alerts and others may use of it. */
+export {
+  askingPolicyJson,
+  ensureAskingPolicy,
+  getAskingPolicy,
+  keyedHash,
+  parseAskingPolicy,
+  type StoredPolicy,
+} from './asking-policy.ts'
