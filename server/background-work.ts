@@ -1,6 +1,7 @@
 import { startAlertClock } from './alerts/alerts.ts'
 import { startRollupJob } from './analytics/analytics.ts'
 import { startAuditAnchorJob } from './audit/audit.ts'
+import { startCaseClock } from './cases/cases.ts'
 import { startDeliveryJob } from './delivery/delivery.ts'
 import { readEnvironment } from './environment.ts'
 import { startMetricsServer } from './observability/metrics-server.ts'
@@ -9,6 +10,7 @@ import { startMetricsServer } from './observability/metrics-server.ts'
 export function startBackgroundWork(): void {
   startRollupJob()
   startAlertClock()
+  startCaseClock()
   startAuditAnchorJob(readEnvironment().dataFolder)
   startDeliveryJob()
   const { metricsPort, host } = readEnvironment()

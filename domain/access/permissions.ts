@@ -70,6 +70,14 @@ export const permissions = {
     roles: ['auditor', 'admin'],
   },
   'keys.write': { description: 'make and revoke keys of other systems', roles: ['admin'] },
+  'webhooks.read': {
+    description: 'see where messages to other systems go and what came of them (never their secrets)',
+    roles: ['auditor', 'admin'],
+  },
+  'webhooks.write': {
+    description: 'add, change and remove webhook endpoints, and send messages again',
+    roles: ['admin'],
+  },
   'audit.read': { description: 'read and verify the audit', roles: ['auditor', 'admin'] },
   'imports.read': {
     description: 'see imports and what they rejected',

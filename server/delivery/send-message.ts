@@ -92,15 +92,19 @@ function post(
       lookup: toAddresses(addresses),
       signal,
     })
+    let answered = false
     request.once('response', (response) => {
+      answered = true
       const statusCode = response.statusCode ?? 0
       void readAnswer(response).then((answer) => {
         request.destroy()
         settle({ statusCode, answer, failure: failureOfStatus(statusCode) })
       })
     })
-    // Stays: the request's own end and its destruction may both complain, and only the first says anything.
-    request.on('error', (error) => settle(failed(signal.aborted ? 'timeout' : failureOf(error))))
+    // Once there is an answer its status counts, however the connection ends.
+    request.on('error', (error) => {
+      if (!answered) settle(failed(signal.aborted ? 'timeout' : failureOf(error)))
+    })
     request.end(body)
   })
 }

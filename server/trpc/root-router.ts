@@ -8,6 +8,7 @@ import { analyticsRouter } from '../analytics/analytics-router.ts'
 import { auditRouter } from '../audit/audit-router.ts'
 import { casesRouter } from '../cases/cases-router.ts'
 import { importsRouter } from '../imports/imports-router.ts'
+import { webhooksRouter } from '../delivery/webhooks-router.ts'
 import { router } from './procedure.ts'
 
 /** Every area's router, one line each. */
@@ -22,6 +23,7 @@ export const rootRouter = router({
   people: peopleRouter,
   preferences: preferencesRouter,
   session: sessionRouter,
+  webhooks: webhooksRouter,
 })
 
 export type RootRouter = typeof rootRouter
