@@ -1,3 +1,2 @@
 /** The door of REST: what pages may use of it. Routes of app/api/v1 take their handlers from server/rest/routes. */
-export { describeFields, type Field } from './describe-fields.ts'
 export { openApiDocument, type OpenApiDocument } from './open-api-document.ts'

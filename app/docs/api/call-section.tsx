@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { describeFields, type Field, type OpenApiDocument } from '@/server/rest/rest.ts'
+import type { OpenApiDocument } from '@/server/rest/rest.ts'
 import classes from './api-page.module.css'
+import { describeFields, type Field } from './describe-fields.ts'
 import { callExamples } from './examples.ts'
 
 /** A call of the document, as far as the page shows it. */

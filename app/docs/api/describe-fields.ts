@@ -1,4 +1,4 @@
-import { type OpenApiDocument } from './open-api-document.ts'
+import type { OpenApiDocument } from '@/server/rest/rest.ts'
 
 /** A schema of the document, as far as it is read here. */
 interface Schema {
