@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { withStartLock } from '../db/embedded/start-lock.ts'
 import { webEnvironment } from './web-environment.ts'
@@ -93,7 +94,8 @@ function build(signal: AbortSignal): Promise<void> {
     child.on('error', reject)
     child.on('close', (status) => {
       if (status === 0) return resolve()
-      reject(new AppError('unavailable', { userMessage: `The pages could not be built.\n${printed.trim()}` }))
+      const words = stripVTControlCharacters(printed).trim()
+      reject(new AppError('unavailable', { userMessage: `The pages could not be built.\n${words}` }))
     })
   })
 }
