@@ -4,7 +4,18 @@ import { type DimensionKey } from './dimensions.ts'
 import { type rowKinds } from './row-list.ts'
 
 /** What one of the things counted is; said beside every figure, because events, cases and customers are three numbers. */
-export type MetricUnit = 'alerts' | 'hits' | 'customers' | 'share'
+export type MetricUnit =
+  | 'alerts'
+  | 'hits'
+  | 'customers'
+  | 'lines'
+  | 'share'
+  /** A mean of a number over the customers that it counts. */
+  | 'average'
+  /** ms; the figure is the median. */
+  | 'duration'
+  /** Minor units of one currency. */
+  | 'money'
 
 /** The rows behind a figure; the list of them counts up to it. */
 export type RowKind = (typeof rowKinds)[number]
@@ -21,6 +32,10 @@ export interface Metric {
   readonly total: 'sum' | 'own'
   /** The rows that the figure (of a rate: its numerator) counts. */
   readonly rows: RowKind
+  /** Of a share: each alert weighs its amount instead of one. */
+  readonly weighs?: 'amount'
+  /** What it is split by unless something else is asked: where the whole alone says nothing or cannot be added up. */
+  readonly splitBy?: DimensionKey
   /** Whose definition it is. */
   readonly source: string
   readonly formula: Localized

@@ -1,5 +1,4 @@
 import { poissonInterval } from './poisson-interval.ts'
-import { type Rate } from './rate.ts'
 
 /** Which way is good for a metric. */
 export type Direction = 'up good' | 'down good' | 'neutral'
@@ -42,7 +41,7 @@ export function compareCounts(current: number, earlier: number, direction: Direc
 }
 
 /** Compares two rates: the difference is in percentage points, the intervals are Wilson's. */
-export function compareRates(current: Rate, earlier: Rate, direction: Direction): Difference {
+export function compareRates(current: Estimate, earlier: Estimate, direction: Direction): Difference {
   const difference = compareEstimates(current, earlier, direction)
   return {
     ...difference,
@@ -60,7 +59,8 @@ export function compareDurations(current: Estimate, earlier: Estimate, direction
   return compareEstimates(current, earlier, direction)
 }
 
-function compareEstimates(current: Estimate, earlier: Estimate, direction: Direction): Difference {
+/** Compares two figures of the same unit; without intervals on both sides the verdict is `unclear`, unless they are equal. */
+export function compareEstimates(current: Estimate, earlier: Estimate, direction: Direction): Difference {
   const sides = { current: current.value, earlier: earlier.value }
   const intervalsOverlap = overlap(current, earlier)
   if (sides.current === null || sides.earlier === null) {

@@ -1,6 +1,7 @@
 import { type ClientBase } from 'pg'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { type DimensionKey, dimensions } from '../../domain/metrics/dimensions.ts'
+import { compareFigures } from '../../domain/metrics/compare-figures.ts'
 import { figureOf, pointOf } from '../../domain/metrics/figure-of.ts'
 import {
   type Compared,
@@ -12,14 +13,12 @@ import { type Metric } from '../../domain/metrics/metric.ts'
 import { type MetricKey, metrics } from '../../domain/metrics/metrics.ts'
 import { type ResolvedScope, type ScopeWindow, resolveScope } from '../../domain/metrics/resolve-scope.ts'
 import { type Scope } from '../../domain/metrics/scope.ts'
-import { compareCounts, compareRates } from '../../domain/statistics/compare.ts'
-import { rateOf } from '../../domain/statistics/rate.ts'
 import { type Interval } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/local-date.ts'
 import { getOrganisation } from '../organisation/organisation.ts'
 import { countExcluded } from './count-excluded.ts'
 import { findDataSpan } from './data-span.ts'
-import { type Count } from './figures/count.ts'
+import { type Count, type Counting } from './figures/count.ts'
 import { metricCounts } from './figures/metric-counts.ts'
 import { inSnapshot } from '../db/in-snapshot.ts'
 
@@ -32,8 +31,10 @@ import { inSnapshot } from '../db/in-snapshot.ts'
 export async function queryMetric(
   key: MetricKey,
   scope: Scope,
-  { now, by = null }: { readonly now: number; readonly by?: DimensionKey | null },
+  { now, by: asked = null }: { readonly now: number; readonly by?: DimensionKey | null },
 ): Promise<MetricAnswer> {
+  const metric: Metric = metrics[key]
+  const by = asked ?? metric.splitBy ?? null
   if (by !== null && !dimensions[by].splits) throw cannotSplit(by)
   const { zone: organisationZone } = await getOrganisation()
   return inSnapshot(async (client) => {
@@ -60,7 +61,7 @@ async function measure(
   window: ScopeWindow,
   now: number,
 ): Promise<Measured> {
-  const counts = await countWindow(client, key, resolved, window, null)
+  const counts = await countWindow(client, key, resolved, window, { now, split: null })
   return { period: window.period, ...figuresOf(metrics[key], window, counts, now) }
 }
 
@@ -73,11 +74,7 @@ async function compare(
 ): Promise<Compared | null> {
   if (resolved.comparison === null) return null
   const earlier = await measure(client, key, resolved, resolved.comparison, now)
-  const metric: Metric = metrics[key]
-  const difference =
-    metric.unit === 'share'
-      ? compareRates(shareOf(current), shareOf(earlier), metric.direction)
-      : compareCounts(current.total.value ?? 0, earlier.total.value ?? 0, metric.direction)
+  const difference = compareFigures(metrics[key], current.total, earlier.total)
   const covered = dataSpan !== null && startsInData(earlier, dataSpan)
   return { ...earlier, covered, difference: covered ? difference : { ...difference, verdict: 'unclear' } }
 }
@@ -89,7 +86,7 @@ async function split(
   dimension: DimensionKey,
   now: number,
 ): Promise<Series[]> {
-  const counts = await countWindow(client, key, resolved, resolved.window, dimension)
+  const counts = await countWindow(client, key, resolved, resolved.window, { now, split: dimension })
   const byPart = new Map<string | null, Count[]>()
   for (const count of counts) byPart.set(count.part, [...(byPart.get(count.part) ?? []), count])
   const series = [...byPart].flatMap(([value, ofPart]): Series[] =>
@@ -109,7 +106,7 @@ async function countWindow(
   key: MetricKey,
   { zone, filters }: ResolvedScope,
   { period, buckets }: ScopeWindow,
-  dimension: DimensionKey | null,
+  about: Pick<Counting, 'now' | 'split'>,
 ): Promise<Count[]> {
   if (buckets.length === 0) return []
   return metricCounts[key](client, {
@@ -117,7 +114,7 @@ async function countWindow(
     zone,
     filters,
     edges: buckets.map(({ from }) => from),
-    split: dimension,
+    ...about,
   })
 }
 
@@ -138,10 +135,6 @@ async function readExcluded(client: ClientBase, { window, zone, filters }: Resol
 /** Data that begins during the first day counts as beginning with it. */
 function startsInData({ period }: Measured, dataSpan: Interval): boolean {
   return period.firstDate >= localDateOf(dataSpan.from, period.zone)
-}
-
-function shareOf({ total }: Measured) {
-  return rateOf(total.numerator ?? 0, total.n)
 }
 
 function cannotSplit(by: DimensionKey): AppError {

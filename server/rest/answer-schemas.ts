@@ -109,6 +109,15 @@ export const alertPageAnswer = z
   .object({ items: z.array(alertAnswer), nextCursor: z.string().nullable() })
   .meta({ id: 'AlertPage' })
 
+const shareOf = z.object({ numerator: z.number(), n: z.number() })
+
+const quantile = z.object({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  longest: z.number().nullable(),
+})
+
 const figure = z
   .object({
     value: z.number().nullable(),
@@ -116,8 +125,25 @@ const figure = z
     numerator: z.number().optional(),
     low: z.number().optional(),
     high: z.number().optional(),
+    currency: z.string().optional(),
+    reviewed: shareOf.optional().describe('How many of all alerts were judged'),
+    band: z
+      .object({ low: z.number(), high: z.number() })
+      .optional()
+      .describe('The share if no unreachable customer, or every one, had been worth asking'),
+    waiting: z
+      .object({
+        p90: quantile,
+        longest: z.number().nullable(),
+        ended: z.int(),
+        open: z.int(),
+        oldestOpenMs: z.number().nullable(),
+        inTarget: shareOf,
+      })
+      .optional()
+      .describe('Beside a median, which is the value: times in ms'),
   })
-  .meta({ id: 'Figure', description: 'low and high: a 95 % interval of a share' })
+  .meta({ id: 'Figure', description: 'low and high: a 95 % interval of a share or of a median' })
 
 const points = z.array(
   figure.extend({
@@ -140,7 +166,7 @@ export const metricAnswer = measured
     series: z
       .array(z.object({ by: z.record(z.string(), z.string()), total: figure, points }))
       .optional()
-      .describe('With `by`'),
+      .describe('With `by`, and of metrics that are split anyway: outcomes, and money by currency'),
   })
   .meta({ id: 'Metric' })
 

@@ -22,15 +22,32 @@ export interface TableRow {
   readonly money: { readonly amountMinor: number; readonly currency: string } | null
   readonly severity: string | null
   /** The outcome where it is known, else how far the alert is. */
-  readonly state: { readonly dimension: 'outcome' | 'status'; readonly value: string } | null
+  readonly state: {
+    readonly dimension: 'outcome' | 'status'
+    readonly value: string
+    /** The outcome was read from imported history; nobody said so. */
+    readonly inferred?: boolean
+  } | null
   readonly alerts: number | null
   readonly transactionId: string | null
+  /** What was bought, and when it was taken back; null for rows that are no lines. */
+  readonly line: { readonly item: string; readonly takenBackAt: number } | null
+  readonly reason: string | null
 }
 
 /** A row of one kind in the table's shape. */
 export function tableRow<Kind extends RowKind>(kind: Kind, row: RowOf[Kind]): TableRow
 export function tableRow(kind: RowKind, row: RowOf[RowKind]): TableRow {
-  const none = { rules: [], channel: null, money: null, severity: null, state: null, alerts: null }
+  const none = {
+    rules: [],
+    channel: null,
+    money: null,
+    severity: null,
+    state: null,
+    alerts: null,
+    line: null,
+    reason: null,
+  }
   const key = `${kind} ${row.tie}`
   if ('alerts' in row) {
     const { customerRef, alerts, lastAt } = row
@@ -46,11 +63,11 @@ export function tableRow(kind: RowKind, row: RowOf[RowKind]): TableRow {
       transactionId: null,
     }
   }
-  const { customerRef, customerKnown, channel, transactionId, reference } = row
+  const { customerRef, customerKnown, channel, transactionId } = row
   const base = {
     ...none,
     key,
-    name: reference,
+    name: 'reference' in row ? (row.reference ?? transactionId) : transactionId,
     customerRef,
     customerKnown,
     channel,
@@ -61,20 +78,52 @@ export function tableRow(kind: RowKind, row: RowOf[RowKind]): TableRow {
     const state =
       row.outcome === null
         ? ({ dimension: 'status', value: row.status } as const)
-        : ({ dimension: 'outcome', value: row.outcome } as const)
+        : ({ dimension: 'outcome', value: row.outcome, inferred: row.outcomeSource === 'inferred' } as const)
     return { ...base, alertId: row.id, at: row.raisedAt, rules: row.rules, severity: row.severity, state }
   }
   if ('rule' in row) {
     return { ...base, alertId: row.alertId, at: row.at, rules: [row.rule], severity: row.severity }
   }
+  if ('heldBackRule' in row) {
+    const { at, heldBackRule, severity, reason } = row
+    return { ...base, alertId: null, at, rules: [heldBackRule], severity, reason }
+  }
+  if ('takenBackAt' in row) {
+    const line = { item: row.item ?? row.sku ?? '—', takenBackAt: row.takenBackAt }
+    return { ...base, alertId: row.alertId, at: row.occurredAt, line }
+  }
   return { ...base, alertId: row.alertId, at: row.occurredAt }
 }
 
+const ofAlerts: readonly ColumnKey[] = [
+  'name',
+  'time',
+  'customer',
+  'rules',
+  'channel',
+  'size',
+  'severity',
+  'state',
+]
+const ofCustomersAsked: readonly ColumnKey[] = ['name', 'alerts', 'time']
+
 const columnsOfKind: Readonly<Record<RowKind, readonly ColumnKey[]>> = {
-  alerts: ['name', 'time', 'customer', 'rules', 'channel', 'size', 'severity', 'state'],
+  alerts: ofAlerts,
+  judgedAlerts: ofAlerts,
+  worthAlerts: ofAlerts,
+  needlessAlerts: ofAlerts,
+  askedAlerts: ofAlerts,
+  avertedAlerts: ofAlerts,
+  lostAlerts: ofAlerts,
+  recoveredAlerts: ofAlerts,
   hits: ['name', 'time', 'rules', 'customer', 'channel', 'size', 'severity'],
-  customers: ['name', 'alerts', 'time'],
-  repeatCustomers: ['name', 'alerts', 'time'],
+  customers: ofCustomersAsked,
+  repeatCustomers: ofCustomersAsked,
+  reachedCustomers: ofCustomersAsked,
+  overBudgetCustomers: ofCustomersAsked,
+  missedLines: ['transaction', 'time', 'item', 'takenBack', 'customer', 'channel', 'size'],
+  caughtLines: ['name', 'transaction', 'time', 'item', 'takenBack', 'customer', 'size'],
+  heldBackHits: ['transaction', 'time', 'rules', 'reason', 'customer', 'channel', 'size', 'severity'],
   askedTransactions: ['name', 'transaction', 'time', 'customer', 'channel', 'size'],
 }
 
@@ -89,11 +138,14 @@ type ColumnKey =
   | 'state'
   | 'alerts'
   | 'transaction'
+  | 'item'
+  | 'takenBack'
+  | 'reason'
 
 /** The columns of one kind of list, in words. */
 export function useRowColumns(kind: RowKind, labelOf: ValueLabel): readonly DataColumn<TableRow>[] {
   const t = useTranslations('alerts')
-  const ofCustomers = kind === 'customers' || kind === 'repeatCustomers'
+  const ofCustomers = columnsOfKind[kind] === ofCustomersAsked
   const all: Readonly<Record<ColumnKey, Omit<DataColumn<TableRow>, 'key' | 'header'>>> = {
     name: { cell: ({ name }) => name },
     time: { cell: ({ at }) => <Instant at={at} />, sortable: true },
@@ -113,11 +165,16 @@ export function useRowColumns(kind: RowKind, labelOf: ValueLabel): readonly Data
         state === null
           ? '—'
           : state.dimension === 'outcome'
-            ? labelOf('outcome', state.value)
+            ? state.inferred
+              ? t('inferred', { outcome: labelOf('outcome', state.value) })
+              : labelOf('outcome', state.value)
             : t(`states.${state.value}`),
     },
     alerts: { align: 'end', sortable: true, cell: ({ alerts }) => <Count value={alerts} /> },
     transaction: { cell: ({ transactionId }) => transactionId ?? '—' },
+    item: { cell: ({ line }) => line?.item ?? '—' },
+    takenBack: { cell: ({ line }) => (line === null ? '—' : <Instant at={line.takenBackAt} />) },
+    reason: { cell: ({ reason }) => (reason === null ? '—' : t(`reasons.${reason}`)) },
   }
   return columnsOfKind[kind].map((key) => ({
     ...all[key],

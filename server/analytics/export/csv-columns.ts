@@ -1,6 +1,7 @@
 import { decimalMoney } from '../../../domain/format/format-money.ts'
 import { isoInstant } from '../../../domain/format/format-instant.ts'
 import { type RowKind } from '../../../domain/metrics/metric.ts'
+import { type TakenBackRow } from '../outcomes/list-taken-back.ts'
 import { type RowOf } from '../rows/row-sources.ts'
 
 /** How the cells of one file are written. */
@@ -19,23 +20,51 @@ const amount = ({ amountMinor, currency }: Money, { decimal }: CellFormat) =>
 const currency = (row: Money) => row.currency
 const customer = (row: Customer) => (row.customerKnown ? row.customerRef : '')
 
+const alertColumns: Columns<RowOf['alerts']> = {
+  reference: (row) => row.reference,
+  raisedAt: (row, { zone }) => isoInstant(row.raisedAt, zone),
+  customer,
+  segment: (row) => row.segment ?? '',
+  channel: (row) => row.channel,
+  amount,
+  currency,
+  severity: (row) => row.severity,
+  status: (row) => row.status,
+  outcome: (row) => row.outcome ?? '',
+  outcomeSource: (row) => row.outcomeSource ?? '',
+  averted: (row, { decimal }) => decimal(decimalMoney(row.avertedMinor, row.currency)),
+  rules: (row) => row.rules.join(' '),
+  transaction: (row) => row.transactionId,
+  id: (row) => row.id,
+}
+
+const customerColumns: Columns<RowOf['customers']> = {
+  customer: (row) => row.customerRef,
+  alerts: (row) => row.alerts,
+  firstAt: (row, { zone }) => isoInstant(row.firstAt, zone),
+  lastAt: (row, { zone }) => isoInstant(row.lastAt, zone),
+}
+
+const lineColumns: Columns<TakenBackRow> = {
+  transaction: (row) => row.transactionId,
+  line: (row) => row.lineNo,
+  occurredAt: (row, { zone }) => isoInstant(row.occurredAt, zone),
+  takenBackAt: (row, { zone }) => isoInstant(row.takenBackAt, zone),
+  takenBackBy: (row) => row.takenBackBy ?? '',
+  customer,
+  segment: (row) => row.segment ?? '',
+  channel: (row) => row.channel,
+  sku: (row) => row.sku ?? '',
+  item: (row) => row.item ?? '',
+  quantity: (row, { decimal }) => (row.quantity === null ? '' : decimal(String(row.quantity))),
+  amount,
+  currency,
+  reference: (row) => row.reference ?? '',
+}
+
 /** The columns of each list's file, in order; times are ISO 8601 with the offset of the file's zone. */
 export const csvColumns: { readonly [Kind in RowKind]: Columns<RowOf[Kind]> } = {
-  alerts: {
-    reference: (row) => row.reference,
-    raisedAt: (row, { zone }) => isoInstant(row.raisedAt, zone),
-    customer,
-    segment: (row) => row.segment ?? '',
-    channel: (row) => row.channel,
-    amount,
-    currency,
-    severity: (row) => row.severity,
-    status: (row) => row.status,
-    outcome: (row) => row.outcome ?? '',
-    rules: (row) => row.rules.join(' '),
-    transaction: (row) => row.transactionId,
-    id: (row) => row.id,
-  },
+  alerts: alertColumns,
   hits: {
     reference: (row) => row.reference,
     at: (row, { zone }) => isoInstant(row.at, zone),
@@ -53,18 +82,8 @@ export const csvColumns: { readonly [Kind in RowKind]: Columns<RowOf[Kind]> } = 
     transaction: (row) => row.transactionId,
     alertId: (row) => row.alertId,
   },
-  customers: {
-    customer: (row) => row.customerRef,
-    alerts: (row) => row.alerts,
-    firstAt: (row, { zone }) => isoInstant(row.firstAt, zone),
-    lastAt: (row, { zone }) => isoInstant(row.lastAt, zone),
-  },
-  repeatCustomers: {
-    customer: (row) => row.customerRef,
-    alerts: (row) => row.alerts,
-    firstAt: (row, { zone }) => isoInstant(row.firstAt, zone),
-    lastAt: (row, { zone }) => isoInstant(row.lastAt, zone),
-  },
+  customers: customerColumns,
+  repeatCustomers: customerColumns,
   askedTransactions: {
     transaction: (row) => row.transactionId,
     occurredAt: (row, { zone }) => isoInstant(row.occurredAt, zone),
@@ -75,5 +94,30 @@ export const csvColumns: { readonly [Kind in RowKind]: Columns<RowOf[Kind]> } = 
     currency,
     reference: (row) => row.reference,
     alertId: (row) => row.alertId,
+  },
+  judgedAlerts: alertColumns,
+  worthAlerts: alertColumns,
+  needlessAlerts: alertColumns,
+  askedAlerts: alertColumns,
+  avertedAlerts: alertColumns,
+  lostAlerts: alertColumns,
+  recoveredAlerts: alertColumns,
+  reachedCustomers: customerColumns,
+  overBudgetCustomers: customerColumns,
+  missedLines: lineColumns,
+  caughtLines: lineColumns,
+  heldBackHits: {
+    at: (row, { zone }) => isoInstant(row.at, zone),
+    rule: (row) => row.heldBackRule,
+    signal: (row) => row.signal,
+    reason: (row) => row.reason,
+    severity: (row) => row.severity,
+    customer,
+    segment: (row) => row.segment ?? '',
+    channel: (row) => row.channel,
+    amount,
+    currency,
+    transaction: (row) => row.transactionId,
+    line: (row) => (row.lineNo === 0 ? '' : row.lineNo),
   },
 }

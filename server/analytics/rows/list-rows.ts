@@ -50,7 +50,7 @@ export async function listRows<Kind extends RowKind>(
     const selection = { range: { from: period.from, to: period.to }, zone, filters }
     const source = rowSources[kind]
     const found = await source.list(client, { ...selection, sort, after, limit: limit + 1 })
-    const counts = await source.count(client, { ...selection, edges: [period.from], split: null })
+    const counts = await source.count(client, { ...selection, edges: [period.from], split: null, now })
     const whole = counts.find(({ bucket }) => bucket === null)
     const rows = found.slice(0, limit)
     const last = rows.at(-1)

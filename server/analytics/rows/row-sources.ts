@@ -10,6 +10,10 @@ import { type AskedTransactionRow, listAskedTransactionRows } from './list-asked
 import { type CustomerListRow, listCustomerRows } from './list-customers.ts'
 import { type HitListRow, listHitRows } from './list-hits.ts'
 import { type Paging } from './paging.ts'
+import { type HeldBackRow } from '../outcomes/list-held-back.ts'
+import { type TakenBackRow } from '../outcomes/list-taken-back.ts'
+import { outcomeRows } from '../outcomes/outcome-rows.ts'
+import { type Sql, sql } from '../../db/sql.ts'
 
 /** The rows of each kind of list. */
 export interface RowOf {
@@ -18,6 +22,18 @@ export interface RowOf {
   readonly customers: CustomerListRow
   readonly repeatCustomers: CustomerListRow
   readonly askedTransactions: AskedTransactionRow
+  readonly judgedAlerts: AlertListRow
+  readonly worthAlerts: AlertListRow
+  readonly needlessAlerts: AlertListRow
+  readonly askedAlerts: AlertListRow
+  readonly avertedAlerts: AlertListRow
+  readonly lostAlerts: AlertListRow
+  readonly recoveredAlerts: AlertListRow
+  readonly reachedCustomers: CustomerListRow
+  readonly overBudgetCustomers: CustomerListRow
+  readonly missedLines: TakenBackRow
+  readonly caughtLines: TakenBackRow
+  readonly heldBackHits: HeldBackRow
 }
 
 interface RowSource<Row> {
@@ -31,11 +47,16 @@ interface RowSource<Row> {
 export const rowSources: { readonly [Kind in RowKind]: RowSource<RowOf[Kind]> } = {
   alerts: { list: listAlertRows, count: countAlerts, totalOf: ({ value }) => value },
   hits: { list: listHitRows, count: countHits, totalOf: ({ value }) => value },
-  customers: { list: listCustomers(1), count: countCustomers, totalOf: ({ n }) => n ?? 0 },
-  repeatCustomers: { list: listCustomers(2), count: countCustomers, totalOf: ({ value }) => value },
+  customers: { list: listCustomers(sql`true`), count: countCustomers, totalOf: ({ n }) => n ?? 0 },
+  repeatCustomers: {
+    list: listCustomers(sql`count(*) >= 2`),
+    count: countCustomers,
+    totalOf: ({ value }) => value,
+  },
   askedTransactions: { list: listAskedTransactionRows, count: countAsked, totalOf: ({ value }) => value },
+  ...outcomeRows,
 }
 
-function listCustomers(atLeast: number) {
-  return (client: ClientBase, paging: Paging) => listCustomerRows(client, { paging, atLeast })
+function listCustomers(having: Sql) {
+  return (client: ClientBase, paging: Paging) => listCustomerRows(client, { paging, having })
 }
