@@ -66,6 +66,8 @@ function What({ event, work }: { readonly event: Event; readonly work: AlertWork
       return t('history.expired')
     case 'alert.overdue':
       return t('history.overdue')
+    case 'customer.answered':
+      return t('history.saidNo')
     case 'case.opened':
       return t('history.caseOpened')
     case 'rule.snoozed': {

@@ -84,7 +84,7 @@ export function AskingPolicyForm(props: { readonly stored: AskingPolicy; readonl
       </Panel>
       <Panel title={t('people')}>
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
-          {(['loadLimit', 'claimMinutes', 'expireHours'] as const).map(number)}
+          {(['loadLimit', 'claimMinutes', 'expireHours', 'linkHours'] as const).map(number)}
         </SimpleGrid>
         <MultiSelect
           mt="sm"

@@ -59,8 +59,9 @@ export function HeldBackPanel() {
                     key: 'amount',
                     header: t('amount'),
                     align: 'end',
-                    cell: ({ amountMinor, currency }) =>
-                      currency === null ? '—' : <Money amountMinor={amountMinor} currency={currency} />,
+                    cell: ({ amountMinor, currency }) => (
+                      <Money amountMinor={amountMinor} currency={currency} />
+                    ),
                   },
                 ]}
               />

@@ -24,7 +24,7 @@ export function holdBack(
   },
 ): { readonly hits: readonly Hit[]; readonly heldBack: readonly HeldBackHit[] } {
   const { snoozes } = known.context
-  const snoozed = new Set(snoozes.filter((one) => known.now < one.until).map((one) => one.rule))
+  const snoozed = new Set(snoozes.filter((one) => one.from <= known.now && known.now < one.until).map((one) => one.rule))
   const awake = snoozed.size === 0 ? fired : fired.filter((hit) => !snoozed.has(hit.rule))
   const asleep =
     awake.length === fired.length
@@ -38,7 +38,8 @@ export function holdBack(
   }
 }
 
-function isBudgetSpent(known: {
+/** Whether the customer has been asked as often as the budget allows by `now` (epoch milliseconds). */
+export function isBudgetSpent(known: {
   context: ScreeningContext
   profile: CustomerProfile | null
   now: number

@@ -18,9 +18,10 @@ export interface TravelNotice {
   readonly until: number
 }
 
-/** Do not ask this customer because of this rule before `until` (epoch milliseconds, exclusive). */
+/** Do not ask this customer because of this rule from `from` (inclusive) until `until` (exclusive), epoch milliseconds. */
 export interface Snooze {
   readonly rule: string
+  readonly from: number
   readonly until: number
 }
 

@@ -15,8 +15,8 @@ import { onPool, type Query } from '../db/query.ts'
 export const askingPolicyJson = `
   (SELECT json_build_object('questions', p.questions, 'days', p.days, 'attempts', p.attempts,
      'attemptHours', p.attempt_hours, 'retryMinutes', p.retry_minutes, 'loadLimit', p.load_limit,
-     'claimMinutes', p.claim_minutes, 'expireHours', p.expire_hours, 'samplePpm', p.sample_ppm, 'desks', p.desks,
-     'secret', p.secret, 'version', p.version,
+     'claimMinutes', p.claim_minutes, 'expireHours', p.expire_hours, 'linkHours', p.link_hours,
+     'samplePpm', p.sample_ppm, 'desks', p.desks, 'secret', p.secret, 'version', p.version,
      'targets', (SELECT json_object_agg(t.channel, json_build_object('warnMinutes', t.warn_minutes,
        'targetMinutes', t.target_minutes)) FROM alert_targets t))
    FROM asking_policy p WHERE p.id = 1)`
@@ -54,11 +54,12 @@ export async function ensureAskingPolicy(first: Partial<AskingPolicy> = {}): Pro
   try {
     await client.query(
       `INSERT INTO asking_policy (id, questions, days, attempts, attempt_hours, retry_minutes, load_limit, claim_minutes,
-         expire_hours, sample_ppm, desks, secret)
-       VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING`,
+         expire_hours, sample_ppm, desks, link_hours, secret)
+       VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (id) DO NOTHING`,
       [
         ...[policy.questions, policy.days, policy.attempts, policy.attemptHours, policy.retryMinutes],
         ...[policy.loadLimit, policy.claimMinutes, policy.expireHours, policy.samplePpm, policy.desks],
+        policy.linkHours,
         randomBytes(32).toString('hex'),
       ],
     )

@@ -7,3 +7,11 @@ export {
   parseAskingPolicy,
   type StoredPolicy,
 } from './asking-policy.ts'
+export {
+  type AskingTerms,
+  askingTermsColumns,
+  contextFor,
+  parseAskingTerms,
+  readAskingTerms,
+  samplerOf,
+} from './asking-terms.ts'

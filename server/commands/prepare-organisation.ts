@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors/app-error.ts'
 import { ensureDemoAccounts } from '../access/access.ts'
+import { ensureAskingPolicy } from '../asking/asking.ts'
 import { ensureCareDefaults } from '../cases/cases.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { ensureDemoOrganisation } from '../demo/ensure-demo-organisation.ts'
@@ -16,6 +17,7 @@ import { progressBar } from './progress-bar.ts'
 export async function prepareOrganisation(environment: Environment, now: number): Promise<void> {
   if (environment.demo) await prepareDemo(now)
   else await prepareEmpty(now)
+  await ensureAskingPolicy()
   const { zone } = await getOrganisation()
   await getPrisma().$transaction((tx) => ensureCareDefaults(tx, zone))
 }

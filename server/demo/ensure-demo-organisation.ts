@@ -1,5 +1,6 @@
 import { generateDemo, type DemoSize, fullDemo } from '../../domain/demo/generate-demo.ts'
 import { ensureDemoAccounts } from '../access/access.ts'
+import { ensureAskingPolicy } from '../asking/asking.ts'
 import { getPool } from '../db/pool.ts'
 import { ensureOrganisation } from '../organisation/ensure-organisation.ts'
 import { clearOrganisation } from './clear-organisation.ts'
@@ -13,6 +14,9 @@ export interface DemoProgress {
   update(done: number): void
   finish(): void
 }
+
+/** Two in a thousand of what lies below all thresholds: enough to estimate what the rules miss. */
+const demoSamplePpm = 2_000
 
 /**
  * Loads the demo organisation, the year up to the day before `now` (epoch milliseconds), unless this database has an
@@ -32,6 +36,7 @@ export async function ensureDemoOrganisation(
   const bar = progressOf(demo.transactions.length)
   await ensureOrganisation({ name: demo.name, zone: demo.zone, demo: true, loadedAt: null })
   await storeRuleSets(demo.ruleSets)
+  await ensureAskingPolicy({ samplePpm: demoSamplePpm })
   await replayDemo(demo, now, (done) => bar.update(done))
   await ensureDemoAccounts(now)
   await loadCare(now, demo.zone)

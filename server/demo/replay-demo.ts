@@ -1,6 +1,5 @@
 import { type DemoOrganisation } from '../../domain/demo/generate-demo.ts'
 import { compileRuleSet } from '../../domain/screening/compile-rule-set.ts'
-import { plainContext } from '../../domain/screening/screening-context.ts'
 import { getPool } from '../db/pool.ts'
 import { openReplay } from '../screening/screening.ts'
 
@@ -26,7 +25,7 @@ export async function replayDemo(
         source: 'demo',
         importId: null,
         ruleSet: compileRuleSet(ruleSet),
-        context: { ...plainContext, timeZone: demo.zone },
+        timeZone: demo.zone,
         receivedAt: now,
         onChunk: async (_inside, chunk) => onProgress((done += chunk.items)),
       })

@@ -5,7 +5,6 @@ import { type Reject } from '../../domain/imports/reject-reason.ts'
 import { createTakeBackLedger } from '../../domain/imports/take-back-ledger.ts'
 import { compileRuleSet, type CompiledRuleSet } from '../../domain/screening/compile-rule-set.ts'
 import { defaultRuleSet } from '../../domain/screening/default-rule-set.ts'
-import { plainContext } from '../../domain/screening/screening-context.ts'
 import { getPool } from '../db/pool.ts'
 import { getPrisma } from '../db/prisma.ts'
 import {
@@ -150,7 +149,7 @@ async function replayAll(
     source: 'import',
     importId: run.id,
     ruleSet: await chooseRuleSet(request),
-    context: { ...plainContext, timeZone: mapping.zone },
+    timeZone: mapping.zone,
     receivedAt: request.now,
     pool,
     client,

@@ -7,6 +7,7 @@ const tables = [
   'item_usage',
   'alerts',
   'alert_hits',
+  'held_back_hits',
   'dirty_slots',
   'import_runs',
   'import_rejects',

@@ -1,6 +1,5 @@
 import { type PoolClient } from 'pg'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { plainContext } from '../../domain/screening/screening-context.ts'
 import { getPool } from '../db/pool.ts'
 import { type Decided, type DecisionRequest } from './decision.ts'
 import { DecisionDraft } from './decision-draft.ts'
@@ -84,12 +83,7 @@ async function decideKnown({
   if (client !== null && earlierSkus.size > 0) {
     for (const [sku, usage] of await lockItemUsage(client, earlierSkus, now)) items.set(sku, usage)
   }
-  const draft = new DecisionDraft(
-    ruleSet,
-    { ...plainContext, timeZone: known.timeZone },
-    known.profiles,
-    items,
-  )
+  const draft = new DecisionDraft(ruleSet, known.terms, known.timeZone, known.profiles, items)
   // From here on profiles change in place: whatever goes wrong, the cache must not hand them out.
   for (const ref of known.profiles.keys()) cache.drop(ref)
   const results: RoundResult[] = []

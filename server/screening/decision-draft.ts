@@ -1,8 +1,8 @@
 import { type CompiledRuleSet } from '../../domain/screening/compile-rule-set.ts'
 import { emptyItemUsage, type ItemUsage } from '../../domain/screening/item-usage.ts'
 import { type CustomerProfile, emptyProfile } from '../../domain/screening/profile.ts'
-import { type ScreeningContext } from '../../domain/screening/screening-context.ts'
 import { type Transaction } from '../../domain/screening/transaction.ts'
+import { type AskingTerms, samplerOf } from '../asking/asking.ts'
 import { type CachedProfile } from './profile-cache.ts'
 import { type DecisionRows } from './write-decisions.ts'
 
@@ -25,20 +25,26 @@ export class DecisionDraft {
     lines: [],
     alerts: [],
     hits: [],
+    heldBack: [],
     recountedHits: [],
     withdrawnAlerts: [],
     restatedAlerts: [],
     answers: [],
   }
   readonly slots = new Set<string>()
+  readonly isSampled: (transactionId: string) => boolean
   readonly customers = new Map<string, CustomerDraft>()
 
   constructor(
     readonly ruleSet: CompiledRuleSet,
-    readonly context: ScreeningContext,
+    readonly terms: AskingTerms,
+    /** IANA name. */
+    readonly timeZone: string,
     private readonly profiles: ReadonlyMap<string, CachedProfile>,
     readonly usages: Map<string, ItemUsage>,
-  ) {}
+  ) {
+    this.isSampled = samplerOf(terms)
+  }
 
   /** The profile to change; its customer's version will be guarded. */
   profileOf(customerRef: string): CustomerProfile {

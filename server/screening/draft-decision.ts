@@ -1,5 +1,6 @@
 import { type Screening } from '../../domain/screening/screen.ts'
 import { toSignalVector } from '../../domain/screening/signal-vector.ts'
+import { contextFor } from '../asking/asking.ts'
 import { composeDecision } from './compose-decision.ts'
 import { type Decision, type DecisionRequest } from './decision.ts'
 import { type DecisionDraft } from './decision-draft.ts'
@@ -23,7 +24,7 @@ export function draftDecision(
   correction: Correction | null,
   now: number,
 ): { readonly decision: Decision; readonly screening: Screening } {
-  const { ruleSet, context } = draft
+  const { ruleSet, terms, timeZone, isSampled } = draft
   if (correction !== null)
     takeBackContribution(draft, correction.current, correction.contributed, transaction)
   for (const line of transaction.lines) draft.usageOf(line.sku)
@@ -33,11 +34,12 @@ export function draftDecision(
     profile: transaction.customerRef === null ? null : draft.profileOf(transaction.customerRef),
     itemUsage: draft.usages,
     ruleSet,
-    context,
+    context: contextFor(terms, timeZone, transaction.customerRef),
+    isSampled,
     now,
   })
   draft.noteCustomer(transaction)
-  const words = { ruleSet, timeZone: context.timeZone }
+  const words = { ruleSet, timeZone, targets: terms.policy.targets }
   const arrival: Arrival = {
     bodyHash,
     kind: 'purchase',
@@ -86,5 +88,6 @@ function addRows(draft: DecisionDraft, rows: ReturnType<typeof toRows>) {
   draft.rows.lines.push(...rows.lines)
   if (rows.alert !== null) draft.rows.alerts.push(rows.alert)
   draft.rows.hits.push(...rows.hits)
+  draft.rows.heldBack.push(...rows.heldBack)
   for (const slot of rows.dirtySlots) draft.slots.add(slot)
 }

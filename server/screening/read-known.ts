@@ -1,6 +1,7 @@
 import { type ClientBase, type Pool } from 'pg'
 import { z } from 'zod'
 import { parseProfile } from '../../domain/screening/profile.ts'
+import { type AskingTerms, askingTermsColumns, parseAskingTerms } from '../asking/asking.ts'
 import { type Decision, type DecisionRequest } from './decision.ts'
 import { type CachedProfile, type ProfileCache } from './profile-cache.ts'
 
@@ -45,6 +46,7 @@ export interface Known {
   /** `null` when no version is active. */
   readonly ruleSetVersion: number | null
   readonly timeZone: string
+  readonly terms: AskingTerms
   readonly profiles: Map<string, CachedProfile>
   /** By the sender's transaction id. */
   readonly revisions: ReadonlyMap<string, readonly StoredRevision[]>
@@ -56,6 +58,7 @@ const text = `
   SELECT
     (SELECT version FROM rule_set_versions WHERE status = 'active' ORDER BY version DESC LIMIT 1) AS version,
     (SELECT zone FROM organisation WHERE id = 1) AS zone,
+    ${askingTermsColumns('$1::text[]')},
     (SELECT json_agg(json_build_object('customerRef', p.customer_ref, 'version', p.version,
        'updatedAt', (extract(epoch FROM p.updated_at) * 1000)::int8,
        'profile', CASE WHEN p.version <> asked.version OR p.updated_at <> asked.updated_at THEN p.profile END))
@@ -104,6 +107,7 @@ export async function readKnown(
   return {
     ruleSetVersion: row.version,
     timeZone: row.zone ?? 'UTC',
+    terms: parseAskingTerms(rows[0]),
     profiles,
     revisions: byTransaction(row.revisions ?? []),
     replays: new Map(

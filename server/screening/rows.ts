@@ -1,11 +1,24 @@
 import { alertReference } from '../../domain/alerts/alert-reference.ts'
+import { type AlertTargets } from '../../domain/alerts/asking-policy.ts'
+import { sampleQuestion } from '../../domain/alerts/sample-question.ts'
+import { scheduleAlert } from '../../domain/alerts/schedule-alert.ts'
+import { stakesOf } from '../../domain/alerts/stakes-of.ts'
 import { type CompiledRuleSet } from '../../domain/screening/compile-rule-set.ts'
 import { composeQuestion } from '../../domain/screening/compose-question.ts'
 import { type Hit } from '../../domain/screening/hit.ts'
+import { type HeldBackHit } from '../../domain/screening/hold-back.ts'
 import { toSignalVector } from '../../domain/screening/signal-vector.ts'
 import { type Transaction } from '../../domain/screening/transaction.ts'
 import { type TransactionKind } from './hash-transaction.ts'
-import { type NextScreening } from './screen-next.ts'
+import { type NextScreening, type RaisedAlert } from './screen-next.ts'
+
+/** What an alert's words and times are made of. */
+export interface AlertWords {
+  readonly ruleSet: CompiledRuleSet
+  /** IANA name. */
+  readonly timeZone: string
+  readonly targets: AlertTargets
+}
 
 /** How a screened transaction came in. */
 export interface Arrival {
@@ -24,6 +37,7 @@ export type TransactionRow = ReturnType<typeof toTransactionRow>
 export type TransactionLineRow = ReturnType<typeof toLineRow>
 export type AlertRow = ReturnType<typeof toAlertRow>
 export type AlertHitRow = ReturnType<typeof toHitRow>
+export type HeldBackRow = ReturnType<typeof toHeldBackRow>
 
 export interface ScreenedRows {
   readonly transaction: TransactionRow
@@ -31,16 +45,14 @@ export interface ScreenedRows {
   /** `null` unless this transaction raised one. */
   readonly alert: AlertRow | null
   readonly hits: readonly AlertHitRow[]
+  /** Rules that fired and did not ask. */
+  readonly heldBack: readonly HeldBackRow[]
   /** Starts of the quarter hours (UTC) whose counts change. */
   readonly dirtySlots: readonly string[]
 }
 
 /** The rows that one screened transaction becomes: the only way into these tables, live and in bulk. */
-export function toRows(
-  next: NextScreening,
-  arrival: Arrival,
-  words: { readonly ruleSet: CompiledRuleSet; readonly timeZone: string },
-): ScreenedRows {
+export function toRows(next: NextScreening, arrival: Arrival, words: AlertWords): ScreenedRows {
   const { transaction, alert, screening } = next
   const raised = alert?.raised ? toAlertRow(next, alert, arrival, words) : null
   const slots = new Set([slotOf(transaction.occurredAt)])
@@ -51,6 +63,7 @@ export function toRows(
     lines: transaction.lines.map((line, i) => toLineRow(next, line, vectors[i]!)),
     alert: raised,
     hits: alert === null ? [] : screening.hits.map((hit) => toHitRow(next, alert.id, hit, arrival.raisedAt)),
+    heldBack: screening.heldBack.map((one) => toHeldBackRow(next, one, arrival.raisedAt)),
     dirtySlots: [...slots],
   }
 }
@@ -136,10 +149,20 @@ function toLineRow(
 
 export function toAlertRow(
   { transaction, revision, screening, ruleSetVersion }: NextScreening,
-  alert: { readonly id: string; readonly subject: string },
+  alert: Pick<RaisedAlert, 'id' | 'subject' | 'origin'>,
   arrival: Arrival,
-  words: { readonly ruleSet: CompiledRuleSet; readonly timeZone: string },
+  words: AlertWords,
 ) {
+  const severity = screening.hits[0]?.severity ?? 'low'
+  const schedule = scheduleAlert(
+    {
+      raisedAt: arrival.raisedAt,
+      channel: transaction.channel,
+      severity,
+      stakes: stakesOf(screening),
+    },
+    words.targets,
+  )
   return {
     customer_ref: storedCustomerRef(transaction),
     id: alert.id,
@@ -152,15 +175,22 @@ export function toAlertRow(
     channel: transaction.channel,
     amount_minor: transaction.amountMinor,
     currency: transaction.currency,
-    severity: screening.hits[0]!.severity,
+    severity,
     transaction_id: transaction.id,
     revision,
     rule_set_version: ruleSetVersion,
     source: arrival.source,
     import_id: arrival.importId,
-    question: composeQuestion(screening.hits, transaction, words),
+    question:
+      alert.origin === 'sample'
+        ? sampleQuestion(transaction, words.timeZone)
+        : composeQuestion(screening.hits, transaction, words),
     status: 'open',
     version: 1,
+    origin: alert.origin,
+    warn_at: new Date(schedule.warnAt).toISOString(),
+    due_at: new Date(schedule.dueAt).toISOString(),
+    rank_at: new Date(schedule.rankAt).toISOString(),
   }
 }
 
@@ -179,5 +209,21 @@ function toHitRow({ transaction, revision }: NextScreening, alertId: string, hit
     at: new Date(raisedAt).toISOString(),
     // A signal without facts has null; the column is never SQL's null.
     facts: hit.facts ?? {},
+  }
+}
+
+function toHeldBackRow({ transaction, revision }: NextScreening, { hit, reason }: HeldBackHit, at: number) {
+  return {
+    customer_ref: storedCustomerRef(transaction),
+    transaction_id: transaction.id,
+    revision,
+    line_no: hit.lineNo ?? 0,
+    rule: hit.rule,
+    signal: hit.signal,
+    value: hit.value,
+    threshold: hit.threshold,
+    severity: hit.severity,
+    reason,
+    at: new Date(at).toISOString(),
   }
 }

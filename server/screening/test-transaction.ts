@@ -2,7 +2,6 @@ import { type Localized } from '../../domain/language/language.ts'
 import { type ItemUsage } from '../../domain/screening/item-usage.ts'
 import { listEvaluations, type RuleEvaluation } from '../../domain/screening/list-evaluations.ts'
 import { describeMissingReason } from '../../domain/screening/missing-reason.ts'
-import { plainContext } from '../../domain/screening/screening-context.ts'
 import { type Transaction } from '../../domain/screening/transaction.ts'
 import { getPool } from '../db/pool.ts'
 import { type Decision, type DecisionRequest } from './decision.ts'
@@ -35,8 +34,7 @@ export async function testTransaction(transaction: Transaction, now: number): Pr
   const correction = corrections.get(transaction.id) ?? null
   const skus = [...transaction.lines.map((line) => line.sku), ...(correction?.contributed.skus ?? [])]
   const usages: Map<string, ItemUsage> = await readItemUsage(db, skus)
-  const context = { ...plainContext, timeZone: known.timeZone }
-  const draft = new DecisionDraft(ruleSet, context, known.profiles, usages)
+  const draft = new DecisionDraft(ruleSet, known.terms, known.timeZone, known.profiles, usages)
   const { decision, screening } = draftDecision(draft, request, correction, now)
   const same = known.revisions.get(transaction.id)?.find((revision) => revision.bodyHash === request.bodyHash)
   const answer =

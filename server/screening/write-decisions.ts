@@ -4,7 +4,13 @@ import { type CustomerProfile } from '../../domain/screening/profile.ts'
 import { type MessageRow } from '../delivery/delivery.ts'
 import { announceAlerts } from './announce-alerts.ts'
 import { columnList, recordset } from './recordset.ts'
-import { type AlertHitRow, type AlertRow, type TransactionLineRow, type TransactionRow } from './rows.ts'
+import {
+  type AlertHitRow,
+  type AlertRow,
+  type HeldBackRow,
+  type TransactionLineRow,
+  type TransactionRow,
+} from './rows.ts'
 
 export interface ProfileDraft {
   readonly customer_ref: string
@@ -26,6 +32,7 @@ export interface DecisionRows {
   readonly lines: readonly TransactionLineRow[]
   readonly alerts: readonly AlertRow[]
   readonly hits: readonly AlertHitRow[]
+  readonly heldBack: readonly HeldBackRow[]
   /** Hits that a corrected revision no longer counts for. */
   readonly recountedHits: readonly { customer_ref: string; alert_id: string; transaction_id: string }[]
   readonly withdrawnAlerts: readonly { customer_ref: string; alert_id: string }[]
@@ -127,6 +134,10 @@ const alert = {
   question: 'jsonb',
   status: 'text',
   version: 'int',
+  origin: 'text',
+  warn_at: 'timestamptz',
+  due_at: 'timestamptz',
+  rank_at: 'timestamptz',
 } satisfies Record<keyof AlertRow, string>
 
 const hit = {
@@ -151,6 +162,20 @@ const message = {
   payload: 'jsonb',
   customer_ref: 'text',
 } satisfies Record<keyof MessageRow, string>
+
+const heldBack = {
+  customer_ref: 'text',
+  transaction_id: 'text',
+  revision: 'int',
+  line_no: 'int',
+  rule: 'text',
+  signal: 'text',
+  value: 'float8',
+  threshold: 'float8',
+  severity: 'text',
+  reason: 'text',
+  at: 'timestamptz',
+} satisfies Record<keyof HeldBackRow, string>
 
 const answer = {
   customer_ref: 'text',
@@ -195,7 +220,7 @@ const text = `
       AND r.customer_ref IN (SELECT customer_ref FROM allowed)
   ), restated AS (
     UPDATE alerts a SET question = r.question, amount_minor = r.amount_minor, currency = r.currency, severity = r.severity,
-      revision = r.revision, rule_set_version = r.rule_set_version, version = a.version + 1
+      revision = r.revision, rule_set_version = r.rule_set_version, origin = r.origin, rank_at = r.rank_at, version = a.version + 1
     FROM ${recordset(6, 'r', alert)}
     WHERE a.customer_ref = r.customer_ref AND a.id = r.id AND a.status = 'open'
       AND r.customer_ref IN (SELECT customer_ref FROM allowed)
@@ -213,6 +238,9 @@ const text = `
     INSERT INTO alert_hits (${columnList(hit)})
     SELECT ${columnList(hit, 'r')} FROM ${recordset(10, 'r', hit)} JOIN allowed USING (customer_ref)
     WHERE (SELECT count(*) FROM recounted) >= 0
+  ), held_back_written AS (
+    INSERT INTO held_back_hits (${columnList(heldBack)})
+    SELECT ${columnList(heldBack, 'r')} FROM ${recordset(15, 'r', heldBack)} JOIN allowed USING (customer_ref)
   ), usages_written AS (
     UPDATE item_usage i SET usage = r.usage, updated_at = r.updated_at
     FROM ${recordset(11, 'r', { sku: 'text', usage: 'jsonb', updated_at: 'timestamptz' })} WHERE i.sku = r.sku
@@ -250,6 +278,7 @@ export async function writeDecisions(
       rows.dirtySlots,
       JSON.stringify(rows.answers),
       JSON.stringify(announceAlerts(rows)),
+      JSON.stringify(rows.heldBack),
     ],
   })
   return new Set(result.rows.map((row) => row.customer_ref))

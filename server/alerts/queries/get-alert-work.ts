@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type AlertEventType, alertEventPayloads } from '../../../domain/alerts/alert-event.ts'
 import { alertOutcomes, alertStatuses, outcomeSources } from '../../../domain/alerts/alert-state.ts'
+import { customerAnswers } from '../../../domain/alerts/answer-by-customer.ts'
 import { compareCode } from '../../../domain/alerts/compare-code.ts'
 import { remedyKinds } from '../../../domain/alerts/remedies.ts'
 import { attemptsOwed } from '../../../domain/alerts/unreachable-policy.ts'
@@ -29,6 +30,8 @@ const rowSchema = z.object({
   outcomeAt: maybeTime,
   outcomeNote: z.string().nullable(),
   changed: z.boolean(),
+  /** What the customer answered through a link; null: nothing. */
+  customerSaid: z.enum(customerAnswers).nullable(),
   claimedBy: z.string().nullable(),
   claimedByName: z.string().nullable(),
   attempts: z.int(),
@@ -60,7 +63,7 @@ const rowSchema = z.object({
 const text = `
   SELECT a.id::text, a.version, a.reference, a.customer_ref AS "customerRef", a.customer_known AS "customerKnown", a.language,
     a.amount_minor AS "amountMinor", a.currency::text, a.origin, a.status, a.outcome, a.outcome_source AS "outcomeSource",
-    a.outcome_at AS "outcomeAt", a.outcome_note AS "outcomeNote", a.changed, a.claimed_by::text AS "claimedBy",
+    a.outcome_at AS "outcomeAt", a.outcome_note AS "outcomeNote", a.changed, a.customer_said AS "customerSaid", a.claimed_by::text AS "claimedBy",
     (SELECT p.name FROM people p WHERE p.id = a.claimed_by) AS "claimedByName", a.attempts,
     a.first_attempt_at AS "firstAttemptAt", a.retry_at AS "retryAt", a.raised_at AS "raisedAt", a.warn_at AS "warnAt",
     a.due_at AS "dueAt", a.case_id::text AS "caseId", a.question,

@@ -12,8 +12,8 @@ const rowSchema = z.object({
   severity: z.enum(severities),
   reason: z.enum(['snoozed', 'questionBudget']),
   at: z.date().transform((date) => date.getTime()),
-  amountMinor: z.int().nullable(),
-  currency: z.string().nullable(),
+  amountMinor: z.int(),
+  currency: z.string(),
 })
 
 const countSchema = z.object({
@@ -26,7 +26,7 @@ const countSchema = z.object({
 export type HeldBackRow = z.output<typeof rowSchema>
 
 /**
- * What fired and did not ask in `[from, to)` (epoch milliseconds): counts by reason and rule over all of it, and the newest rows, at most
+ * What fired and did not ask, of revisions that still count, in `[from, to)` (epoch milliseconds): counts by reason and rule over all of it, and the newest rows, at most
  * `limit`.
  */
 export async function listHeldBack({
@@ -45,15 +45,16 @@ export async function listHeldBack({
       `SELECT h.customer_ref AS "customerRef", h.transaction_id AS "transactionId", h.line_no AS "lineNo", h.rule, h.value,
          h.threshold, h.severity, h.reason, h.at, t.amount_minor AS "amountMinor", t.currency::text
        FROM held_back_hits h
-       LEFT JOIN transactions t ON t.customer_ref = h.customer_ref AND t.transaction_id = h.transaction_id
-         AND t.revision = h.revision
+       JOIN transactions t ON t.customer_ref = h.customer_ref AND t.transaction_id = h.transaction_id
+         AND t.revision = h.revision AND t.current
        WHERE h.at >= $1 AND h.at < $2
        ORDER BY h.at DESC, h.customer_ref, h.transaction_id, h.line_no, h.rule LIMIT $3`,
       [...range, limit],
     ),
     pool.query(
-      `SELECT reason, rule, count(*) AS hits, count(DISTINCT customer_ref) AS customers FROM held_back_hits
-       WHERE at >= $1 AND at < $2 GROUP BY reason, rule ORDER BY hits DESC, reason, rule`,
+      `SELECT reason, rule, count(*) AS hits, count(DISTINCT customer_ref) AS customers FROM held_back_hits h
+       JOIN transactions t USING (customer_ref, transaction_id, revision)
+       WHERE at >= $1 AND at < $2 AND t.current GROUP BY reason, rule ORDER BY hits DESC, reason, rule`,
       range,
     ),
   ])

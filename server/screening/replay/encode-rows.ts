@@ -15,6 +15,7 @@ export interface EncodedRows {
   readonly transaction_lines: TableRows
   readonly alerts: TableRows
   readonly alert_hits: TableRows
+  readonly held_back_hits: TableRows
   readonly dirty_slots: TableRows
   /** Sorted by customer; `version` is the next one. */
   readonly profiles: TableRows
@@ -30,7 +31,7 @@ interface TableDraft {
 
 export interface RowsDraft {
   readonly tables: Readonly<
-    Record<'transactions' | 'transaction_lines' | 'alerts' | 'alert_hits', TableDraft>
+    Record<'transactions' | 'transaction_lines' | 'alerts' | 'alert_hits' | 'held_back_hits', TableDraft>
   >
   readonly slots: Set<string>
   readonly takeBacks: TakeBack[]
@@ -40,7 +41,13 @@ export interface RowsDraft {
 
 export function startRows(): RowsDraft {
   const table = (): TableDraft => ({ columns: [], lines: [] })
-  const tables = { transactions: table(), transaction_lines: table(), alerts: table(), alert_hits: table() }
+  const tables = {
+    transactions: table(),
+    transaction_lines: table(),
+    alerts: table(),
+    alert_hits: table(),
+    held_back_hits: table(),
+  }
   const slots = new Set<string>()
   const takeBacks: TakeBack[] = []
   return {
@@ -61,6 +68,7 @@ export function encodeRows(draft: RowsDraft, rows: ScreenedRows, takeBacks: read
   for (const line of rows.lines) append(draft.tables.transaction_lines, line)
   if (rows.alert !== null) append(draft.tables.alerts, rows.alert)
   for (const hit of rows.hits) append(draft.tables.alert_hits, hit)
+  for (const one of rows.heldBack) append(draft.tables.held_back_hits, one)
   for (const slot of rows.dirtySlots) draft.slots.add(slot)
   draft.takeBacks.push(...takeBacks)
 }

@@ -1,5 +1,6 @@
 import { type Pool, type PoolClient } from 'pg'
 import { AppError } from '../../../domain/errors/app-error.ts'
+import { readAskingTerms } from '../../asking/asking.ts'
 import { createKnownHistories } from './known-histories.ts'
 import { prepareChunk, type PreparedChunk, type ReplaySource } from './prepare-chunk.ts'
 import { type ReplayItem } from './replay-item.ts'
@@ -66,8 +67,12 @@ export function openReplay(options: ReplayOptions): Replay {
       if (transaction.customerRef !== null) customers.add(transaction.customerRef)
       for (const { sku } of transaction.lines) skus.add(sku)
     }
-    const [stored] = await Promise.all([findStored(pool, items), known.load(customers, skus)])
-    return prepareChunk(number, items, stored, known, options)
+    const [stored, terms] = await Promise.all([
+      findStored(pool, items),
+      readAskingTerms(pool, [...customers]),
+      known.load(customers, skus),
+    ])
+    return prepareChunk(number, items, stored, known, options, terms)
   }
 
   function write(chunk: PreparedChunk): Promise<boolean> {

@@ -2,9 +2,9 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { type CompiledRuleSet } from '../../../domain/screening/compile-rule-set.ts'
 import { forgetItem } from '../../../domain/screening/item-usage.ts'
 import { forget } from '../../../domain/screening/profile.ts'
-import { type ScreeningContext } from '../../../domain/screening/screening-context.ts'
 import { type Screening } from '../../../domain/screening/screen.ts'
 import { type Transaction } from '../../../domain/screening/transaction.ts'
+import { type AskingTerms, contextFor, samplerOf } from '../../asking/asking.ts'
 import { hashTransaction } from '../hash-transaction.ts'
 import { type ScreenedRows, toRows } from '../rows.ts'
 import { type NextScreening, screenNext } from '../screen-next.ts'
@@ -16,7 +16,8 @@ export interface ReplaySource {
   readonly source: 'import' | 'demo'
   readonly importId: string | null
   readonly ruleSet: CompiledRuleSet
-  readonly context: ScreeningContext
+  /** IANA name; times in questions are told in it. */
+  readonly timeZone: string
   /** Epoch milliseconds: when history was brought in. */
   readonly receivedAt: number
 }
@@ -45,7 +46,11 @@ export async function prepareChunk(
   stored: StoredHashes,
   known: KnownHistories,
   source: ReplaySource,
+  terms: AskingTerms,
 ): Promise<PreparedChunk> {
+  const words = { ruleSet: source.ruleSet, timeZone: source.timeZone, targets: terms.policy.targets }
+  // What a file tells is over and answered already: nobody can be asked, so nothing is drawn.
+  const isSampled = source.source === 'import' ? () => false : samplerOf(terms)
   const rows = startRows()
   const differing: ReplayItem[] = []
   let alreadyStored = 0
@@ -59,7 +64,8 @@ export async function prepareChunk(
       else differing.push(item)
       continue
     }
-    const next = item.kind === 'purchase' ? screenPurchase(item, known, source) : keep(item, source)
+    const next =
+      item.kind === 'purchase' ? screenPurchase(item, known, source, terms, isSampled) : keep(item, source)
     const { transaction } = item
     const screened = toRows(
       next,
@@ -71,7 +77,7 @@ export async function prepareChunk(
         receivedAt: source.receivedAt,
         raisedAt: transaction.occurredAt,
       },
-      { ruleSet: source.ruleSet, timeZone: source.context.timeZone },
+      words,
     )
     takeBack(item, known)
     touch(number, item, known)
@@ -89,7 +95,9 @@ export async function prepareChunk(
 function screenPurchase(
   { transaction, serviceLines }: ReplayItem,
   known: KnownHistories,
-  { ruleSet, context }: ReplaySource,
+  { ruleSet, timeZone }: ReplaySource,
+  terms: AskingTerms,
+  isSampled: (transactionId: string) => boolean,
 ): NextScreening {
   if (transaction.amountMinor <= 0) return unscreened(transaction, ruleSet.version)
   const goods =
@@ -103,7 +111,8 @@ function screenPurchase(
     profile: customer?.profile ?? null,
     itemUsage: known.usages,
     ruleSet,
-    context,
+    context: contextFor(terms, timeZone, transaction.customerRef),
+    isSampled,
     now: transaction.occurredAt,
   })
   if (customer !== undefined) {

@@ -44,6 +44,7 @@ export async function writeChunk(
         'transaction_lines',
         'alerts',
         'alert_hits',
+        'held_back_hits',
         'dirty_slots',
       ] as const) {
         await copyRows(client, table, chunk[table].columns, chunk[table].lines)

@@ -26,7 +26,7 @@ function paidTwice(context: Partial<ScreeningContext>, asked: number[] = [], amo
 }
 
 describe('a snooze', () => {
-  const until = (end: number) => paidTwice({ snoozes: [{ rule: 'paid-twice', until: end }] })
+  const until = (end: number) => paidTwice({ snoozes: [{ rule: 'paid-twice', from: now, until: end }] })
 
   it('holds its rule back until it ends, and says so', () => {
     const { decision, hits, heldBack } = until(now + 1)
@@ -34,12 +34,19 @@ describe('a snooze', () => {
     expect(heldBack).toMatchObject([{ reason: 'snoozed', hit: { rule: 'paid-twice' } }])
   })
 
+  it('has not begun before its beginning, whatever is replayed of the past', () => {
+    const snoozes = [{ rule: 'paid-twice', from: now + 1, until: now + day }]
+    expect(paidTwice({ snoozes }).decision).toBe('ask')
+  })
+
   it('is over at its end', () => {
     expect(until(now)).toMatchObject({ decision: 'ask', heldBack: [] })
   })
 
   it('leaves other rules alone', () => {
-    expect(paidTwice({ snoozes: [{ rule: 'large-payment', until: now + day }] }).decision).toBe('ask')
+    expect(paidTwice({ snoozes: [{ rule: 'large-payment', from: now, until: now + day }] }).decision).toBe(
+      'ask',
+    )
   })
 })
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { plainContext } from '../../../domain/screening/screening-context.ts'
 import { type Transaction } from '../../../domain/screening/transaction.ts'
 import { getPool } from '../../../server/db/pool.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
@@ -76,7 +75,7 @@ async function imported(stream: readonly Transaction[]) {
       source: 'import',
       importId: null,
       ruleSet: await getRuleSet(1),
-      context: plainContext,
+      timeZone: 'UTC',
       receivedAt: Date.UTC(2026, 5, 1),
     })
     for (const one of stream) await replay.add({ kind: 'purchase', transaction: one })
