@@ -2,7 +2,6 @@ import path from 'node:path'
 import { openCluster } from '../db/embedded/cluster.ts'
 import { ensureDatabase } from '../db/embedded/ensure-database.ts'
 import { closePool } from '../db/pool.ts'
-import { closePrisma } from '../db/prisma.ts'
 import { type Environment } from '../environment.ts'
 
 /** The database that a command works on. */
@@ -44,6 +43,8 @@ export async function openDatabase(environment: Environment): Promise<CommandDat
 }
 
 async function closeConnections() {
+  // Prisma's client is large: a start that does not need it should not wait for it.
+  const { closePrisma } = await import('../db/prisma.ts')
   await closePrisma()
   await closePool()
 }

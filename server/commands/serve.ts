@@ -1,12 +1,12 @@
 import { readEnvironment, type Environment } from '../environment.ts'
-import { ensureAuthSecret } from '../access/access.ts'
+import { ensureAuthSecret } from '../access/auth-secret.ts'
 import { migrate } from '../db/migrate.ts'
+import { getPool } from '../db/pool.ts'
 import { claimDataFolder, type DataFolderClaim } from './claim-data-folder.ts'
 import { type CommandDatabase, openDatabase } from './database.ts'
 import { ensureBuild } from './ensure-build.ts'
 import { interruption } from './interruption.ts'
 import { addressOf, choosePort } from './listening-address.ts'
-import { prepareOrganisation } from './prepare-organisation.ts'
 import { describeStart } from './describe-start.ts'
 import { startWebServer, type WebServer } from './web-server.ts'
 
@@ -60,9 +60,11 @@ async function serveOn(
   const secret = environment.authSecret ?? (await ensureAuthSecret(environment.dataFolder))
   process.env.AUTH_SECRET = secret
 
-  // The first start does both; they need little of one another.
+  // What takes long goes on side by side: the pages are built while the demo loads, and a server whose organisation is there
+  // already starts while the rest is looked through.
   const built = mode === 'production' ? buildAloud(signal) : Promise.resolve()
-  await Promise.all([prepareOrganisation(environment, Date.now()), built])
+  const prepared = prepare(environment)
+  await ((await isLoaded()) ? built : Promise.all([built, prepared]))
 
   signal.throwIfAborted()
   const web = startWebServer({
@@ -73,11 +75,26 @@ async function serveOn(
     environment: { AUTH_SECRET: secret, NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address },
   })
   running.web = web
-  await web.waitUntilReady()
+  await Promise.all([prepared, web.waitUntilReady()])
   console.log(await describeStart(environment, address))
   const lastWords = await web.failed
   console.error(`The web server has ended by itself. ${lastWords}`)
   return 1
+}
+
+/** Loaded when it is needed: it brings most of the server along, which a second start need not wait for. */
+function prepare(environment: Environment): Promise<void> {
+  const prepared = import('./prepare-organisation.ts').then(({ prepareOrganisation }) =>
+    prepareOrganisation(environment, Date.now()),
+  )
+  // Looked at later; until then a failure must not count as unhandled.
+  prepared.catch(() => undefined)
+  return prepared
+}
+
+async function isLoaded(): Promise<boolean> {
+  const { rowCount } = await getPool().query('SELECT FROM organisation WHERE loaded_at IS NOT NULL')
+  return rowCount === 1
 }
 
 async function buildAloud(signal: AbortSignal) {
