@@ -68,7 +68,6 @@ function read(signal: Signal): Reading {
       transaction,
       ownKey,
       profile,
-      itemUsage,
       usual: new UsualLookup(transaction, ownKey, profile, itemUsage),
       criteria: criteria ?? noMerchantCriteria,
       context: plainContext,

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { describeFields, openApiDocument } from '../../../server/rest/rest.ts'
+import { describeFields } from '../../../app/docs/api/describe-fields.ts'
+import { openApiDocument } from '../../../server/rest/rest.ts'
 import { transactionBody } from '../../../server/screening/transaction-body.ts'
 import { transferBody } from './rest-door.ts'
 
