@@ -1,10 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import {
-  type AskingPolicy,
-  askingPolicySchema,
-  defaultAskingPolicy,
-} from '../../domain/alerts/asking-policy.ts'
+import { type AskingPolicy, defaultAskingPolicy } from '../../domain/alerts/asking-policy.ts'
+import { channels } from '../../domain/screening/transaction.ts'
 import { getPool } from '../db/pool.ts'
 import { onPool, type Query } from '../db/query.ts'
 
@@ -21,9 +18,22 @@ export const askingPolicyJson = `
        'targetMinutes', t.target_minutes)) FROM alert_targets t))
    FROM asking_policy p WHERE p.id = 1)`
 
+/** Without the limits of the form: a narrower one in a later version must not stop decisions. */
 const storedSchema = z.object({
-  ...askingPolicySchema.omit({ targets: true }).shape,
-  targets: askingPolicySchema.shape.targets.nullable(),
+  questions: z.int(),
+  days: z.int(),
+  attempts: z.int(),
+  attemptHours: z.int(),
+  retryMinutes: z.int(),
+  loadLimit: z.int(),
+  claimMinutes: z.int(),
+  expireHours: z.int(),
+  linkHours: z.int(),
+  samplePpm: z.int(),
+  desks: z.array(z.string()),
+  targets: z
+    .partialRecord(z.enum(channels), z.object({ warnMinutes: z.int(), targetMinutes: z.int() }))
+    .nullable(),
   secret: z.string(),
   version: z.int(),
 })
@@ -38,7 +48,7 @@ export interface StoredPolicy extends AskingPolicy {
 export function parseAskingPolicy(json: unknown): StoredPolicy {
   if (json === null || json === undefined) return { ...defaultAskingPolicy, secret: null, version: 0 }
   const { targets, ...stored } = storedSchema.parse(json)
-  return { ...stored, targets: targets ?? defaultAskingPolicy.targets }
+  return { ...stored, targets: { ...defaultAskingPolicy.targets, ...targets } }
 }
 
 /** How this organisation asks. */

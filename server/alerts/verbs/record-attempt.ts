@@ -6,7 +6,7 @@ import { asPerson, type PersonChange } from '../person-change.ts'
 const retryAtMost = 14 * 86_400_000
 
 /** A try to reach the customer by the person who has the alert. Throws as `attemptContact`, `invalidInput` for a retry that is not ahead. */
-export function recordAttempt(
+export async function recordAttempt(
   { alertId, ...attempt }: Attempt & { readonly alertId: string },
   change: PersonChange,
 ): Promise<ChangedAlert> {

@@ -13,7 +13,7 @@ const longestMs = 366 * 86_400_000
  * rule is replaced. Throws `unprocessable` for a rule that did not raise it or a customer nobody knows, `invalidInput` for an end that
  * is not within a year from now.
  */
-export function snoozeRule(
+export async function snoozeRule(
   input: { readonly alertId: string; readonly rule: string; readonly until: number; readonly reason: string },
   change: PersonChange,
 ): Promise<{ readonly version: number }> {
