@@ -6,12 +6,14 @@ export const messageAreas = [
   'access',
   'alert-desk',
   'alerts',
+  'ask',
   'cases',
   'components',
   'imports',
   'reference',
   'rest',
   'review',
+  'review-outcomes',
   'shell',
 ] as const
 

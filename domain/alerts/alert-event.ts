@@ -23,6 +23,8 @@ export const alertEventPayloads = {
     note,
     remedies: remediesSchema,
   }),
+  /** The customer tapped "no" on the page of the link; a person finds out what it was. */
+  'customer.answered': z.object({ answer: z.literal('notRight') }),
   'alert.corrected': z.object({
     outcome: z.enum(alertOutcomes),
     previous: z.enum(alertOutcomes),

@@ -20,6 +20,8 @@ export const askingPolicySchema = z.object({
   claimMinutes: whole(5, 1_440),
   /** After so many hours the question is too old to ask. */
   expireHours: whole(1, 2_160),
+  /** How many hours a customer may answer through a link. */
+  linkHours: whole(1, 168),
   /** Of a million transactions below all thresholds, how many are looked at. */
   samplePpm: whole(0, 100_000),
   /** Keys of the desks whose people ask; none named: everybody who may work alerts. */
@@ -49,6 +51,7 @@ export const defaultAskingPolicy: AskingPolicy = {
   loadLimit: 5,
   claimMinutes: 60,
   expireHours: 168,
+  linkHours: 24,
   samplePpm: 0,
   desks: [],
   targets: {

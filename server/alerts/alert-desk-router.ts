@@ -5,6 +5,7 @@ import { contactChannels, contactResults } from '../../domain/alerts/contact-ter
 import { remediesSchema } from '../../domain/alerts/remedies.ts'
 import { permitted, router } from '../trpc/procedure.ts'
 import { getAskingPolicy } from '../asking/asking.ts'
+import { makeLinkByPerson } from './ask/make-link.ts'
 import { type PersonChange } from './person-change.ts'
 import { getAlertWork } from './queries/get-alert-work.ts'
 import { listHeldBack } from './queries/list-held-back.ts'
@@ -78,6 +79,9 @@ export const alertDeskRouter = router({
   openCase: permitted('alerts.work')
     .input(onAlert.extend(caseWanted.shape))
     .mutation(({ input: { version, ...wanted }, ctx }) => openCaseFromAlert(wanted, seen(ctx, version))),
+  makeLink: permitted('alerts.work')
+    .input(z.object({ alertId: z.uuid() }))
+    .mutation(({ input, ctx }) => makeLinkByPerson(input.alertId, who(ctx))),
   snooze: permitted('snoozes.write')
     .input(onAlert.extend({ rule: text(64), until: instant, reason: text(500) }))
     .mutation(({ input: { version, ...snooze }, ctx }) => snoozeRule(snooze, seen(ctx, version))),

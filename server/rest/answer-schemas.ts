@@ -67,6 +67,9 @@ export const testAnswer = decisionAnswer
   })
   .meta({ id: 'TestedTransaction' })
 
+/** A link on which the customer answers. */
+export const linkAnswer = z.object({ url: z.url(), expiresAt: z.iso.datetime() }).meta({ id: 'CustomerLink' })
+
 export const alertAnswer = z
   .object({
     id: z.uuid(),

@@ -8,6 +8,7 @@ import {
   alertAnswer,
   alertPageAnswer,
   decisionAnswer,
+  linkAnswer,
   metricAnswer,
   problemAnswer,
   testAnswer,
@@ -34,6 +35,8 @@ interface Call {
 const json = 'application/json'
 const ndjson = 'application/x-ndjson'
 const id = z.object({ id: z.uuid() })
+/** One changes nothing; a retry of the other may make another link. */
+const withoutIdempotencyKey = ['/transactions/test', '/alerts/{id}/link']
 const onWrite = [
   'invalidInput',
   'unauthenticated',
@@ -129,6 +132,17 @@ const calls: readonly Call[] = [
     problems: [...onWrite, 'notFound', 'conflict'],
   },
   {
+    method: 'post',
+    path: '/alerts/{id}/link',
+    summary: 'Make a link for the customer',
+    description:
+      'A page on which the customer answers this one question without signing in, for a message, an app or a till tablet. Each call makes another link; earlier ones work until they expire. Refused with the current state when the alert has its answer.',
+    scope: 'alerts:write',
+    params: id,
+    answers: { 201: { description: 'Shown this one time', schema: linkAnswer } },
+    problems: ['unauthenticated', 'forbidden', 'unavailable', 'notFound', 'conflict'],
+  },
+  {
     method: 'get',
     path: '/metrics/{key}',
     summary: 'Read a metric',
@@ -174,7 +188,7 @@ export function registerCalls(): OpenAPIRegistry {
 function toRouteConfig(call: Call): RouteConfig {
   const { method, path, summary, description, scope, body, query, params, answers, answerType = json } = call
   const headers =
-    method === 'post' && path !== '/transactions/test'
+    method === 'post' && !withoutIdempotencyKey.includes(path)
       ? z.object({
           'Idempotency-Key': z
             .string()

@@ -83,7 +83,7 @@ export function restRoute<Params>(
 }
 
 const knownRoute =
-  /\/api\/v1((?:\/(?:transactions|batch|test|alerts|confirmation|cases|events|metrics|health|live|ready|openapi\.json|\{id\}))+)$/
+  /\/api\/v1((?:\/(?:transactions|batch|test|alerts|confirmation|link|cases|events|metrics|health|live|ready|openapi\.json|\{id\}))+)$/
 const id = /\/[0-9a-f]{8}-[0-9a-f-]{27}(?=\/|$)/gi
 
 /** The route with its ids left out; what is not ours is one label, whatever somebody asks for. */

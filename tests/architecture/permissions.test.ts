@@ -88,6 +88,8 @@ describe('HTTP routes', () => {
   /** What serves everybody: each with the door that it passes. */
   const others: Readonly<Record<string, RegExp>> = {
     'app/api/auth/[...nextauth]/route.ts': /createAuthOptions\(request\)/,
+    // A customer's link: the token is the key, and every request is counted before it is looked at.
+    'app/ask/[token]/route.ts': /countAsk\(\{ token, address/,
     'app/api/trpc/[trpc]/route.ts': /createContext\(request\.headers\)/,
   }
 

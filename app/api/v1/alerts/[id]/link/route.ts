@@ -1,0 +1,3 @@
+import { postLink } from '@/server/rest/routes/post-link.ts'
+
+export const POST = postLink
