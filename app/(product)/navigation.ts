@@ -29,6 +29,7 @@ export const navigation: readonly NavigationGroup[] = [
     label: 'shell.navigation.review',
     entries: [
       { label: 'shell.navigation.reviewAlerts', href: '/review/alerts', permission: 'analytics.read' },
+      { label: 'review-outcomes.title', href: '/review/outcomes', permission: 'analytics.read' },
     ],
   },
   {

@@ -55,6 +55,12 @@ export const dimensions = {
     splits: true,
     pattern: word,
   },
+  waited: {
+    name: { en: 'Waited for the answer', pl: 'Czas oczekiwania na odpowiedź', ru: 'Ожидание ответа' },
+    multiple: false,
+    splits: true,
+    pattern: word,
+  },
   source: {
     name: { en: 'Source', pl: 'Źródło', ru: 'Источник' },
     multiple: false,

@@ -7,6 +7,8 @@ import { permitted, router } from '../trpc/procedure.ts'
 import { getDataSpan } from './data-span.ts'
 import { listFilterOptions } from './list-filter-options.ts'
 import { listValueNames } from './list-value-names.ts'
+import { readMaturity } from './outcomes/read-maturity.ts'
+import { readWaitingCurve } from './outcomes/read-waiting-curve.ts'
 import { queryMetric } from './query-metric.ts'
 import { listRows } from './rows/list-rows.ts'
 
@@ -31,6 +33,16 @@ export const analyticsRouter = router({
       }),
     )
     .query(({ input, ctx }) => listRows(input.kind, input.scope, { ...input, now: ctx.now() })),
+
+  /** How many questions had an answer after how long. */
+  waitingCurve: permitted('analytics.read')
+    .input(z.object({ scope: scopeSchema }))
+    .query(({ input, ctx }) => readWaitingCurve(input.scope, { now: ctx.now() })),
+
+  /** How far outcomes can still change, and how they are known. */
+  maturity: permitted('analytics.read')
+    .input(z.object({ scope: scopeSchema }))
+    .query(({ input, ctx }) => readMaturity(input.scope, { now: ctx.now() })),
 
   /** From when to when there is data; null while there is none. */
   dataSpan: permitted('alerts.read').query(() => getDataSpan()),

@@ -12,6 +12,7 @@ export function heldBackFields(selection: Selection): Fields {
     pair: { values: sql`(SELECT NULL::text AS part WHERE false)` },
     severity: { value: sql`b.severity` },
     outcome: { value: sql`''` },
+    waited: { value: sql`''` },
     ...transactionFields(selection),
     hour: { value: sql`${hourOfWeekSql(sql`b.at`, selection)}::text` },
   }

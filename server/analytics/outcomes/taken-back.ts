@@ -1,3 +1,4 @@
+import { waitedSql } from './waited-sql.ts'
 import { type Sql, instant, sql } from '../../db/sql.ts'
 import { type Selection } from '../selection.ts'
 import { filterConditions } from '../sql/conditions.ts'
@@ -23,6 +24,7 @@ export function takenBackFields(selection: Selection): Fields {
     currency: { value: sql`l.currency::text` },
     severity: { value: sql`coalesce(a.severity, '')` },
     outcome: { value: sql`CASE WHEN a.id IS NULL THEN '' ELSE coalesce(a.outcome, 'pending') END` },
+    waited: { value: sql`CASE WHEN a.id IS NULL THEN '' ELSE ${waitedSql} END` },
     source: { value: sql`t.source` },
     hour: { value: sql`${hourOfWeekSql(sql`l.occurred_at`, selection)}::text` },
     customer: { value: sql`l.customer_ref` },

@@ -1,11 +1,11 @@
 import { instant, type Sql, sql } from '../../db/sql.ts'
+import { ended } from './waited-sql.ts'
 
 /**
  * How long alert `a` waited for its answer: `ended`, or, while nobody knows, how long it has waited so far. Who could not be
  * reached waited until the last attempt. Never below 0.
  */
 export function waitingSql(now: number) {
-  const ended = sql`(coalesce(a.outcome, 'pending') IN ('intended', 'mistake', 'fraud') AND a.outcome_at IS NOT NULL)`
   const until: Sql = sql`(CASE WHEN ${ended} THEN a.outcome_at
     WHEN a.outcome = 'unreachable' THEN coalesce(a.last_attempt_at, a.outcome_at, ${instant(now)})
     ELSE ${instant(now)} END)`

@@ -1,6 +1,7 @@
 import { type DimensionKey } from '../../../domain/metrics/dimensions.ts'
 import { type Selection } from '../selection.ts'
 import { currentHits } from './current-hits.ts'
+import { waitedSql } from '../outcomes/waited-sql.ts'
 import { hourOfWeekSql } from './hour-of-week-sql.ts'
 import { type Sql, sql } from '../../db/sql.ts'
 
@@ -63,6 +64,7 @@ function ofAlert(severity: Sql) {
   return {
     severity: { value: severity },
     outcome: { value: sql`coalesce(a.outcome, 'pending')` },
+    waited: { value: waitedSql },
   }
 }
 
