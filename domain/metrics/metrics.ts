@@ -1,5 +1,6 @@
 import { alertVolume } from './alert-volume.ts'
 import { askRate } from './ask-rate.ts'
+import { careMetrics } from './care/care-metrics.ts'
 import { distinctCustomers } from './distinct-customers.ts'
 import { hitsByRule } from './hits-by-rule.ts'
 import { type Metric } from './metric.ts'
@@ -52,3 +53,10 @@ export const metricKeys = Object.keys(metrics) as readonly MetricKey[]
 export function isMetricKey(text: string): text is MetricKey {
   return Object.hasOwn(metrics, text)
 }
+
+/** The metrics of all pages: those above and those of handoffs and cases. */
+export const everyMetric = { ...metrics, ...careMetrics } as const
+
+export type EveryMetricKey = keyof typeof everyMetric
+
+export const everyMetricKeys = Object.keys(everyMetric) as readonly EveryMetricKey[]

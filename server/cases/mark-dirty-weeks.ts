@@ -17,7 +17,10 @@ interface Runner {
 const statement = `
   INSERT INTO dirty_case_weeks (week)
   SELECT unnest($1::int[])
-  UNION SELECT floor(extract(epoch FROM opened_at) / 604800)::int FROM cases WHERE customer_ref = ANY ($2::text[])`
+  UNION
+  SELECT floor(extract(epoch FROM at) / 604800)::int
+  FROM cases, LATERAL unnest(ARRAY[opened_at, first_resolved_at, target_at]) AS marked (at)
+  WHERE customer_ref = ANY ($2::text[]) AND at IS NOT NULL`
 
 /**
  * Marks weeks for the figures of cases and handoffs, in the transaction that changed the rows: until the weeks are made anew,

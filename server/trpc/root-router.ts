@@ -5,6 +5,7 @@ import { sessionRouter } from '../access/session-router.ts'
 import { alertDeskRouter } from '../alerts/alert-desk-router.ts'
 import { alertPageRouter } from '../alerts/alert-page-router.ts'
 import { analyticsRouter } from '../analytics/analytics-router.ts'
+import { careRouter } from '../analytics/care/care-router.ts'
 import { auditRouter } from '../audit/audit-router.ts'
 import { casesRouter } from '../cases/cases-router.ts'
 import { importsRouter } from '../imports/imports-router.ts'
@@ -17,6 +18,7 @@ export const rootRouter = router({
   alertPage: alertPageRouter,
   analytics: analyticsRouter,
   audit: auditRouter,
+  care: careRouter,
   cases: casesRouter,
   imports: importsRouter,
   keys: keysRouter,

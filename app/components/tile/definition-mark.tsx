@@ -5,14 +5,14 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/app/components/line-icon.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
-import { type MetricKey, metrics } from '@/domain/metrics/metrics.ts'
+import { type EveryMetricKey, everyMetric } from '@/domain/metrics/metrics.ts'
 import classes from './tile.module.css'
 
 /** The definition of a metric one press away: formula, what is left out, version, and the whole of it on its reference page. */
-export function DefinitionMark({ metric }: { readonly metric: MetricKey }) {
+export function DefinitionMark({ metric }: { readonly metric: EveryMetricKey }) {
   const t = useTranslations('components.definition')
   const language = useLanguage()
-  const definition = metrics[metric]
+  const definition = everyMetric[metric]
   const name = definition.name[language]
   return (
     <Popover width={320} position="bottom-start" withArrow trapFocus returnFocus>

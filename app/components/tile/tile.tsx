@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Instant } from '@/app/components/instant.tsx'
 import { PanelBoundary } from '@/app/components/states/panel-boundary.tsx'
-import type { MetricKey } from '@/domain/metrics/metrics.ts'
+import type { EveryMetricKey } from '@/domain/metrics/metrics.ts'
 import type { Verdict } from '@/domain/statistics/compare.ts'
 import { DefinitionMark } from './definition-mark.tsx'
 import classes from './tile.module.css'
@@ -16,7 +16,7 @@ import { Trend } from './trend.tsx'
 export function Tile(props: {
   readonly label: string
   /** Its definition mark; absent for numbers that are no metric. */
-  readonly metric?: MetricKey
+  readonly metric?: EveryMetricKey
   readonly href: string
   /** As written, in the reader's language. */
   readonly value: ReactNode

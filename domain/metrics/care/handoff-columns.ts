@@ -13,8 +13,10 @@ export const handoffColumns = {
     'releasedAt',
     /** When the customer began to be served, or the handoff ended without it; null while open. */
     'gapEndedAt',
-    /** What the visit took the desk, in its business time without the customer's turn; null while it lasts. */
+    /** What the visit took the desk so far, in its business time without the customer's turn; null: nobody took it. */
     'ownedMs',
+    /** Since when the desk works on it without a break; null: the visit is over, or it is the customer's turn. */
+    'ownedSince',
     /** When 24 business hours of the receiver since acceptance are over; null where no bounce is possible. */
     'bounceDueAt',
   ],
@@ -40,6 +42,8 @@ export const handoffColumns = {
     /** It is the third alternation of a ping-pong: each run has one. */
     'pingPong',
     'expiredInHours',
+    /** The visit at the desk is not over. */
+    'owning',
   ],
   words: [
     'desk',

@@ -67,7 +67,7 @@ export function handoffFacts(
       waitMs: waiting ? null : handoff.acceptanceBusinessMs,
       releasedAt: handoff.releasedAt,
       gapEndedAt: handoff.servedAt ?? handoff.endedAt,
-      ownedMs: isMove(handoff) ? ownedMs(handoff, later, one.segments) : null,
+      ...ownershipOf(handoff, later, one.segments),
       bounceDueAt,
       emergency: one.emergency,
       accepted: handoff.acceptedAt !== null,
@@ -108,20 +108,27 @@ function arrivalOf({ acceptedAt, offeredAt }: StoredHandoff): number {
   return acceptedAt ?? offeredAt
 }
 
-/** From acceptance to the next desk's, without the customer's turn; null while a stretch of it runs or nobody took it. */
-function ownedMs(
+interface Ownership {
+  readonly ownedMs: number | null
+  readonly ownedSince: number | null
+  readonly owning: boolean
+}
+
+/** From acceptance to the next desk's, without the customer's turn. */
+function ownershipOf(
   handoff: StoredHandoff,
   later: readonly StoredHandoff[],
   segments: readonly StoredSegment[],
-): number | null {
+): Ownership {
   const from = handoff.acceptedAt
-  if (from === null) return null
+  if (from === null || !isMove(handoff)) return { ownedMs: null, ownedSince: null, owning: false }
   const to = later.find(({ acceptedAt }) => acceptedAt !== null)?.acceptedAt ?? Infinity
-  let total = 0
-  for (const { startedAt, turn, businessMs } of segments) {
-    if (startedAt < from || startedAt >= to || turn === 'customer') continue
-    if (businessMs === null) return null
-    total += businessMs
+  const visit = segments.filter(({ startedAt }) => startedAt >= from && startedAt < to)
+  const running = visit.find(({ businessMs }) => businessMs === null)
+  const ours = visit.filter(({ turn }) => turn !== 'customer')
+  return {
+    ownedMs: ours.reduce((sum, { businessMs }) => sum + (businessMs ?? 0), 0),
+    ownedSince: running === undefined || running.turn === 'customer' ? null : running.startedAt,
+    owning: running !== undefined,
   }
-  return total
 }

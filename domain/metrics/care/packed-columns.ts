@@ -51,8 +51,8 @@ export function unpackColumns<Spec extends ColumnSpec>(spec: Spec, bytes: Uint8A
     throw new RangeError('A chunk of other columns')
   const { rows } = head
   if (bytes.length !== 4 + length + sizeOf(spec, rows)) throw new RangeError('A chunk is cut or too long')
-  // Arrays of machine words must begin on their own multiples; a copy does.
-  const body = bytes.slice(4 + length).buffer
+  // Arrays of machine words must begin on their own multiples, which a copy does; `slice` of a Buffer would be no copy.
+  const body = new Uint8Array(bytes.subarray(4 + length)).buffer
   let offset = 0
   const next = <Column>(width: number, make: (buffer: ArrayBuffer, at: number, rows: number) => Column) => {
     const column = make(body, offset, rows)

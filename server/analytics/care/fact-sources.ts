@@ -3,7 +3,7 @@ import { caseColumns, flowColumns, promiseColumns } from '../../../domain/metric
 import { type ColumnSpec, type RowOfSpec } from '../../../domain/metrics/care/columns.ts'
 import { handoffColumns } from '../../../domain/metrics/care/handoff-columns.ts'
 import { type Interval } from '../../../domain/time/interval.ts'
-import { readCaseFacts } from './read-case-facts.ts'
+import { readDueCases, readOpenedCases, readResolvedCases } from './read-case-facts.ts'
 import { readFlowFacts } from './read-flow-facts.ts'
 import { readHandoffFacts } from './read-handoff-facts.ts'
 import { readPromiseFacts } from './read-promise-facts.ts'
@@ -17,7 +17,9 @@ export interface FactSource<Spec extends ColumnSpec> {
 /** Every kind of chunk, one line each. */
 export const factSources = {
   handoffs: { spec: handoffColumns, read: readHandoffFacts },
-  cases: { spec: caseColumns, read: readCaseFacts },
+  cases: { spec: caseColumns, read: readOpenedCases },
+  resolved: { spec: caseColumns, read: readResolvedCases },
+  due: { spec: caseColumns, read: readDueCases },
   flow: { spec: flowColumns, read: readFlowFacts },
   promises: { spec: promiseColumns, read: readPromiseFacts },
 } as const

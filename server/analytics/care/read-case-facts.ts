@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { type CaseFact } from '../../../domain/metrics/care/case-columns.ts'
 import { type Interval } from '../../../domain/time/interval.ts'
 import { defineQuery } from '../../db/define-query.ts'
-import { instant, sql } from '../../db/sql.ts'
+import { instant, type Sql, sql } from '../../db/sql.ts'
 import { countedCases } from './counted-cases.ts'
+import { type OfCase } from './of-case.ts'
 
 const msOrNull = z
   .date()
@@ -13,6 +14,7 @@ const msOrNull = z
 
 const readRows = defineQuery({
   row: z.object({
+    caseId: z.string(),
     openedAt: z.date().transform((date) => date.getTime()),
     firstResolvedAt: msOrNull,
     lastResolvedAt: msOrNull,
@@ -42,10 +44,10 @@ const readRows = defineQuery({
     segment: z.string(),
     source: z.string(),
   }),
-  build: ({ from, to }: Interval) => sql`
+  build: ({ range: { from, to }, at }: { readonly range: Interval; readonly at: Sql }) => sql`
     WITH c AS MATERIALIZED (
       SELECT * FROM cases c
-      WHERE c.opened_at >= ${instant(from)} AND c.opened_at < ${instant(to)} AND ${countedCases}
+      WHERE ${at} >= ${instant(from)} AND ${at} < ${instant(to)} AND ${countedCases}
     ),
     event AS MATERIALIZED (
       SELECT c.id AS case_id, e.type, e.at, e.payload
@@ -74,7 +76,7 @@ const readRows = defineQuery({
         max(s.started_at) FILTER (WHERE s.turn = 'us' AND s.ended_at IS NULL) AS our_turn_since
       FROM c JOIN case_segments s ON s.customer_ref = c.customer_ref AND s.case_id = c.id GROUP BY c.id
     )
-    SELECT c.opened_at AS "openedAt", c.first_resolved_at AS "firstResolvedAt", c.last_resolved_at AS "lastResolvedAt",
+    SELECT c.id::text AS "caseId", c.opened_at AS "openedAt", c.first_resolved_at AS "firstResolvedAt", c.last_resolved_at AS "lastResolvedAt",
       told.reopened_at AS "reopenedAt", c.target_at AS "targetAt", c.first_answer_at AS "firstAnswerAt",
       c.contained_at AS "containedAt", coalesce(owed.our_turn, 0)::bigint AS "ourTurnMs",
       owed.our_turn_since AS "ourTurnSince", coalesce(moved.handoffs, 0) AS handoffs,
@@ -97,6 +99,16 @@ const readRows = defineQuery({
 })
 
 /** The facts of the cases that were opened in the range. */
-export function readCaseFacts(client: ClientBase, range: Interval): Promise<CaseFact[]> {
-  return readRows(client, range)
+export function readOpenedCases(client: ClientBase, range: Interval): Promise<OfCase<CaseFact>[]> {
+  return readRows(client, { range, at: sql`c.opened_at` })
+}
+
+/** The facts of the cases that were resolved in the range for the first time. */
+export function readResolvedCases(client: ClientBase, range: Interval): Promise<OfCase<CaseFact>[]> {
+  return readRows(client, { range, at: sql`c.first_resolved_at` })
+}
+
+/** The facts of the cases whose target lies in the range. */
+export function readDueCases(client: ClientBase, range: Interval): Promise<OfCase<CaseFact>[]> {
+  return readRows(client, { range, at: sql`c.target_at` })
 }

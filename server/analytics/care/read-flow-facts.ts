@@ -5,9 +5,11 @@ import { type Interval } from '../../../domain/time/interval.ts'
 import { defineQuery } from '../../db/define-query.ts'
 import { instant, sql } from '../../db/sql.ts'
 import { countedCases } from './counted-cases.ts'
+import { type OfCase } from './of-case.ts'
 
 const readRows = defineQuery({
   row: z.object({
+    caseId: z.string(),
     at: z.date().transform((date) => date.getTime()),
     type: z.enum(['opened', 'resolved', 'reopened']),
     emergency: z.boolean(),
@@ -19,7 +21,7 @@ const readRows = defineQuery({
     source: z.string(),
   }),
   build: ({ from, to }: Interval) => sql`
-    SELECT happened.at, happened.type, c.emergency, c.desk, c.kind, c.channel, coalesce(c.priority, '') AS priority,
+    SELECT c.id::text AS "caseId", happened.at, happened.type, c.emergency, c.desk, c.kind, c.channel, coalesce(c.priority, '') AS priority,
       coalesce(c.segment, '') AS segment, c.source
     FROM (
       SELECT o.customer_ref, o.id AS case_id, o.opened_at AS at, 'opened' AS type FROM cases o
@@ -32,6 +34,6 @@ const readRows = defineQuery({
 })
 
 /** What happened to cases in the range. */
-export function readFlowFacts(client: ClientBase, range: Interval): Promise<FlowFact[]> {
+export function readFlowFacts(client: ClientBase, range: Interval): Promise<OfCase<FlowFact>[]> {
   return readRows(client, range)
 }

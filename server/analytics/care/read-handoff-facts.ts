@@ -12,6 +12,7 @@ import { loadDeskTerms } from '../../cases/cases.ts'
 import { defineQuery } from '../../db/define-query.ts'
 import { instant, type Sql, sql } from '../../db/sql.ts'
 import { countedCases } from './counted-cases.ts'
+import { type OfCase } from './of-case.ts'
 
 const ms = z.date().transform((date) => date.getTime())
 const msOrNull = z
@@ -82,7 +83,7 @@ const readSegments = defineQuery({
 })
 
 /** The facts of the handoffs that were offered in the range. */
-export async function readHandoffFacts(client: ClientBase, range: Interval): Promise<HandoffFact[]> {
+export async function readHandoffFacts(client: ClientBase, range: Interval): Promise<OfCase<HandoffFact>[]> {
   const rows = await readHandoffs(client, range)
   if (rows.length === 0) return []
   const segmentsOf = new Map<string, StoredSegment[]>()
@@ -91,17 +92,26 @@ export async function readHandoffFacts(client: ClientBase, range: Interval): Pro
     if (known === undefined) segmentsOf.set(caseId, [segment])
     else known.push(segment)
   }
-  const cases = new Map<string, CaseWithHandoffs & { handoffs: StoredHandoff[] }>()
+  const cases = new Map<string, CaseWithHandoffs & { caseId: string; handoffs: StoredHandoff[] }>()
   for (const { caseId, emergency, kind, channel, priority, segment, ...handoff } of rows) {
     const known = cases.get(caseId)
     if (known !== undefined) known.handoffs.push(handoff)
     else {
       const segments = segmentsOf.get(caseId) ?? []
-      cases.set(caseId, { emergency, kind, channel, priority, segment, handoffs: [handoff], segments })
+      cases.set(caseId, {
+        caseId,
+        emergency,
+        kind,
+        channel,
+        priority,
+        segment,
+        handoffs: [handoff],
+        segments,
+      })
     }
   }
   const { calendarOf } = await loadDeskTerms(client)
   return [...cases.values()]
-    .flatMap((one) => handoffFacts(one, calendarOf))
+    .flatMap(({ caseId, ...one }) => handoffFacts(one, calendarOf).map((fact) => ({ ...fact, caseId })))
     .filter(({ offeredAt }) => offeredAt !== null && contains(range, offeredAt))
 }

@@ -5,9 +5,11 @@ import { type Interval } from '../../../domain/time/interval.ts'
 import { defineQuery } from '../../db/define-query.ts'
 import { instant, sql } from '../../db/sql.ts'
 import { countedCases } from './counted-cases.ts'
+import { type OfCase } from './of-case.ts'
 
 const readRows = defineQuery({
   row: z.object({
+    caseId: z.string(),
     dueAt: z.date().transform((date) => date.getTime()),
     state: z.string(),
     emergency: z.boolean(),
@@ -19,7 +21,7 @@ const readRows = defineQuery({
     source: z.string(),
   }),
   build: ({ from, to }: Interval) => sql`
-    SELECT p.due_at AS "dueAt", p.state, c.emergency, c.desk, c.kind, c.channel, coalesce(c.priority, '') AS priority,
+    SELECT c.id::text AS "caseId", p.due_at AS "dueAt", p.state, c.emergency, c.desk, c.kind, c.channel, coalesce(c.priority, '') AS priority,
       coalesce(c.segment, '') AS segment, c.source
     FROM case_promises p
     JOIN cases c ON c.customer_ref = p.customer_ref AND c.id = p.case_id AND ${countedCases}
@@ -27,6 +29,6 @@ const readRows = defineQuery({
 })
 
 /** The promises that were due in the range. */
-export function readPromiseFacts(client: ClientBase, range: Interval): Promise<PromiseFact[]> {
+export function readPromiseFacts(client: ClientBase, range: Interval): Promise<OfCase<PromiseFact>[]> {
   return readRows(client, range)
 }

@@ -20,8 +20,8 @@ const tryLock = defineQuery({
 const takeMarks = defineQuery({
   row: z.object({ week: z.int() }),
   build: () => sql`
-    WITH some AS (SELECT DISTINCT week FROM dirty_case_weeks ORDER BY week LIMIT ${weeksATime}),
-    taken AS (DELETE FROM dirty_case_weeks WHERE week IN (SELECT week FROM some) RETURNING week)
+    WITH wanted AS (SELECT DISTINCT week FROM dirty_case_weeks ORDER BY week LIMIT ${weeksATime}),
+    taken AS (DELETE FROM dirty_case_weeks WHERE week IN (SELECT week FROM wanted) RETURNING week)
     SELECT DISTINCT week FROM taken`,
 })
 
@@ -69,8 +69,9 @@ export async function refreshChunks(): Promise<number | null> {
 export async function rebuildChunks(): Promise<number> {
   await getPool().query(`
     INSERT INTO dirty_case_weeks (week)
-    SELECT floor(extract(epoch FROM opened_at) / 604800)::int FROM cases
-    UNION SELECT floor(extract(epoch FROM at) / 604800)::int FROM case_events
+    SELECT floor(extract(epoch FROM at) / 604800)::int
+    FROM cases, LATERAL unnest(ARRAY[opened_at, first_resolved_at, target_at]) AS marked (at) WHERE at IS NOT NULL
+    UNION SELECT floor(extract(epoch FROM e.at) / 604800)::int FROM case_events e
     UNION SELECT floor(extract(epoch FROM offered_at) / 604800)::int FROM handoffs
     UNION SELECT floor(extract(epoch FROM due_at) / 604800)::int FROM case_promises
     UNION SELECT week FROM case_chunks`)

@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import { logFailure } from '../../observability/log.ts'
+import { refreshChunks } from '../care/refresh-chunks.ts'
 import { refreshRollup } from './refresh-rollup.ts'
 
 /**
@@ -9,6 +10,7 @@ import { refreshRollup } from './refresh-rollup.ts'
 export function startRollupJob(): { readonly stop: () => void } {
   const job = new Cron('*/5 * * * * *', { protect: true, unref: true, catch: onFailure }, async () => {
     while (((await refreshRollup()) ?? 0) > 0);
+    while (((await refreshChunks()) ?? 0) > 0);
   })
   return { stop: () => job.stop() }
 }

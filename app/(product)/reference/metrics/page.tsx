@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/app/access/require-permission.ts'
 import { PageHead } from '@/app/components/page-head.tsx'
 import type { Language } from '@/domain/language/language.ts'
-import { dimensions } from '@/domain/metrics/dimensions.ts'
-import { metricKeys, metrics } from '@/domain/metrics/metrics.ts'
+import { filterDimensions } from '@/domain/metrics/dimensions.ts'
+import { everyMetric, everyMetricKeys } from '@/domain/metrics/metrics.ts'
 import classes from '../reference.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,14 +20,14 @@ export default async function MetricsPage() {
     <>
       <PageHead title={t('title')} text={t('text')} />
       <ul className={classes.contents} aria-label={t('contents')}>
-        {metricKeys.map((key) => (
+        {everyMetricKeys.map((key) => (
           <li key={key}>
-            <a href={`#${key}`}>{metrics[key].name[language]}</a>
+            <a href={`#${key}`}>{everyMetric[key].name[language]}</a>
           </li>
         ))}
       </ul>
-      {metricKeys.map((key) => {
-        const metric = metrics[key]
+      {everyMetricKeys.map((key) => {
+        const metric = everyMetric[key]
         return (
           <section key={key} id={key} className={classes.entry} aria-label={metric.name[language]}>
             <h2>{metric.name[language]}</h2>
@@ -47,7 +47,9 @@ export default async function MetricsPage() {
               <dt>{t('total')}</dt>
               <dd>{t(`totals.${metric.total}`)}</dd>
               <dt>{t('dimensions')}</dt>
-              <dd>{metric.dimensions.map((dimension) => dimensions[dimension].name[language]).join(', ')}</dd>
+              <dd>
+                {metric.dimensions.map((dimension) => filterDimensions[dimension].name[language]).join(', ')}
+              </dd>
               <dt>{t('version')}</dt>
               <dd>{metric.version}</dd>
               <dt>{t('source')}</dt>

@@ -1,0 +1,30 @@
+import { caseDimensionKeys } from '../dimensions.ts'
+import { type CareMetric } from './care-metric.ts'
+
+export const promiseCoverage = {
+  version: 1,
+  unit: 'share',
+  direction: 'up good',
+  basis: 'event',
+  total: 'own',
+  rows: 'cases',
+  source: 'Worth Asking',
+  formula: {
+    en: 'open cases in which we owe the next step with a next-contact time / such cases; the target is 100 %',
+    pl: 'otwarte sprawy z naszym następnym krokiem i terminem kontaktu / takie sprawy; cel 100 %',
+    ru: 'открытые обращения с нашим следующим шагом и временем связи / такие обращения; цель 100 %',
+  },
+  exclusions: {
+    en: "cases of other systems' logs, which do not say it; merged, duplicate and test cases",
+    pl: 'sprawy z dzienników innych systemów, które tego nie mówią; sprawy połączone, zdublowane i testowe',
+    ru: 'обращения из журналов других систем, где этого нет; объединённые, повторные и тестовые обращения',
+  },
+  dimensions: caseDimensionKeys,
+  name: { en: 'Promise coverage', pl: 'Pokrycie obietnicami', ru: 'Охват обещаниями' },
+  description: {
+    en: 'How many of the cases in which we owe the next step have a time at which we will be in touch.',
+    pl: 'Ile spraw, w których następny krok należy do nas, ma ustalony termin kontaktu.',
+    ru: 'Сколько обращений, где следующий шаг за нами, имеют назначенное время связи.',
+  },
+  measure: { kind: 'live' },
+} as const satisfies CareMetric

@@ -1,0 +1,222 @@
+import { type ClientBase } from 'pg'
+import { z } from 'zod'
+import { AppError } from '../../../domain/errors/app-error.ts'
+import {
+  type CareContext,
+  type CareMeasure,
+  type CareMetric,
+  timeOf,
+} from '../../../domain/metrics/care/care-metric.ts'
+import { type CareMetricKey, careMetrics } from '../../../domain/metrics/care/care-metrics.ts'
+import { chunkOf, type Chunk, type ColumnSpec } from '../../../domain/metrics/care/columns.ts'
+import { eachRow, selectRows } from '../../../domain/metrics/care/selected-rows.ts'
+import { type Scope } from '../../../domain/metrics/scope.ts'
+import { type Interval } from '../../../domain/time/interval.ts'
+import { defineQuery } from '../../db/define-query.ts'
+import { sql } from '../../db/sql.ts'
+import { factSources } from './fact-sources.ts'
+import { type OfCase } from './of-case.ts'
+import { type CareReading, openReading } from './open-reading.ts'
+
+/** Which of the rows that a figure counts: all, those that met it, those that missed it. */
+export const careParts = ['counted', 'met', 'missed'] as const
+export type CarePart = (typeof careParts)[number]
+
+/** One row behind a figure. Instants are epoch ms, `durationMs` is what a duration's figure counts of it. */
+export interface CareRow {
+  readonly caseId: string
+  readonly reference: string
+  readonly externalId: string | null
+  readonly at: number
+  readonly fromDesk: string | null
+  readonly desk: string
+  readonly kind: string
+  readonly channel: string
+  readonly priority: string
+  readonly segment: string
+  readonly state: string
+  /** met, missed: of a rate. ended, open: of a duration. counted: of a count. */
+  readonly judged: 'met' | 'missed' | 'ended' | 'open' | 'counted'
+  readonly durationMs: number | null
+}
+
+/** Rows are read by so much time, newest first. */
+const sliceMs = 86_400_000
+
+type Bare = Omit<CareRow, 'reference' | 'externalId'>
+
+const readReferences = defineQuery({
+  row: z.object({ id: z.string(), reference: z.string(), externalId: z.string().nullable() }),
+  build: (ids: readonly string[]) => sql`
+    SELECT id::text, reference, external_id AS "externalId" FROM cases WHERE id = ANY (${ids}::uuid[])`,
+})
+
+/**
+ * All rows behind a metric at a scope, newest first, in pieces: they are judged by the metric's own function, so that
+ * they count up to its figure.
+ */
+export async function* eachCareRow(
+  key: CareMetricKey,
+  part: CarePart,
+  reading: CareReading,
+  before: number = Infinity,
+): AsyncGenerator<CareRow[], void, undefined> {
+  const by = measureOf(key)
+  const { from, to } = reading.resolved.window.period
+  for (let end = Math.min(to, before); end > from; end -= sliceMs) {
+    const slice = { from: Math.max(from, end - sliceMs), to: end }
+    const rows = await rowsOfSlice(by, part, reading, slice)
+    if (rows.length > 0) yield await withReferences(reading.client, rows)
+  }
+}
+
+/**
+ * A page of the rows behind a metric at a scope. `cursor` is what the page before answered; `total` is how many there are and
+ * is counted on the first page only.
+ *
+ * @throws AppError `unprocessable` for a metric that is no count of rows.
+ */
+export function listCareRows(
+  key: CareMetricKey,
+  scope: Scope,
+  options: {
+    readonly now: number
+    readonly part: CarePart
+    readonly cursor: string | null
+    readonly limit: number
+  },
+) {
+  return openReading({ ...scope, compare: null }, options.now, async (reading) => {
+    const [before, skip] = readCursor(options.cursor)
+    const found: CareRow[] = []
+    let place = { end: before, taken: skip }
+    let nextCursor: string | null = null
+    for await (const rows of eachCareRow(key, options.part, reading, before)) {
+      const end = sliceEnd(reading, before, rows[0]!.at)
+      const skipped = place.end === end || (place.end === Infinity && found.length === 0) ? place.taken : 0
+      for (const [index, row] of rows.entries()) {
+        if (index < skipped) continue
+        if (found.length === options.limit) {
+          nextCursor = `${end}.${index}`
+          break
+        }
+        found.push(row)
+      }
+      place = { end, taken: 0 }
+      if (nextCursor !== null) break
+    }
+    const { zone } = reading.resolved
+    const total = options.cursor === null ? await countCareRows(key, options.part, reading) : null
+    return { rows: found, nextCursor, total, zone, rowKind: careMetrics[key].rows }
+  })
+}
+
+/** How many rows a list has, from the figures' own columns. */
+async function countCareRows(key: CareMetricKey, part: CarePart, reading: CareReading): Promise<number> {
+  const by = measureOf(key)
+  const selected = await reading.select(by.facts, reading.resolved.window.period)
+  let count = 0
+  eachRow(selected as never, (chunk: Chunk<ColumnSpec>, row: number) => {
+    if (isPart(judge(by, chunk, row, reading.context), part)) count += 1
+  })
+  return count
+}
+
+/** The end of the slice that holds an instant, counted back from where the reading began. */
+function sliceEnd({ resolved }: CareReading, before: number, at: number): number {
+  const start = Math.min(resolved.window.period.to, before)
+  return start - Math.floor((start - 1 - at) / sliceMs) * sliceMs
+}
+
+async function rowsOfSlice(
+  by: CareMeasure,
+  part: CarePart,
+  { client, resolved, context }: CareReading,
+  slice: Interval,
+): Promise<Bare[]> {
+  const { spec, read } = factSources[by.facts]
+  const facts = (await read(client, slice)) as readonly OfCase<
+    Record<string, string | number | boolean | null>
+  >[]
+  if (facts.length === 0) return []
+  const at = timeOf[by.facts]
+  const chunk = chunkOf(spec as ColumnSpec, facts as never)
+  const words = resolved.filters.filter(
+    ({ dimension }) => dimension in chunk.words || dimension in chunk.flags,
+  )
+  const rows: Bare[] = []
+  eachRow(selectRows([chunk], at, slice, words), (_, row) => {
+    const judged = judge(by, chunk, row, context)
+    const fact = facts[row]!
+    if (!isPart(judged, part)) return
+    rows.push({
+      caseId: fact.caseId,
+      at: Number(fact[at]),
+      fromDesk: textOf(fact.fromDesk),
+      desk: String(fact.desk),
+      kind: String(fact.kind),
+      channel: String(fact.channel),
+      priority: String(fact.priority),
+      segment: String(fact.segment),
+      state: textOf(fact.state) ?? textOf(fact.type) ?? (fact.open === true ? 'open' : 'resolved'),
+      ...judged!,
+    })
+  })
+  return rows.sort((left, right) => right.at - left.at || (left.caseId < right.caseId ? -1 : 1))
+}
+
+type Judgement = Pick<CareRow, 'judged' | 'durationMs'>
+
+function judge(
+  by: CareMeasure,
+  chunk: Chunk<ColumnSpec>,
+  row: number,
+  context: CareContext,
+): Judgement | null {
+  const judged = (by.of as (chunk: unknown, row: number, context: CareContext) => unknown)(
+    chunk,
+    row,
+    context,
+  )
+  if (judged === null || (by.kind === 'count' && judged === false)) return null
+  if (typeof judged === 'boolean') {
+    return { judged: by.kind === 'count' ? 'counted' : judged ? 'met' : 'missed', durationMs: null }
+  }
+  if (typeof judged === 'number') return { judged: 'counted', durationMs: null }
+  const { duration, isOpen } = judged as { duration: number; isOpen: boolean }
+  return { judged: isOpen ? 'open' : 'ended', durationMs: duration }
+}
+
+function isPart(judgement: Judgement | null, part: CarePart): boolean {
+  if (judgement === null) return false
+  if (part === 'counted') return true
+  return part === 'met'
+    ? judgement.judged === 'met' || judgement.judged === 'ended'
+    : judgement.judged === 'missed' || judgement.judged === 'open'
+}
+
+function measureOf(key: CareMetricKey): CareMeasure {
+  const metric: CareMetric = careMetrics[key]
+  if (metric.measure.kind !== 'live') return metric.measure
+  throw new AppError('unprocessable', {
+    userMessage: 'This figure is taken at one moment and has no list of rows. Open the cases themselves.',
+  })
+}
+
+async function withReferences(client: ClientBase, rows: readonly Bare[]): Promise<CareRow[]> {
+  const named = await readReferences(client, [...new Set(rows.map(({ caseId }) => caseId))])
+  const byId = new Map(named.map(({ id, ...names }) => [id, names]))
+  return rows.map((row) => ({ ...row, ...(byId.get(row.caseId) ?? { reference: '', externalId: null }) }))
+}
+
+function readCursor(cursor: string | null): [before: number, skip: number] {
+  if (cursor === null) return [Infinity, 0]
+  const parts = /^(\d{1,16})\.(\d{1,9})$/.exec(cursor)
+  if (parts === null)
+    throw new AppError('invalidInput', { userMessage: 'Open the list again from its beginning.' })
+  return [Number(parts[1]), Number(parts[2])]
+}
+
+function textOf(value: string | number | boolean | null | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}

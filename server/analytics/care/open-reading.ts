@@ -1,0 +1,90 @@
+import { type ClientBase } from 'pg'
+import { AppError } from '../../../domain/errors/app-error.ts'
+import { type CareContext, type FactKind, timeOf } from '../../../domain/metrics/care/care-metric.ts'
+import { type SelectedRows, selectRows } from '../../../domain/metrics/care/selected-rows.ts'
+import {
+  caseDimensionKeys,
+  filterDimensions,
+  handoffDimensionKeys,
+} from '../../../domain/metrics/dimensions.ts'
+import { type Filter } from '../../../domain/metrics/filter.ts'
+import { type ResolvedScope, resolveScope } from '../../../domain/metrics/resolve-scope.ts'
+import { type Scope } from '../../../domain/metrics/scope.ts'
+import { businessMs } from '../../../domain/time/business-time.ts'
+import { roundTheClock } from '../../../domain/time/calendar-versions.ts'
+import { type Interval } from '../../../domain/time/interval.ts'
+import { loadDeskTerms } from '../../cases/cases.ts'
+import { getOrganisation } from '../../organisation/organisation.ts'
+import { inSnapshot } from '../../db/in-snapshot.ts'
+import { findCareDataSpan } from './care-data-span.ts'
+import { type SpecOf } from './fact-sources.ts'
+import { readChunks } from './read-chunks.ts'
+
+/** One moment of the database at one scope: everything on a page is asked of the same reading, so that it adds up. */
+export interface CareReading {
+  readonly client: ClientBase
+  readonly resolved: ResolvedScope
+  readonly context: CareContext
+  /** The rows of a kind in a range that the filters let through; asked for once a range. */
+  readonly select: <Kind extends FactKind>(kind: Kind, range: Interval) => Promise<SelectedRows<SpecOf<Kind>>>
+}
+
+/**
+ * Runs reads of figures over cases and handoffs at a scope, all of one moment.
+ *
+ * @throws AppError `invalidInput` for a filter that cases do not have or too many buckets, `unprocessable` for the period
+ * `all` without data.
+ */
+export async function openReading<Result>(
+  scope: Scope,
+  now: number,
+  read: (reading: CareReading) => Promise<Result>,
+): Promise<Result> {
+  refuseForeignFilters(scope.filters)
+  const { zone: organisationZone } = await getOrganisation()
+  return inSnapshot(async (client) => {
+    const dataSpan = scope.period.kind === 'all' ? await findCareDataSpan(client) : null
+    const resolved = resolveScope(scope, { now, organisationZone, dataSpan })
+    const { calendarOf } = await loadDeskTerms(client)
+    const context: CareContext = {
+      now,
+      businessSince: (desk, emergency, since) =>
+        businessMs(emergency ? roundTheClock : calendarOf(desk), since, now),
+    }
+    const selections = new Map<string, Promise<SelectedRows<SpecOf<FactKind>>>>()
+    const select: CareReading['select'] = (kind, range) => {
+      const key = `${kind} ${range.from} ${range.to}`
+      const known = selections.get(key) ?? selectFacts(client, kind, range, resolved.filters)
+      selections.set(key, known)
+      return known as never
+    }
+    return read({ client, resolved, context, select })
+  })
+}
+
+async function selectFacts(
+  client: ClientBase,
+  kind: FactKind,
+  range: Interval,
+  filters: readonly Filter[],
+): Promise<SelectedRows<SpecOf<FactKind>>> {
+  const chunks = await readChunks(client, kind, range)
+  const known = filters.filter(({ dimension }) => kind === 'handoffs' || isOfCases(dimension))
+  return selectRows(chunks as never, timeOf[kind] as never, range, known)
+}
+
+/** A case has no way of being handed over: such filters narrow handoffs alone. */
+function isOfCases(dimension: string): boolean {
+  return (caseDimensionKeys as readonly string[]).includes(dimension)
+}
+
+function refuseForeignFilters(filters: readonly Filter[]): void {
+  const foreign = filters.find(
+    ({ dimension }) => !(handoffDimensionKeys as readonly string[]).includes(dimension),
+  )
+  if (foreign === undefined) return
+  throw new AppError('invalidInput', {
+    userMessage: `Cases and handoffs cannot be filtered by "${filterDimensions[foreign.dimension].name.en}". Remove that filter.`,
+    problems: [{ path: 'scope.filter', code: 'notFilterable', message: foreign.dimension }],
+  })
+}

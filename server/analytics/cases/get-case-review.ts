@@ -1,0 +1,123 @@
+import { type CareAnswer } from '../../../domain/metrics/care/care-answer.ts'
+import { caseFlow } from '../../../domain/metrics/care/case-flow.ts'
+import { collectDurations } from '../../../domain/metrics/care/collect-durations.ts'
+import { eachRow } from '../../../domain/metrics/care/selected-rows.ts'
+import { timeToFirstResolution } from '../../../domain/metrics/care/time-to-first-resolution.ts'
+import { type Scope } from '../../../domain/metrics/scope.ts'
+import { rateOf } from '../../../domain/statistics/rate.ts'
+import { answerMetrics } from '../care/answer-metric.ts'
+import { countCareExcluded } from '../care/count-care-excluded.ts'
+import { type CareReading, openReading } from '../care/open-reading.ts'
+import { ageEdgesHours, readBacklog } from './read-backlog.ts'
+import { readLiveCounts } from './read-live-counts.ts'
+import { readMemos } from './read-memos.ts'
+
+/** The figures of the page, in its order. */
+const keys = [
+  'cases-opened',
+  'cases-resolved',
+  'cases-reopened',
+  'first-answer-time',
+  'time-to-first-resolution',
+  'time-to-final-resolution',
+  'customer-wait',
+  'resolved-in-target',
+  'reopen-rate',
+  'one-contact-resolution',
+  'first-desk-resolution',
+  'resolved-in-own-authority',
+  'time-to-containment',
+  'promise-kept-rate',
+] as const
+
+/**
+ * Everything that Review > Cases shows, of one moment: flow and backlog that reconcile, how fast cases are resolved, who is
+ * being waited for, what came back, and what was promised.
+ */
+export function getCaseReview(scope: Scope, { now }: { readonly now: number }) {
+  return openReading(scope, now, async (reading) => {
+    const { window, zone, bucket, filters } = reading.resolved
+    const { client } = reading
+    const metrics = await answerMetrics(keys, reading)
+    const end = Math.min(window.period.to, now)
+    // Ranges are half-open: what happens in the very instant of an edge belongs to what follows it.
+    const before = await readBacklog(client, { at: window.period.from - 1, filters })
+    const backlog = await readBacklog(client, { at: end - 1, filters })
+    const [live] = await readLiveCounts(client, { now, filters })
+    const [excluded] = await countCareExcluded(client, window.period)
+    return {
+      asOf: now,
+      ...{ zone, bucket, period: window.period, comparison: reading.resolved.comparison?.period ?? null },
+      metrics,
+      flow: flowOf(metrics, sumOf(before), now),
+      openBefore: sumOf(before),
+      backlog: { at: end, ageEdgesHours, parts: backlog, cases: sumOf(backlog) },
+      resolutionCurve: await resolutionCurve(reading),
+      silentCases: live?.silent ?? 0,
+      promiseCoverage: rateOf(live?.covered ?? 0, live?.owed ?? 0),
+      memoTurnaround: await memoTurnaround(reading),
+      excluded: excluded ?? { merged: 0, excluded: 0 },
+    }
+  })
+}
+
+export type CaseReview = Awaited<ReturnType<typeof getCaseReview>>
+
+function sumOf(parts: readonly { readonly cases: number }[]): number {
+  return parts.reduce((sum, { cases }) => sum + cases, 0)
+}
+
+type FlowKey = 'cases-opened' | 'cases-resolved' | 'cases-reopened'
+
+function flowOf(metrics: Readonly<Record<FlowKey, CareAnswer>>, openBefore: number, now: number) {
+  const countAt = (key: FlowKey, place: number) => {
+    const figure = metrics[key].points[place]?.figure
+    return figure?.kind === 'count' ? figure.count : 0
+  }
+  return caseFlow(
+    openBefore,
+    metrics['cases-opened'].points.map(({ figure: _figure, ...bucket }, place) => ({
+      ...bucket,
+      opened: countAt('cases-opened', place),
+      resolved: countAt('cases-resolved', place),
+      reopened: countAt('cases-reopened', place),
+    })),
+    now,
+  )
+}
+
+/** So many points are enough for a curve on a screen. */
+const curvePoints = 120
+
+/** Share of the cases opened in the range that is resolved by each age (ms), open ones counted. */
+async function resolutionCurve({ select, resolved, context }: CareReading) {
+  const collected = collectDurations()
+  eachRow(await select('cases', resolved.window.period), (chunk, row) => {
+    collected.add(timeToFirstResolution.measure.of(chunk, row, context))
+  })
+  const { steps, n, longest } = collected.curve()
+  const stride = Math.max(1, Math.ceil(steps.length / curvePoints))
+  return {
+    n,
+    longestMs: longest,
+    points: steps
+      .filter((_, place) => place % stride === 0 || place === steps.length - 1)
+      .map(({ duration, survival, low, high }) => ({
+        ageMs: duration,
+        resolved: 1 - survival,
+        low: 1 - high,
+        high: 1 - low,
+      })),
+  }
+}
+
+async function memoTurnaround({ client, resolved, context }: CareReading) {
+  const collected = collectDurations()
+  for (const { sentAt, decidedAt } of await readMemos(client, {
+    range: resolved.window.period,
+    filters: resolved.filters,
+  })) {
+    collected.add({ duration: (decidedAt ?? context.now) - sentAt, isOpen: decidedAt === null })
+  }
+  return collected.summary()
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { type Filter } from '../../../domain/metrics/filter.ts'
+import { defineQuery } from '../../db/define-query.ts'
+import { instant, type Sql, sql } from '../../db/sql.ts'
+import { countedCases } from '../care/counted-cases.ts'
+import { caseFilters } from './case-filters.ts'
+
+/** After so long without a word to the customer a case counts as silent. */
+export const silentAfterMs = 86_400_000
+
+interface At {
+  readonly now: number
+  readonly filters: readonly Filter[]
+}
+
+/** Open cases `c` in which we owe the next step, as they are now; what a log tells is left out. */
+const owed = (filters: readonly Filter[]): Sql => sql`
+  c.status = 'open' AND c.turn = 'us' AND c.source <> 'import' AND ${countedCases} AND ${caseFilters(filters)}`
+
+/** Silent cases and promise coverage, now. */
+export const readLiveCounts = defineQuery({
+  row: z.object({ owed: z.int(), covered: z.int(), silent: z.int() }),
+  build: ({ now, filters }: At) => sql`
+    SELECT count(*) AS owed,
+      count(*) FILTER (WHERE EXISTS (
+        SELECT FROM case_promises p WHERE p.customer_ref = c.customer_ref AND p.case_id = c.id AND p.state = 'open'
+      )) AS covered,
+      count(*) FILTER (WHERE greatest(c.opened_at, c.last_contact_at) < ${instant(now - silentAfterMs)}) AS silent
+    FROM cases c WHERE ${owed(filters)}`,
+})
