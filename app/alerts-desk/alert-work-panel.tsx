@@ -14,6 +14,7 @@ import type { AlertOutcome } from '@/domain/alerts/alert-state.ts'
 import { AlertHistory } from './alert-history.tsx'
 import { AttemptForm } from './attempt-form.tsx'
 import { CorrectForm } from './correct-form.tsx'
+import { CustomerLink } from './customer-link.tsx'
 import classes from './desk.module.css'
 import { DueMark } from './due-mark.tsx'
 import { OutcomeButtons } from './outcome-buttons.tsx'
@@ -155,11 +156,17 @@ function Standing({ work }: { readonly work: AlertWork }) {
       </div>
       <Refusal move={move} />
       <Refusal move={next.move} />
+      {waiting && work.customerSaid === 'notRight' && (
+        <p className={classes.never} role="status">
+          <strong>{t('link.saidNo')}</strong> {t('link.saidNoNext')}
+        </p>
+      )}
       {work.caseId !== null && <Link href={`/cases/${work.caseId}`}>{t('case.open')}</Link>}
       {waiting && (
         <div className={classes.columns}>
           <div>
             <WhatToSay key={work.id} work={work} />
+            {mayWork && <CustomerLink key={`link ${work.id}`} work={work} />}
           </div>
           {mayWork && (
             <div>
