@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { AppError } from '../../domain/errors/app-error.ts'
@@ -33,13 +33,13 @@ const patienceMs = 15 * 60_000
  * Throws `unavailable` with Next's own words when the build fails.
  */
 export async function ensureBuild(signal: AbortSignal): Promise<boolean> {
-  if ((await readStamp()) === (await hashSources())) return false
+  if (readStamp() === hashSources()) return false
   await mkdir(path.dirname(lockFile), { recursive: true })
   return withStartLock(
     lockFile,
     async () => {
-      const wanted = await hashSources()
-      if ((await readStamp()) === wanted) return false
+      const wanted = hashSources()
+      if (readStamp() === wanted) return false
       await build(signal)
       await writeFile(stampFile, wanted)
       return true
@@ -48,28 +48,23 @@ export async function ensureBuild(signal: AbortSignal): Promise<boolean> {
   )
 }
 
-async function readStamp(): Promise<string | null> {
-  return existsSync(stampFile) ? readFile(stampFile, 'utf8') : null
+function readStamp(): string | null {
+  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : null
 }
 
-async function hashSources(): Promise<string> {
+/** Reads without yielding: a thousand small files take a tenth of the time that they take one promise each. */
+function hashSources(): string {
   const sum = createHash('sha256').update(process.version)
   for (const source of sources) {
     if (!existsSync(source)) continue
-    for (const file of await listFiles(source)) sum.update(`\0${file}\0`).update(await readFile(file))
+    for (const file of listFiles(source)) sum.update(`\0${file}\0`).update(readFileSync(file))
   }
   return sum.digest('hex')
 }
 
-async function listFiles(source: string): Promise<string[]> {
-  const entries = await readdir(source, { recursive: true, withFileTypes: true }).catch(
-    (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'ENOTDIR') return null
-      throw cause
-    },
-  )
-  if (entries === null) return [source]
-  return entries
+function listFiles(source: string): string[] {
+  if (statSync(source).isFile()) return [source]
+  return readdirSync(source, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
