@@ -41,6 +41,7 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { label: 'shell.navigation.people', href: '/settings/people', permission: 'people.read' },
       { label: 'shell.navigation.keys', href: '/settings/keys', permission: 'keys.read' },
+      { label: 'webhooks.title', href: '/settings/webhooks', permission: 'webhooks.read' },
       { label: 'access.roles.title', href: '/settings/roles', permission: 'people.read' },
       { label: 'alert-desk.policy.title', href: '/settings/asking', permission: 'alertPolicy.read' },
       { label: 'shell.navigation.imports', href: '/settings/imports', permission: 'imports.read' },

@@ -15,6 +15,7 @@ export const messageAreas = [
   'review',
   'review-outcomes',
   'shell',
+  'webhooks',
 ] as const
 
 export type MessageArea = (typeof messageAreas)[number]

@@ -26,6 +26,7 @@ export async function addEndpoint(
     if ((await tx.webhookEndpoint.count({ where: { deletedAt: null } })) >= endpointsAtMost) {
       throw new AppError('unprocessable', {
         userMessage: `There are ${endpointsAtMost} endpoints already. Remove one that is not used.`,
+        details: { reason: 'tooManyEndpoints' },
       })
     }
     await tx.webhookEndpoint.create({ data: { id: endpointId, ...endpoint, createdBy, createdAt } })

@@ -24,6 +24,7 @@ export async function addSecret(
     if ((await tx.webhookSecret.count({ where: { endpointId } })) >= secretsAtMost) {
       throw new AppError('unprocessable', {
         userMessage: `This endpoint has ${secretsAtMost} secrets already. Remove one that its receiver no longer uses.`,
+        details: { reason: 'tooManySecrets' },
       })
     }
     const createdBy = actor.kind === 'person' ? actor.id : null
@@ -51,6 +52,7 @@ export async function removeSecret(
     if (secrets.length === 1) {
       throw new AppError('unprocessable', {
         userMessage: 'This is the only secret. Add another one and give it to the receiver first.',
+        details: { reason: 'lastSecret' },
       })
     }
     await tx.webhookSecret.delete({ where: { id: secretId } })
