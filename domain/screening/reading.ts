@@ -24,7 +24,13 @@ export function missing(code: Exclude<MissingReasonCode, 'tooLittleHistory'>): M
   return reading
 }
 
+const tooLittle: MissingReading[][] = []
+
 /** No value yet: "3 of 5 purchases". */
 export function tooLittleHistory(have: number, need: number): MissingReading {
-  return { value: null, reason: { code: 'tooLittleHistory', have, need } }
+  const ofNeed = (tooLittle[need] ??= [])
+  return (ofNeed[have] ??= Object.freeze({
+    value: null,
+    reason: Object.freeze({ code: 'tooLittleHistory', have, need }),
+  }))
 }

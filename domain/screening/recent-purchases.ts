@@ -1,4 +1,4 @@
-import { shortKey } from './short-key.ts'
+import { shortKey, shortKeyOfPair } from './short-key.ts'
 import { indexForTime, insertColumn, removeByKey } from './timed-columns.ts'
 import { type Transaction } from './transaction.ts'
 
@@ -34,7 +34,7 @@ const linesOfAllBaskets = 256
  */
 export function counterpartyKey(transaction: Transaction): number | null {
   const ref = transaction.payee?.ref ?? transaction.merchant?.ref
-  if (ref !== undefined) return shortKey(`${transaction.currency} ${ref}`)
+  if (ref !== undefined) return shortKeyOfPair(transaction.currency, ref)
   return transaction.channel === 'pos' || transaction.channel === 'online'
     ? shortKey(transaction.currency)
     : null
@@ -63,20 +63,21 @@ export function forgetRecentPayment(recent: RecentPayments, key: number): void {
 
 export function rememberBasket(baskets: RecentBasket[], key: number, transaction: Transaction): void {
   if (transaction.lines.length === 0) return
-  const basket: RecentBasket = { t: transaction.occurredAt, k: key, items: [], quantities: [] }
-  for (const line of transaction.lines) {
-    if (basket.items.length === linesOfAllBaskets) break
-    basket.items.push(shortKey(line.sku))
-    basket.quantities.push(line.quantity)
+  const lines = transaction.lines.slice(0, linesOfAllBaskets)
+  const basket: RecentBasket = {
+    t: transaction.occurredAt,
+    k: key,
+    items: lines.map((line) => shortKey(line.sku)),
+    quantities: lines.map((line) => line.quantity),
   }
   let index = baskets.length
   while (index > 0 && baskets[index - 1]!.t > basket.t) index--
   baskets.splice(index, 0, basket)
   const oldest = baskets[baskets.length - 1]!.t - keptMs
-  let lines = 0
-  for (const one of baskets) lines += one.items.length
-  while (baskets[0]!.t < oldest || baskets.length > basketLimit || lines > linesOfAllBaskets) {
-    lines -= baskets.shift()!.items.length
+  let lineCount = 0
+  for (const one of baskets) lineCount += one.items.length
+  while (baskets[0]!.t < oldest || baskets.length > basketLimit || lineCount > linesOfAllBaskets) {
+    lineCount -= baskets.shift()!.items.length
   }
 }
 

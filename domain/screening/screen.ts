@@ -83,9 +83,7 @@ export function screen(input: ScreenInput): Screening {
 }
 
 function readAll(kinds: readonly Signal[], input: SignalInput, line: TransactionLine | null): Reading[] {
-  const readings: Reading[] = []
-  for (const signal of kinds) readings.push(signal.compute(input, line))
-  return readings
+  return kinds.map((signal) => signal.compute(input, line))
 }
 
 function collect(

@@ -1,5 +1,5 @@
 import { type Language } from '../language/language.ts'
-import { minorDigits } from './minor-digits.ts'
+import { moneyFormat } from './money-format.ts'
 
 /** Numbers and times in the words of one language. */
 export interface TextFormat {
@@ -34,35 +34,29 @@ export function textFormat(language: Language, timeZone: string): TextFormat {
 
 function makeFormat(locale: string, timeZone: string): TextFormat {
   const plurals = new Intl.PluralRules(locale)
+  const categories = Array.from({ length: 100 }, (_, count) => plurals.select(count))
   const moments = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' })
   const countries = new Intl.DisplayNames(locale, { type: 'region' })
   const numbers = [0, 1, 2, 3].map(
     (digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: 'min2' }),
   )
-  const monies = new Map<string, { format: Intl.NumberFormat; unit: number }>()
+  const monies = new Map<string, (amountMinor: number) => string>()
   return {
     money(amountMinor, currency) {
       let money = monies.get(currency)
-      if (money === undefined) {
-        const digits = minorDigits(currency) ?? 2
-        const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-        money = {
-          format: new Intl.NumberFormat(locale, {
-            style: 'currency',
-            currency,
-            trailingZeroDisplay: 'stripIfInteger',
-            ...options,
-          }),
-          unit: 10 ** digits,
-        }
-        monies.set(currency, money)
-      }
-      return money.format.format(amountMinor / money.unit)
+      if (money === undefined) monies.set(currency, (money = moneyFormat(locale, currency)))
+      return money(amountMinor)
     },
-    number: (value, maximumFractionDigits = 0) => numbers[maximumFractionDigits]!.format(value),
+    number: (value, maximumFractionDigits = 0) =>
+      isPlain(value) ? String(value) : numbers[maximumFractionDigits]!.format(value),
     rounded: (value) => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value)),
     moment: (epochMs) => moments.format(epochMs),
     country: (code) => countries.of(code) ?? code,
-    plural: (count, forms) => forms[plurals.select(count)] ?? forms.other,
+    plural: (count, forms) => forms[categories[count] ?? plurals.select(count)] ?? forms.other,
   }
+}
+
+/** Whole numbers of at most four digits are written alike in every language here, and most numbers are such. */
+function isPlain(value: number): boolean {
+  return Number.isInteger(value) && value > 0 && value < 10_000
 }

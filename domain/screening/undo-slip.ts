@@ -48,13 +48,14 @@ const ambiguity: Readonly<Record<Slip, number>> = {
 export function undoSlip(entered: number, usual: readonly number[], unit: number): Undone | null {
   if (usual.length === 0 || !isFar(entered, usual)) return null
   let best: Undone | null = null
+  const zerosAndSeparators = shifted(entered, unit)
   for (const value of distinct(usual)) {
-    const slip = slipBetween(value, entered, unit)
+    const slip = slipBetween(value, entered, unit, zerosAndSeparators)
     if (slip === null) continue
     const chance = 0.9 * 10 ** (1 - significantDigits(value)) * (1 - share(usual, (one) => one === value))
     best = better(best, { slip, meant: value, closeness: Math.max(0, 1 - ambiguity[slip] * chance) })
   }
-  for (const [slip, meant] of shifted(entered, unit)) {
+  for (const [slip, meant] of zerosAndSeparators) {
     const near = share(usual, (one) => one >= meant / 1.1 && one <= meant * 1.1)
     if (near > 0) best = better(best, { slip, meant, closeness: nearCloseness * (1 - 0.9 * (1 - near)) })
   }
@@ -69,9 +70,14 @@ function isFar(entered: number, usual: readonly number[]): boolean {
   return usual.every((one) => entered / one >= farFromAny || entered / one <= 1 / farFromAny)
 }
 
-/** Which single slip turns `meant` into `entered`, the most ordinary one first. */
-function slipBetween(meant: number, entered: number, unit: number): Slip | null {
-  for (const [slip, undone] of shifted(entered, unit)) if (same(undone, meant)) return slip
+/** Which single slip turns `meant` into `entered`, the most ordinary one (of `zerosAndSeparators`) first. */
+function slipBetween(
+  meant: number,
+  entered: number,
+  unit: number,
+  zerosAndSeparators: readonly [Slip, number][],
+): Slip | null {
+  for (const [slip, undone] of zerosAndSeparators) if (same(undone, meant)) return slip
   const fraction = entered % unit
   if (fraction !== meant % unit) return null
   const long = String((entered - fraction) / unit)

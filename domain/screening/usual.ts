@@ -1,3 +1,5 @@
+import { indexForTime } from './timed-columns.ts'
+
 /** Columns of values in event-time order with the transactions that they came from, at most 64 entries. */
 export interface TimedColumns {
   /** Epoch milliseconds, ascending. */
@@ -16,8 +18,8 @@ export interface Usual {
 export const nothingUsual: Usual = { count: 0, median: NaN }
 
 const chosen = new Float64Array(64)
-/** How often each small whole number occurs: most quantities are such, and counting them is faster than selecting. */
-const tally = new Int32Array(64)
+/** How often each small whole number occurs, all zero between calls: most quantities are such, and counting them is faster than selecting. */
+const tally = new Uint8Array(64)
 
 /**
  * The median of the values that happened up to `at` (epoch milliseconds) and do not come from the transaction `ownKey`.
@@ -29,29 +31,26 @@ export function usualBefore(
   at: number,
   ownKey: number,
 ): Usual {
-  const { t, k } = history
-  let end = t.length
-  while (end > 0 && t[end - 1]! > at) end--
+  const { k } = history
+  const end = indexForTime(history.t, at)
   let count = 0
-  let small = true
-  if (!k.includes(ownKey)) {
-    for (let i = 0; i < end; i++) {
-      const value = values[i]!
-      chosen[i] = value
-      if (small && (value > 63 || value !== Math.floor(value))) small = false
+  let tallied = 0
+  for (let i = 0; i < end; i++) {
+    if (k[i] === ownKey) continue
+    const value = values[i]!
+    if (tallied === count && (value & 63) === value) {
+      tally[value]!++
+      tallied++
     }
-    count = end
-  } else {
-    small = false
-    for (let i = 0; i < end; i++) if (k[i] !== ownKey) chosen[count++] = values[i]!
+    chosen[count++] = value
   }
   if (count === 0) return nothingUsual
-  return { count, median: small ? medianByTally(count) : median(count) }
+  const result = tallied === count ? medianByTally(count) : median(count)
+  if (tallied > 0) tally.fill(0)
+  return { count, median: result }
 }
 
 function medianByTally(count: number): number {
-  tally.fill(0)
-  for (let i = 0; i < count; i++) tally[chosen[i]!]!++
   const middle = count >> 1
   const lowerRank = count % 2 === 1 ? middle : middle - 1
   let lower = -1

@@ -5,7 +5,7 @@ import { counterpartyName, itemName } from '../naming.ts'
 import { missing, type Reading, tooLittleHistory } from '../reading.ts'
 import { type Signal, type SignalInput, type Situation } from '../signal.ts'
 import { type TransactionLine } from '../transaction.ts'
-import { type Slip, undoSlip } from '../undo-slip.ts'
+import { type Slip, type Undone, undoSlip } from '../undo-slip.ts'
 
 interface Facts {
   /** `null` when no slip leads to anything usual: the value is then 0. */
@@ -24,25 +24,24 @@ function ofAmount({ transaction, usual }: SignalInput): Reading<Facts> {
   if (transaction.customerRef === null) return missing('noCustomer')
   const { count, median } = usual.amount()
   if (count < minimumHistory) return tooLittleHistory(count, minimumHistory)
+  if (isNear(transaction.amountMinor, median)) return reading(null, count)
   const unit = 10 ** (minorDigits(transaction.currency) ?? 2)
-  return reading(transaction.amountMinor, median, count, unit, () => usual.sortedAmounts())
+  return reading(undoSlip(transaction.amountMinor, usual.sortedAmounts(), unit), count)
 }
 
 function ofQuantity({ usual }: SignalInput, line: TransactionLine): Reading<Facts> {
   const { count, median } = usual.quantity(line)
   if (count < minimumHistory) return tooLittleHistory(count, minimumHistory)
-  return reading(line.quantity, median, count, 1, () => usual.sortedQuantities(line))
+  if (isNear(line.quantity, median)) return reading(null, count)
+  return reading(undoSlip(line.quantity, usual.sortedQuantities(line), 1), count)
 }
 
-function reading(
-  entered: number,
-  median: number,
-  history: number,
-  unit: number,
-  usual: () => readonly number[],
-): Reading<Facts> {
+function isNear(entered: number, median: number): boolean {
   const times = entered / median
-  const undone = times < near && times > 1 / near ? null : undoSlip(entered, usual(), unit)
+  return times < near && times > 1 / near
+}
+
+function reading(undone: Undone | null, history: number): Reading<Facts> {
   if (undone === null) return { value: 0, history, facts: noSlip }
   return { value: undone.closeness, history, facts: { slip: undone.slip, meant: undone.meant } }
 }

@@ -38,23 +38,30 @@ export const habitBreak: Signal<Facts> = {
     if (transaction.customerRef === null) return missing('noCustomer')
     const history = profile === null ? undefined : findHabit(profile.habits, line.group)
     if (history === undefined) return tooLittleHistory(0, minimumHistory)
-    const counts = (_: unknown, i: number) =>
-      history.t[i]! <= transaction.occurredAt && history.k[i] !== ownKey
-    const purchases = history.bits.filter(counts)
-    if (purchases.length < minimumHistory) return tooLittleHistory(purchases.length, minimumHistory)
+    const { t, k, bits } = history
+    /** How many earlier purchases had all the attributes of `mask`. */
+    const countWith = (mask: number) => {
+      let count = 0
+      for (let i = 0; i < t.length; i++) {
+        if (t[i]! <= transaction.occurredAt && k[i] !== ownKey && (bits[i]! & mask) === mask) count++
+      }
+      return count
+    }
+    const purchases = countWith(0)
+    if (purchases < minimumHistory) return tooLittleHistory(purchases, minimumHistory)
     let attribute: string | null = null
     let having = 0
     history.attributes.forEach((candidate, bit) => {
       if (line.attributes.some((own) => shortName(own) === candidate)) return
-      const count = purchases.filter((bits) => (bits & (1 << bit)) !== 0).length
+      const count = countWith(1 << bit)
       if (count <= having) return
       attribute = candidate
       having = count
     })
     return {
-      value: having / (purchases.length + prior),
-      history: purchases.length,
-      facts: { attribute, purchases: purchases.length, having },
+      value: having / (purchases + prior),
+      history: purchases,
+      facts: { attribute, purchases, having },
     }
   },
   explain: {

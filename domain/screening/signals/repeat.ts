@@ -32,12 +32,13 @@ function ofPayment({ transaction, profile, ownKey }: SignalInput): Reading<Facts
 function ofItem({ transaction, profile, ownKey }: SignalInput, line: TransactionLine): Reading<Facts> {
   if (transaction.customerRef === null) return missing('noCustomer')
   if (profile === null || profile.recentBaskets.length === 0) return missing('noEarlierPayment')
-  const item = shortKey(line.sku)
+  let item: number | null = null
   const earliest = transaction.occurredAt - horizonMs
   for (let i = profile.recentBaskets.length - 1; i >= 0; i--) {
     const basket = profile.recentBaskets[i]!
     if (basket.t < earliest) break
     if (basket.t > transaction.occurredAt || basket.k === ownKey) continue
+    item ??= shortKey(line.sku)
     for (let j = 0; j < basket.items.length; j++) {
       if (basket.items[j] !== item || basket.quantities[j] !== line.quantity) continue
       return since(basket.t, transaction.occurredAt)

@@ -15,16 +15,17 @@ const minimumHistory = 3
 /** A size that makes up such a share of the purchases is usual too: whoever buys for two has two usual sizes. */
 const usualShare = 0.25
 
-/** The places of the usual sizes: the median one and every one that is bought often. */
-function usualPositions(positions: readonly number[]): Set<number> {
-  const ascending = [...positions].sort((a, b) => a - b)
-  const counts = new Map<number, number>()
-  for (const position of ascending) counts.set(position, (counts.get(position) ?? 0) + 1)
-  const usual = new Set([ascending[ascending.length >> 1]!])
-  for (const [position, count] of counts) {
-    if (count >= 2 && count / ascending.length >= usualShare) usual.add(position)
+/** The usual size nearest to `position`; usual are the median one and every one that is bought often. */
+function nearestUsual(ascending: Float64Array, position: number): number {
+  const often = Math.max(2, usualShare * ascending.length)
+  let nearest = ascending[ascending.length >> 1]!
+  for (let begin = 0, end = 0; begin < ascending.length; begin = end) {
+    const candidate = ascending[begin]!
+    while (ascending[end] === candidate) end++
+    if (end - begin < often) continue
+    if (Math.abs(candidate - position) < Math.abs(nearest - position)) nearest = candidate
   }
-  return usual
+  return nearest
 }
 
 const steps = (s: Situation<Facts>) => s.format.number(s.value, 1)
@@ -55,21 +56,17 @@ export const sizeGap: Signal<Facts> = {
     if (read === null) return missing('sizeNotComparable')
     const history = profile === null ? undefined : findSizes(profile.sizes, line.category, read.system)
     if (history === undefined) return tooLittleHistory(0, minimumHistory)
-    const counts = (_: unknown, i: number) =>
-      history.t[i]! <= transaction.occurredAt && history.k[i] !== ownKey
-    const positions = history.positions.filter(counts)
-    if (positions.length < minimumHistory) return tooLittleHistory(positions.length, minimumHistory)
-    let value = Infinity
-    let nearest = 0
-    for (const position of usualPositions(positions)) {
-      const gap = Math.abs(position - read.position)
-      if (gap < value) {
-        value = gap
-        nearest = position
-      }
+    const { t, k, positions, labels } = history
+    const before: number[] = []
+    for (let i = 0; i < t.length; i++) {
+      if (t[i]! <= transaction.occurredAt && k[i] !== ownKey) before.push(i)
     }
-    const usual = history.labels.filter(counts)[positions.lastIndexOf(nearest)]!
-    return { value, history: positions.length, facts: { usual, purchases: positions.length } }
+    const purchases = before.length
+    if (purchases < minimumHistory) return tooLittleHistory(purchases, minimumHistory)
+    const ascending = Float64Array.from(before, (i) => positions[i]!).sort()
+    const nearest = nearestUsual(ascending, read.position)
+    const usual = labels[before.findLast((i) => positions[i] === nearest)!]!
+    return { value: Math.abs(nearest - read.position), history: purchases, facts: { usual, purchases } }
   },
   explain: {
     en: (s) =>
