@@ -30,6 +30,8 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { label: 'shell.navigation.reviewAlerts', href: '/review/alerts', permission: 'analytics.read' },
       { label: 'review-outcomes.title', href: '/review/outcomes', permission: 'analytics.read' },
+      { label: 'review-handoffs.title', href: '/review/handoffs', permission: 'analytics.read' },
+      { label: 'review-cases.title', href: '/review/cases', permission: 'analytics.read' },
     ],
   },
   {

@@ -13,6 +13,8 @@ export const messageAreas = [
   'reference',
   'rest',
   'review',
+  'review-cases',
+  'review-handoffs',
   'review-outcomes',
   'shell',
   'webhooks',

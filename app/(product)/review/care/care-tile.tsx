@@ -1,0 +1,61 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { describeDifference } from '@/app/components/tile/describe-difference.ts'
+import { Tile } from '@/app/components/tile/tile.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
+import { formatDuration } from '@/domain/format/format-duration.ts'
+import { formatDates } from '@/domain/format/format-instant.ts'
+import type { CareAnswer } from '@/domain/metrics/care/care-answer.ts'
+import { careMetrics } from '@/domain/metrics/care/care-metrics.ts'
+import type { Scope } from '@/domain/metrics/scope.ts'
+import { footingOf } from '@/domain/statistics/small-numbers.ts'
+import type { ResolvedPeriod } from '@/domain/time/resolve-period.ts'
+import { careRowsHref } from './care-rows-href.ts'
+import { courseValue, describeBasis, describeFigure, observations } from './describe-figure.ts'
+
+/** The tile of a metric of handoffs or cases: value, difference, basis and course come from its one answer. */
+export function CareTile(props: {
+  readonly answer: CareAnswer
+  readonly scope: Scope
+  readonly comparison: ResolvedPeriod | null
+  readonly asOf: number
+}) {
+  const { answer, comparison } = props
+  const t = useTranslations('review-handoffs.figure')
+  const differenceWords = useTranslations('components.tile')
+  const language = useLanguage()
+  const { total, earlier } = answer
+  const metric = careMetrics[answer.key]
+  return (
+    <Tile
+      label={metric.name[language]}
+      metric={answer.key}
+      href={careRowsHref(answer.key, props.scope)}
+      value={describeFigure(total, t, language)}
+      few={total.kind !== 'count' && footingOf(observations(total)) !== 'enough'}
+      difference={
+        earlier === null || earlier.difference === null || comparison === null
+          ? null
+          : { text: differenceText(), verdict: earlier.difference.verdict }
+      }
+      basis={describeBasis(total, t, language)}
+      trend={answer.points.map(({ figure, unfinished }) => ({ value: courseValue(figure), unfinished }))}
+      asOf={props.asOf}
+    />
+  )
+
+  function differenceText(): string {
+    const difference = earlier!.difference!
+    const dates = formatDates(comparison!.firstDate, comparison!.lastDate, language)
+    if (total.kind === 'duration' && difference.absolute !== null && difference.absolute !== 0) {
+      const amount = formatDuration(Math.abs(difference.absolute), language)
+      return t(difference.absolute > 0 ? 'longer' : 'shorter', { amount, dates })
+    }
+    return describeDifference(differenceWords, difference, {
+      isShare: total.kind === 'rate',
+      language,
+      earlierDates: dates,
+    })
+  }
+}
