@@ -59,7 +59,7 @@ export function TimeSeriesDrawing(props: {
           tick={{ fontSize: 12, fill: 'var(--mantine-color-dimmed)' }}
           tickLine={false}
           axisLine={false}
-          width={52}
+          width={unit.kind === 'money' ? 68 : 52}
           allowDecimals={unit.kind !== 'count'}
           domain={[0, 'auto']}
         />

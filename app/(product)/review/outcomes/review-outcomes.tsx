@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { exportHref } from '@/app/(product)/alerts/rows-href.ts'
+import { Exclusions } from '@/app/(product)/review/alerts/exclusions.tsx'
 import { ExportMenu } from '@/app/(product)/review/alerts/export-menu.tsx'
 import { NoRowsHere } from '@/app/(product)/review/no-rows-here.tsx'
 import { useFilterChoices } from '@/app/(product)/review/use-filter-choices.ts'
@@ -73,6 +74,10 @@ export function ReviewOutcomes() {
               ) : (
                 <>
                   <Statement {...figures} outcomes={outcomes} recall={known} />
+                  <Exclusions
+                    {...outcomes.excluded}
+                    isComparisonCovered={outcomes.comparison?.covered ?? true}
+                  />
                   <Maturity texts={state.texts} zone={outcomes.zone} />
                   <TileRow>
                     {tiles.map((key) => (
