@@ -1,4 +1,4 @@
-import { rebuildRollup } from '../../analytics/analytics.ts'
+import { rebuildChunks, rebuildRollup } from '../../analytics/analytics.ts'
 import { type AdminTask } from './admin-task.ts'
 
 export const rebuildAnalyticsTask: AdminTask = {
@@ -7,7 +7,8 @@ export const rebuildAnalyticsTask: AdminTask = {
   migrated: true,
   run: async () => {
     const slots = await rebuildRollup()
-    console.log(`Recounted ${slots} quarter hours.`)
+    const weeks = await rebuildChunks()
+    console.log(`Recounted ${slots} quarter hours and ${weeks} weeks of cases.`)
     return 0
   },
 }
