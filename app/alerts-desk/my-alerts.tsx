@@ -63,9 +63,11 @@ export function MyAlerts() {
             </>
           )}
           <h3>{t('queue.waiting', { count: data.open })}</h3>
-          <p className={classes.dimmed}>
-            {t('queue.counts', { overdue: data.overdue, resting: data.resting })}
-          </p>
+          {data.overdue + data.resting > 0 && (
+            <p className={classes.dimmed}>
+              {t('queue.counts', { overdue: data.overdue, resting: data.resting })}
+            </p>
+          )}
           {data.waiting.length === 0 ? (
             <NoneWaiting data={data} />
           ) : (
