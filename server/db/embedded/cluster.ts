@@ -108,7 +108,7 @@ async function initialise({ directory, data, binaries, how }: Place, durable: bo
     await rename(unfinished, data)
   } catch (cause) {
     throw new AppError('unavailable', {
-      userMessage: `The embedded database could not be made in ${directory}: ${(cause as Error).message}\nFree the disk or the folder and start again, set DATA_DIR to another folder, or set DATABASE_URL.`,
+      userMessage: `The embedded database could not be made in ${directory}. The last words:\n${lastLines((cause as Error).message)}\nFree the disk or the folder and start again, set DATA_DIR to another folder, or set DATABASE_URL.`,
       cause,
     })
   }
@@ -143,15 +143,16 @@ async function start({ directory, data, binaries, how }: Place, sockets: string)
       path.join(directory, 'pg_ctl.log'),
     )
   } catch (cause) {
-    const tail = await readFile(log, 'utf8').then(
-      (text) => text.trimEnd().split('\n').slice(-6).join('\n'),
-      () => 'no log was written',
-    )
+    const tail = await readFile(log, 'utf8').then(lastLines, () => 'no log was written')
     throw new AppError('unavailable', {
       userMessage: `The embedded database in ${directory} did not start. Its last words:\n${tail}\nFree the disk or the folder and start again, or set DATABASE_URL.`,
       cause,
     })
   }
+}
+
+function lastLines(text: string): string {
+  return text.trimEnd().split('\n').slice(-6).join('\n')
 }
 
 async function stop({ data, binaries, how }: Place) {
