@@ -49,7 +49,7 @@ export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; r
       )}
       {!contained && (
         <Button
-          color="red"
+          color="red.9"
           size="md"
           loading={move.pending}
           onClick={() =>

@@ -96,7 +96,7 @@ export function BeginCase() {
       <Button component={Link} href="/cases/new" variant="default">
         {t('new.title')}
       </Button>
-      <Button component={Link} href="/cases/new?emergency=1" color="red">
+      <Button component={Link} href="/cases/new?emergency=1" color="red.9">
         {t('new.emergency')}
       </Button>
     </Group>

@@ -113,7 +113,7 @@ export function NewCaseForm() {
                 {move.failure}
               </Alert>
             )}
-            <Button type="submit" loading={move.pending} color={emergency ? 'red' : undefined} size="sm">
+            <Button type="submit" loading={move.pending} color={emergency ? 'red.9' : undefined} size="sm">
               {t(emergency ? 'new.emergency' : 'new.title')}
             </Button>
           </Stack>

@@ -38,7 +38,7 @@ export function Shell(props: {
         <AppShell.Header className={classes.header}>
           <Header navigationOpen={open} onToggleNavigation={toggle} onOpenShortcuts={sheet.open} />
         </AppShell.Header>
-        <AppShell.Navbar className={classes.navbar} aria-label={t('navigation.label')}>
+        <AppShell.Navbar className={classes.navbar} data-open={open} aria-label={t('navigation.label')}>
           <NavigationLinks onFollow={close} />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
