@@ -11,6 +11,10 @@ import { type DeskTerms } from './logged-case.ts'
 const deskRow = z.object({ key: z.string(), accept_minutes: z.int() })
 const calendarRow = z.object({ desk_key: z.string(), valid_from: z.date(), calendar: deskCalendarSchema })
 
+/** Prepared calendars are costly to make and never change for one content: a process keeps those that it has seen. */
+const prepared = new Map<string, CalendarVersions>()
+const preparedAtMost = 1_000
+
 /** The hours and acceptance times of all desks, read on the caller's connection. Unknown desks are open round the clock. */
 export async function loadDeskTerms(client: ClientBase): Promise<DeskTerms> {
   const desks = await client.query('SELECT key, accept_minutes FROM desks')
@@ -23,11 +27,11 @@ export async function loadDeskTerms(client: ClientBase): Promise<DeskTerms> {
     const { desk_key, valid_from, calendar } = calendarRow.parse(row)
     versions.set(desk_key, [...(versions.get(desk_key) ?? []), { validFrom: valid_from.getTime(), calendar }])
   }
-  const prepared = new Map<string, CalendarVersions>()
   const readyOf = (known: readonly CalendarVersion[]) => {
     // Desks with the same hours share what is worked out for them.
     const key = JSON.stringify(known)
     const ready = prepared.get(key) ?? calendarVersions(known)
+    if (prepared.size >= preparedAtMost) prepared.clear()
     prepared.set(key, ready)
     return ready
   }
