@@ -26,6 +26,12 @@ async function press(page: Page, name: string) {
   await page.keyboard.press('Enter')
 }
 
+/** Presses the button of an open form and waits until the form has gone. */
+async function submit(page: Page, name: string) {
+  await press(page, name)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
 test('an emergency is contained, handed over warm, served, promised and resolved by keyboard alone', async ({
   browser,
 }) => {
@@ -43,7 +49,7 @@ test('an emergency is contained, handed over warm, served, promised and resolved
   const address = staff.url()
 
   await press(staff, 'Contained: nothing more can be lost')
-  await expect(staff.getByText(/^Contained /)).toBeVisible()
+  await expect(staff.getByText(/^Contained /).first()).toBeVisible()
 
   await press(staff, 'Hand over')
   await staff
@@ -53,7 +59,7 @@ test('an emergency is contained, handed over warm, served, promised and resolved
     await staff.getByLabel(field).focus()
     await staff.keyboard.type('New card to the hotel')
   }
-  await press(staff, 'Hand over')
+  await submit(staff, 'Hand over')
   await expect(staff.getByText('The sender’s, until somebody accepts')).toBeVisible()
 
   await manager.goto(address)
@@ -65,13 +71,13 @@ test('an emergency is contained, handed over warm, served, promised and resolved
   await press(manager, 'Promise')
   await manager.getByLabel('What we promised').focus()
   await manager.keyboard.type('We call you in two hours')
-  await press(manager, 'Promise')
+  await submit(manager, 'Promise')
   await expect(manager.getByText('We call you in two hours').first()).toBeVisible()
 
   await press(manager, 'Resolve')
   await manager.getByLabel('What was done').focus()
   await manager.keyboard.type('Card is on its way')
-  await press(manager, 'Resolve')
+  await submit(manager, 'Resolve')
   await expect(manager.getByText('Resolved', { exact: true }).first()).toBeVisible()
   for (const complaint of complaints) complaint.expectNone()
 })
