@@ -1,4 +1,4 @@
-import { type DurationSummary, summariseDurations } from '../../statistics/duration-summary.ts'
+import { type DurationSummary } from '../../statistics/duration-summary.ts'
 import {
   type ObservedDuration,
   type SurvivalCurve,
@@ -8,6 +8,7 @@ import {
 } from '../../statistics/kaplan-meier.ts'
 import { bucketOf, middleOf } from '../../statistics/log-histogram.ts'
 import { footingOf } from '../../statistics/small-numbers.ts'
+import { sortedSurvivalQuantiles } from '../../statistics/sorted-survival.ts'
 
 /** Up to so many durations every figure is exact; beyond, quantiles are known within 2 % and cost no sorting. */
 export const exactUpTo = 20_000
@@ -56,7 +57,7 @@ export function collectDurations(): DurationCollector {
       exact = null
     },
     summary: () => {
-      if (exact !== null) return summariseDurations(exact, null)
+      if (exact !== null) return exactSummary(exact, oldestOpenMs)
       const whole = curve()
       return {
         n: whole.n,
@@ -71,4 +72,27 @@ export function collectDurations(): DurationCollector {
     },
     curve,
   }
+}
+
+function exactSummary(durations: readonly ObservedDuration[], oldestOpenMs: number | null): DurationSummary {
+  const ended = sorted(durations, false)
+  const censored = sorted(durations, true)
+  const [p50, p90] = sortedSurvivalQuantiles(ended, censored, [0.5, 0.9])
+  return {
+    n: durations.length,
+    footing: footingOf(durations.length),
+    ended: ended.length,
+    open: censored.length,
+    oldestOpenMs,
+    p50: p50!,
+    p90: p90!,
+    withinTarget: null,
+  }
+}
+
+function sorted(durations: readonly ObservedDuration[], isOpen: boolean): Float64Array {
+  const values = new Float64Array(durations.length)
+  let count = 0
+  for (const one of durations) if (one.isOpen === isOpen) values[count++] = one.duration
+  return values.subarray(0, count).sort()
 }

@@ -4,6 +4,7 @@ import { chunkOf } from '../../../domain/metrics/care/columns.ts'
 import { findPingPongs } from '../../../domain/metrics/care/handoff-sequence.ts'
 import { packColumns, unpackColumns } from '../../../domain/metrics/care/packed-columns.ts'
 import { collectDurations, exactUpTo } from '../../../domain/metrics/care/collect-durations.ts'
+import { summariseDurations } from '../../../domain/statistics/duration-summary.ts'
 import { caseFlow } from '../../../domain/metrics/care/case-flow.ts'
 
 const spec = { numbers: ['at', 'ms'], flags: ['met'], words: ['desk'] } as const
@@ -64,4 +65,15 @@ test('open(t) = open(t-1) + opened + reopened - resolved, and the future is unkn
   })
   const flow = caseFlow(5, [bucket(0, 3, 2, 1), bucket(10, 0, 7, 0), bucket(20, 1, 0, 0)], 15)
   expect(flow.map(({ openAtEnd }) => openAtEnd)).toEqual([7, 0, null])
+})
+
+test('exact summaries agree with the survival curve', () => {
+  const observed = fc.record({ duration: fc.nat(40), isOpen: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(observed, { maxLength: 60 }), (durations) => {
+      const collected = collectDurations()
+      for (const one of durations) collected.add(one)
+      expect(collected.summary()).toEqual(summariseDurations(durations, null))
+    }),
+  )
 })
