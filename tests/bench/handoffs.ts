@@ -19,8 +19,8 @@ const runs = 20
 const rawRuns = 3
 
 const pages = [
-  { name: 'handoffs', get: getHandoffReview, raw: rawHandoffs },
   { name: 'cases', get: getCaseReview, raw: rawCases },
+  { name: 'handoffs', get: getHandoffReview, raw: rawHandoffs },
 ] as const
 
 const scopes = [
@@ -41,12 +41,15 @@ export async function run(): Promise<number> {
     await migrate(process.env.DATABASE_URL)
     const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
     await client.connect()
-    console.error(`${await fillCases(client)} handoffs`)
-    console.error(`${await rebuildChunks()} weeks of chunks`)
-    await client.query('VACUUM ANALYZE')
-    const ok = [...(await pageFigures(client)), await percentileFigure(client)]
-    await client.end()
-    return ok.every(Boolean) ? 0 : 1
+    try {
+      console.error(`${await fillCases(client)} handoffs`)
+      console.error(`${await rebuildChunks()} weeks of chunks`)
+      await client.query('VACUUM ANALYZE')
+      const ok = [...(await pageFigures(client)), await percentileFigure(client)]
+      return ok.every(Boolean) ? 0 : 1
+    } finally {
+      await client.end()
+    }
   } finally {
     await closePool()
     await cluster.close()

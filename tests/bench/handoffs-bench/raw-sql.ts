@@ -34,5 +34,5 @@ export const rawCases = [
   `SELECT count(*) FILTER (WHERE EXISTS (SELECT FROM cases r WHERE r.customer_ref = c.customer_ref AND r.kind = c.kind AND r.id <> c.id
        AND r.opened_at >= c.first_resolved_at AND r.opened_at < c.first_resolved_at + interval '7 days')) FROM cases c
    WHERE first_resolved_at >= $1 AND first_resolved_at < $2`,
-  `SELECT s.turn, count(*) FROM case_segments s WHERE started_at <= $2 AND (ended_at > $2 OR ended_at IS NULL) GROUP BY 1`,
+  `SELECT s.turn, count(*) FROM case_segments s WHERE $1::timestamptz < $2 AND started_at <= $2 AND (ended_at > $2 OR ended_at IS NULL) GROUP BY 1`,
 ] as const
