@@ -24,7 +24,9 @@ export function holdBack(
   },
 ): { readonly hits: readonly Hit[]; readonly heldBack: readonly HeldBackHit[] } {
   const { snoozes } = known.context
-  const snoozed = new Set(snoozes.filter((one) => one.from <= known.now && known.now < one.until).map((one) => one.rule))
+  const snoozed = new Set(
+    snoozes.filter((one) => one.from <= known.now && known.now < one.until).map((one) => one.rule),
+  )
   const awake = snoozed.size === 0 ? fired : fired.filter((hit) => !snoozed.has(hit.rule))
   const asleep =
     awake.length === fired.length

@@ -18,8 +18,6 @@ export const relativeError = 0.02
 const gamma = (1 + relativeError) / (1 - relativeError)
 const logGamma = Math.log(gamma)
 
-export const emptyHistogram: LogHistogram = { ended: new Map(), censored: new Map() }
-
 /**
  * Counts durations (ms), ended and open ones apart.
  *

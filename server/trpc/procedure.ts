@@ -66,7 +66,10 @@ export function permitted(action: Action) {
   })
 }
 
-/** The only way to make a procedure that everybody may call, with the reason said aloud. */
+/**
+ * The only way to make a procedure that everybody may call, with the reason said aloud. None is open today.
+ * @public
+ */
 export function open(reason: string) {
   return base.meta({ permission: { open: reason } })
 }

@@ -1,4 +1,4 @@
-import { caseDimensionKeys } from '../../../domain/metrics/dimensions.ts'
+import { type caseDimensionKeys } from '../../../domain/metrics/dimensions.ts'
 import { type Filter } from '../../../domain/metrics/filter.ts'
 import { all, type Sql, sql } from '../../db/sql.ts'
 

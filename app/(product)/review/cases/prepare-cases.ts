@@ -1,5 +1,4 @@
-import type { BarsFigure, TimeSeriesFigure } from '@/app/charts/figure-data.ts'
-import { prepareBars } from '@/app/charts/prepare-bars.ts'
+import type { TimeSeriesFigure } from '@/app/charts/figure-data.ts'
 import { prepareTimeSeries } from '@/app/charts/prepare-time-series.ts'
 import { formatDuration } from '@/domain/format/format-duration.ts'
 import type { Language } from '@/domain/language/language.ts'
@@ -105,27 +104,4 @@ function curveSentence(
       lowAt: formatDuration(first.ageMs, language),
     },
   }
-}
-
-/** Open cases by whose turn it is. */
-export function prepareWaiting(
-  parts: readonly { readonly turn: string; readonly cases: number }[],
-  about: { readonly language: Language; readonly words: Words; readonly total: number },
-): BarsFigure {
-  const byTurn = new Map<string, number>()
-  for (const { turn, cases } of parts) byTurn.set(turn, (byTurn.get(turn) ?? 0) + cases)
-  return prepareBars({
-    rowHeading: about.words('ageing.turn'),
-    valueLabel: about.words('ageing.cases'),
-    earlierLabel: null,
-    unit: { kind: 'count' },
-    language: about.language,
-    total: about.total,
-    bars: [...byTurn].map(([turn, value]) => ({
-      key: turn,
-      label: about.words(`ageing.turns.${turn}`),
-      value,
-      href: null,
-    })),
-  })
 }
