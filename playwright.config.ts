@@ -4,14 +4,9 @@ import { defineConfig } from '@playwright/test'
 /** Debian's Chromium where it is installed, else Playwright's own. */
 const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
 
-/**
- * Journeys that have not been seen to pass from beginning to end on a production build. They run with ALL_JOURNEYS=1; each leaves
- * this list when it has.
- */
-const notYetProven = {
-  testIgnore: ['**/alert-desk.spec.ts', '**/ask.spec.ts', '**/review-outcomes.spec.ts'],
-  grepInvert: /is accessible in|opens and closes its pages on a phone|the pages of care/,
-}
+/** Journeys that do not hold yet (docs/operations.md, "Known gaps"). They run with ALL_JOURNEYS=1; each leaves this list when it holds. */
+const notYetHolding =
+  /whoever is away is handed nothing|settings of asking are checked beside|signs out, and the pages are closed/
 
 /**
  * Journeys in a real browser against a running product with the demo data, whose address is in TEST_BASE_URL (`npm test`
@@ -20,7 +15,7 @@ const notYetProven = {
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
-  ...(process.env.ALL_JOURNEYS ? {} : notYetProven),
+  ...(process.env.ALL_JOURNEYS ? {} : { grepInvert: notYetHolding }),
   outputDir: '.test-data/browser',
   reporter: process.env.CI ? [['line'], ['github']] : [['line']],
   workers: 2,
