@@ -3,11 +3,23 @@ import { type Tx } from '../db/prisma.ts'
 
 const kinds = [
   {
-    ...{ key: 'lost-or-stolen', emergency: true, targetMinutes: 120, playbookKey: 'stolen-wallet' },
+    ...{
+      key: 'lost-or-stolen',
+      emergency: true,
+      targetMinutes: 120,
+      playbookKey: 'stolen-wallet',
+      position: 10,
+    },
     name: { en: 'Lost or stolen', pl: 'Zgubione lub skradzione', ru: 'Потеряно или украдено' },
   },
   {
-    ...{ key: 'account-taken-over', emergency: true, targetMinutes: 120, playbookKey: 'stolen-wallet' },
+    ...{
+      key: 'account-taken-over',
+      emergency: true,
+      targetMinutes: 120,
+      playbookKey: 'stolen-wallet',
+      position: 20,
+    },
     name: {
       en: 'Somebody else uses the account',
       pl: 'Ktoś inny używa konta',
@@ -16,25 +28,35 @@ const kinds = [
   },
   {
     key: 'payment',
+    position: 30,
     emergency: false,
     targetMinutes: 480,
     name: { en: 'Payment', pl: 'Płatność', ru: 'Платёж' },
   },
-  { key: 'card', emergency: false, targetMinutes: 960, name: { en: 'Card', pl: 'Karta', ru: 'Карта' } },
+  {
+    key: 'card',
+    position: 40,
+    emergency: false,
+    targetMinutes: 960,
+    name: { en: 'Card', pl: 'Karta', ru: 'Карта' },
+  },
   {
     key: 'purchase',
+    position: 50,
     emergency: false,
     targetMinutes: 960,
     name: { en: 'Purchase', pl: 'Zakup', ru: 'Покупка' },
   },
   {
     key: 'data-change',
+    position: 60,
     emergency: false,
     targetMinutes: 480,
     name: { en: 'Change of data', pl: 'Zmiana danych', ru: 'Изменение данных' },
   },
   {
     key: 'other',
+    position: 900,
     emergency: false,
     targetMinutes: 960,
     name: { en: 'Something else', pl: 'Coś innego', ru: 'Другое' },
@@ -118,6 +140,7 @@ export async function ensureCareDefaults(tx: Tx, zone: string): Promise<void> {
         key: 'stolen-wallet',
         version: 1,
         status: 'active',
+        name: { en: 'Stolen wallet', pl: 'Skradziony portfel', ru: 'Украденный кошелёк' },
         steps: stolenWalletSteps.map((step) => ({ ...step })),
       },
     ],

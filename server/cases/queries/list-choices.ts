@@ -4,11 +4,11 @@ import { getPrisma } from '../../db/prisma.ts'
 
 const localizedSchema = z.object({ en: z.string(), pl: z.string(), ru: z.string() })
 
-/** The kinds of case that can be opened, emergencies first. */
+/** The kinds of case that can be opened: emergencies first, then in the order that the organisation gave them. */
 export async function listCaseKinds() {
   const kinds = await getPrisma().caseKind.findMany({
     where: { active: true },
-    orderBy: [{ emergency: 'desc' }, { key: 'asc' }],
+    orderBy: [{ emergency: 'desc' }, { position: 'asc' }, { key: 'asc' }],
   })
   return kinds.map(({ key, name, emergency, targetMinutes }) => ({
     key,
