@@ -50,6 +50,12 @@ export const webhookEvents = {
   'handoff.expired': ofHandoff.extend({ expiredAt: instant, inHours: z.boolean() }),
   'case.resolved': ofCase.extend({ resolvedAt: instant, cycle: z.int(), customerHadToAct: z.boolean() }),
   'promise.broken': ofCase.extend({ promiseId: z.uuid(), madeAt: instant, dueAt: instant }),
+  'proposal.decided': z.object({
+    proposalId: z.uuid(),
+    reference: z.string(),
+    outcome: z.enum(['accepted', 'declined', 'merged']),
+    decidedAt: instant,
+  }),
 } as const
 
 export type WebhookEventType = keyof typeof webhookEvents

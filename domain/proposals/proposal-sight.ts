@@ -1,0 +1,23 @@
+import { type ProposalState, type ProposalStatus, isAwaitingAnswer } from './proposal-state.ts'
+
+/** What somebody who looks at a proposal may see of it. */
+export interface ProposalSight {
+  /** Who wrote it, who joined, their desk and where it came from: any of them would name the author. */
+  readonly names: boolean
+  /** The original wording. Everybody else has the redacted twin. */
+  readonly originals: boolean
+}
+
+/**
+ * Who sees what of a proposal; null when it does not exist for them. A draft is its author's alone. While an answer is owed
+ * nobody but the author sees names, so that no judge can be anything but blind; afterwards everybody does, unless the
+ * author asked to stay unnamed. The originals are the author's alone; the other way to them states a purpose and is audited.
+ */
+export function proposalSight(
+  proposal: Pick<ProposalState, 'author' | 'anonymous'> & { readonly status: ProposalStatus },
+  viewer: string,
+): ProposalSight | null {
+  if (proposal.author === viewer) return { names: true, originals: true }
+  if (proposal.status === 'draft') return null
+  return { names: !proposal.anonymous && !isAwaitingAnswer(proposal.status), originals: false }
+}

@@ -1,0 +1,10 @@
+/** The door of proposals: what other areas, routes and pages may use of it. */
+export { dueInWorkingDays } from './answer-terms.ts'
+export {
+  changeProposal,
+  changeProposalIn,
+  type ProposalAtHand,
+  type ProposalChange,
+} from './change-proposal.ts'
+export { chooseAnswerer } from './choose-answerer.ts'
+export { loadProposalEvents, proposalStateOf } from './load-proposal-state.ts'
