@@ -30,10 +30,10 @@ export const acceptedInTarget = {
   measure: {
     kind: 'rate',
     facts: 'handoffs',
-    of: (chunk, row, { now }) => {
+    of: (chunk, row, { hasPassed }) => {
       if (chunk.flags.acceptedInTime[row] === 1) return true
       if (chunk.flags.accepted[row] === 1) return false
-      if (chunk.flags.waiting[row] === 1) return now > chunk.numbers.acceptBy[row]! ? false : null
+      if (chunk.flags.waiting[row] === 1) return hasPassed(chunk.numbers.acceptBy[row]!) ? false : null
       return wordAt(chunk, 'state', row) === 'recalled' ? null : false
     },
   },

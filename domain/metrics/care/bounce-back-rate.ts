@@ -29,11 +29,11 @@ export const bounceBackRate = {
   measure: {
     kind: 'rate',
     facts: 'handoffs',
-    of: (chunk, row, { now }) => {
+    of: (chunk, row, { hasReached }) => {
       const dueAt = chunk.numbers.bounceDueAt[row]!
       if (Number.isNaN(dueAt)) return null
       if (chunk.flags.bounced[row] === 1) return true
-      return now < dueAt ? null : false
+      return hasReached(dueAt) ? false : null
     },
   },
 } as const satisfies CareMetric

@@ -13,10 +13,17 @@ export type CareUnit = 'handoffs' | 'cases' | 'promises' | 'share' | 'duration' 
 export const careRowKinds = ['handoffs', 'cases', 'flow', 'promises', 'memos'] as const
 export type CareRowKind = (typeof careRowKinds)[number]
 
-/** What a row is judged by besides itself. */
+/**
+ * What a row is judged by besides itself. Judgements are kept (`judge-rows.ts`), so ask for as little as possible: a row that was
+ * judged without the clock, or by an instant that has passed, is settled and not judged again.
+ */
 export interface CareContext {
   /** The clock, epoch ms. */
   readonly now: number
+  /** now > instant */
+  readonly hasPassed: (instant: number) => boolean
+  /** now >= instant */
+  readonly hasReached: (instant: number) => boolean
   /** Business ms of a desk since an instant until now; an emergency's desks never close. */
   readonly businessSince: (desk: string, emergency: boolean, since: number) => number
 }

@@ -1,98 +1,128 @@
+import { countedSurvivalQuantiles } from '../../statistics/counted-survival.ts'
 import { type DurationSummary } from '../../statistics/duration-summary.ts'
 import {
-  type ObservedDuration,
   type SurvivalCurve,
-  survivalCurve,
+  type SurvivalQuantile,
   survivalCurveOfCounts,
-  survivalQuantile,
 } from '../../statistics/kaplan-meier.ts'
 import { bucketOf, middleOf } from '../../statistics/log-histogram.ts'
 import { footingOf } from '../../statistics/small-numbers.ts'
 import { sortedSurvivalQuantiles } from '../../statistics/sorted-survival.ts'
+import { type Judgements, notCounted } from './judge-rows.ts'
 
-/** Up to so many durations every figure is exact; beyond, quantiles are known within 2 % and cost no sorting. */
-export const exactUpTo = 20_000
+/** Up to so many durations a figure's quantiles are exact; beyond they are known within 2 % and cost no sorting. */
+export const exactUpTo = 50_000
+
+/** The same of one of many: a bucket of a chart, a cell of a table. */
+export const exactUpToOfPart = 1_000
+
+const shares = [0.5, 0.9]
 
 /** Longer than any duration that a clock can show. */
 const bucketCount = 1_024
 
-/** Takes durations one by one and says at the end what is known of them. */
+/** Takes durations and says at the end what is known of them. */
 export interface DurationCollector {
-  /** Throws a RangeError for what is no duration. */
-  add(duration: ObservedDuration): void
-  summary(): DurationSummary
-  curve(): SurvivalCurve
+  /** @throws RangeError for what is no duration. */
+  readonly add: (duration: number, isOpen: boolean) => void
+  /** Takes the counted ones of `rows[start..end)`. */
+  readonly addRows: (judged: Judgements, rows: Int32Array, start: number, end: number) => void
+  readonly summary: () => DurationSummary
+  /** The whole curve, ages within 2 %. */
+  readonly curve: () => SurvivalCurve
 }
 
-/** Collects durations (ms, ended or open); see `exactUpTo`. */
-export function collectDurations(): DurationCollector {
-  let exact: ObservedDuration[] | null = []
-  const ended = { counts: null as Uint32Array | null }
-  const censored = { counts: null as Uint32Array | null }
-  let oldestOpenMs: number | null = null
-  const count = ({ duration, isOpen }: ObservedDuration) => {
-    const side = isOpen ? censored : ended
-    side.counts ??= new Uint32Array(bucketCount)
-    const bucket = Math.min(bucketCount - 1, bucketOf(duration))
-    side.counts[bucket] = (side.counts[bucket] ?? 0) + 1
+/** Collects durations (ms, ended or open); `limit` is how many are kept exactly. */
+export function collectDurations(limit: number = exactUpTo): DurationCollector {
+  const ended = collectSide(limit)
+  const open = collectSide(limit)
+  let exact = true
+  const add = (duration: number, isOpen: boolean, logBucket: number) => {
+    const side = isOpen ? open : ended
+    side.add(duration, logBucket, exact)
+    if (exact && ended.size() + open.size() > limit) {
+      exact = false
+      ended.spill()
+      open.spill()
+    }
   }
-  const curve = (): SurvivalCurve => {
-    if (exact !== null) return survivalCurve(exact)
-    return survivalCurveOfCounts(
-      Array.from({ length: bucketCount }, (_, bucket) => ({
-        duration: middleOf(bucket),
-        ended: ended.counts?.[bucket] ?? 0,
-        censored: censored.counts?.[bucket] ?? 0,
-      })).filter((step) => step.ended + step.censored > 0),
-    )
-  }
+  const summarise = (): readonly SurvivalQuantile[] =>
+    exact
+      ? sortedSurvivalQuantiles(ended.sorted(), open.sorted(), shares)
+      : countedSurvivalQuantiles({ ended: ended.counts(), censored: open.counts() }, middleOf, shares)
   return {
-    add: (observed) => {
-      if (!(observed.duration >= 0)) throw new RangeError(`A duration cannot be ${observed.duration} ms`)
-      if (observed.isOpen) oldestOpenMs = Math.max(observed.duration, oldestOpenMs ?? 0)
-      if (exact === null) return count(observed)
-      exact.push(observed)
-      if (exact.length <= exactUpTo) return
-      exact.forEach(count)
-      exact = null
+    add: (duration, isOpen) => {
+      if (!(duration >= 0)) throw new RangeError(`A duration cannot be ${duration} ms`)
+      add(duration, isOpen, bucketOf(duration))
     },
-    summary: () => {
-      if (exact !== null) return exactSummary(exact, oldestOpenMs)
-      const whole = curve()
-      return {
-        n: whole.n,
-        footing: footingOf(whole.n),
-        ended: whole.ended,
-        open: whole.censored,
-        oldestOpenMs,
-        p50: survivalQuantile(whole, 0.5),
-        p90: survivalQuantile(whole, 0.9),
-        withinTarget: null,
+    addRows: ({ codes, durations, logBuckets }, rows, start, end) => {
+      for (let index = start; index < end; index++) {
+        const row = rows[index]!
+        const code = codes[row]!
+        if (code !== notCounted) add(durations![row]!, code === 1, logBuckets![row]!)
       }
     },
-    curve,
+    summary: () => {
+      const [p50, p90] = summarise()
+      const n = ended.size() + open.size()
+      return {
+        ...{ n, footing: footingOf(n), ended: ended.size(), open: open.size() },
+        ...{ oldestOpenMs: open.longest(), p50: p50!, p90: p90!, withinTarget: null },
+      }
+    },
+    curve: () => {
+      const counts = { ended: ended.counts(), censored: open.counts() }
+      return survivalCurveOfCounts(
+        Array.from({ length: bucketCount }, (_, place) => ({
+          duration: middleOf(place),
+          ended: counts.ended[place]!,
+          censored: counts.censored[place]!,
+        })).filter((step) => step.ended + step.censored > 0),
+      )
+    },
   }
 }
 
-function exactSummary(durations: readonly ObservedDuration[], oldestOpenMs: number | null): DurationSummary {
-  const ended = sorted(durations, false)
-  const censored = sorted(durations, true)
-  const [p50, p90] = sortedSurvivalQuantiles(ended, censored, [0.5, 0.9])
+/** Durations that ended, or those that are open: the values themselves up to the limit, then counts. */
+function collectSide(limit: number) {
+  let values = new Float64Array(Math.min(64, limit + 1))
+  let kept = 0
+  let counted: Uint32Array | null = null
+  let size = 0
+  let longest: number | null = null
+  const countValues = (into: Uint32Array) => {
+    for (let place = 0; place < kept; place++) into[capped(bucketOf(values[place]!))]! += 1
+    return into
+  }
   return {
-    n: durations.length,
-    footing: footingOf(durations.length),
-    ended: ended.length,
-    open: censored.length,
-    oldestOpenMs,
-    p50: p50!,
-    p90: p90!,
-    withinTarget: null,
+    add: (duration: number, logBucket: number, exact: boolean) => {
+      size += 1
+      if (longest === null || duration > longest) longest = duration
+      if (!exact) {
+        counted ??= new Uint32Array(bucketCount)
+        counted[capped(logBucket)]! += 1
+        return
+      }
+      if (kept === values.length) {
+        const larger = new Float64Array(2 * kept)
+        larger.set(values)
+        values = larger
+      }
+      values[kept++] = duration
+    },
+    /** From now on only counts. */
+    spill: () => {
+      counted = countValues(counted ?? new Uint32Array(bucketCount))
+      kept = 0
+      values = new Float64Array(0)
+    },
+    size: () => size,
+    longest: () => longest,
+    sorted: () => values.subarray(0, kept).sort(),
+    counts: () => counted ?? countValues(new Uint32Array(bucketCount)),
   }
 }
 
-function sorted(durations: readonly ObservedDuration[], isOpen: boolean): Float64Array {
-  const values = new Float64Array(durations.length)
-  let count = 0
-  for (const one of durations) if (one.isOpen === isOpen) values[count++] = one.duration
-  return values.subarray(0, count).sort()
+function capped(logBucket: number): number {
+  return Math.min(bucketCount - 1, logBucket)
 }

@@ -29,11 +29,11 @@ export const customerGap = {
   measure: {
     kind: 'duration',
     facts: 'handoffs',
-    of: (chunk, row, { now }) => {
+    of: (chunk, row, context) => {
       const releasedAt = chunk.numbers.releasedAt[row]!
       if (chunk.flags.servedKnown[row] === 0 || Number.isNaN(releasedAt)) return null
       const endedAt = chunk.numbers.gapEndedAt[row]!
-      const duration = Math.max(0, (Number.isNaN(endedAt) ? now : endedAt) - releasedAt)
+      const duration = Math.max(0, (Number.isNaN(endedAt) ? context.now : endedAt) - releasedAt)
       return { duration, isOpen: chunk.flags.served[row] === 0 }
     },
   },

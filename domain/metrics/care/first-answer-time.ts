@@ -29,12 +29,12 @@ export const firstAnswerTime = {
   measure: {
     kind: 'duration',
     facts: 'cases',
-    of: (chunk, row, { now }) => {
+    of: (chunk, row, context) => {
       if (chunk.flags.contactsKnown[row] === 0) return null
       const openedAt = chunk.numbers.openedAt[row]!
       const answeredAt = chunk.numbers.firstAnswerAt[row]!
       if (!Number.isNaN(answeredAt)) return { duration: Math.max(0, answeredAt - openedAt), isOpen: false }
-      const until = chunk.flags.open[row] === 1 ? now : chunk.numbers.lastResolvedAt[row]!
+      const until = chunk.flags.open[row] === 1 ? context.now : chunk.numbers.lastResolvedAt[row]!
       return { duration: Math.max(0, until - openedAt), isOpen: true }
     },
   },

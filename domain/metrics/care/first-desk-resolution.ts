@@ -34,8 +34,8 @@ export const firstDeskResolution = {
   measure: {
     kind: 'rate',
     facts: 'resolved',
-    of: (chunk, row, { now }) => {
-      const reopened = reopenedInWindow(chunk, row, now)
+    of: (chunk, row, context) => {
+      const reopened = reopenedInWindow(chunk, row, context)
       if (reopened === null || chunk.flags.contactsKnown[row] === 0) return null
       return (
         !reopened &&

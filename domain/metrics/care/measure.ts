@@ -1,51 +1,49 @@
 import { rateOf } from '../../statistics/rate.ts'
-import { type Bucket, bucketIndex } from '../../time/buckets.ts'
+import { type Bucket } from '../../time/buckets.ts'
 import { type CareFigure, type CarePoint, type DistributionPart } from './care-answer.ts'
 import { type CareContext, type CareMeasure, timeOf } from './care-metric.ts'
-import { collectDurations } from './collect-durations.ts'
-import { type Chunk, type ColumnSpec } from './columns.ts'
-import { eachRow, type SelectedRows } from './selected-rows.ts'
+import { collectDurations, exactUpTo, exactUpToOfPart } from './collect-durations.ts'
+import { type ColumnSpec } from './columns.ts'
+import { type Judge, type Judgements, lastPart, notCounted } from './judge-rows.ts'
+import { placeAt, type SelectedRows } from './selected-rows.ts'
 
 /** Something that takes rows and ends in a figure. */
 interface Tally {
-  take(judged: Judged): void
-  figure(): CareFigure
+  /** Takes `rows[start..end)`. */
+  readonly take: (judged: Judgements, rows: Int32Array, start: number, end: number) => void
+  readonly figure: () => CareFigure
 }
-
-type Judged = Exclude<ReturnType<CareMeasure['of']>, null>
-
-/** From this value on a distribution's parts are one. */
-const lastPart = 3
 
 /** The figure of a metric over selected rows, and of each bucket. A bucket that begins after now has none yet. */
 export function measure(
   by: CareMeasure,
   selected: SelectedRows<ColumnSpec>,
   buckets: readonly Bucket[],
-  context: CareContext,
+  { context, judge }: { readonly context: CareContext; readonly judge: Judge },
 ): { readonly total: CareFigure; readonly points: readonly CarePoint[] } {
-  const total = tallyOf(by)
-  const tallies = buckets.map(() => tallyOf(by))
+  const total = tallyOf(by, exactUpTo)
+  const tallies = buckets.map(() => tallyOf(by, exactUpToOfPart))
   const at = timeOf[by.facts]
-  const judge = by.of as (chunk: Chunk<ColumnSpec>, row: number, context: CareContext) => Judged | null
-  let place = 0
-  eachRow(selected, (chunk, row) => {
-    const judged = judge(chunk, row, context)
-    if (judged === null) return
-    total.take(judged)
-    const time = chunk.numbers[at]![row]!
-    const bucket = buckets[place]
-    // Neighbouring rows mostly share their bucket.
-    if (bucket === undefined || time < bucket.from || time >= bucket.to) {
-      place = bucketIndex(buckets, time) ?? -1
+  let first = 0
+  for (const { chunk, rows } of selected) {
+    if (rows.length === 0) continue
+    const judged = judge(by, chunk, context)
+    total.take(judged, rows, 0, rows.length)
+    const times = chunk.numbers[at]!
+    const from = times[rows[0]!]!
+    while (first < buckets.length && buckets[first]!.to <= from) first++
+    let start = 0
+    for (let place = first; place < buckets.length && start < rows.length; place++) {
+      const end = placeAt(times, rows, buckets[place]!.to)
+      tallies[place]!.take(judged, rows, start, end)
+      start = end
     }
-    tallies[place]?.take(judged)
-  })
+  }
   return {
     total: total.figure(),
     points: buckets.map((bucket, index) => ({
       ...bucket,
-      figure: bucket.from >= context.now ? null : tallies[index]!.figure(),
+      figure: context.hasPassed(bucket.from) ? tallies[index]!.figure() : null,
     })),
   }
 }
@@ -54,19 +52,19 @@ export function measure(
 export function measureTotal(
   by: CareMeasure,
   selected: SelectedRows<ColumnSpec>,
-  context: CareContext,
+  judging: { readonly context: CareContext; readonly judge: Judge },
 ): CareFigure {
-  return measure(by, selected, [], context).total
+  return measure(by, selected, [], judging).total
 }
 
-function tallyOf({ kind }: CareMeasure): Tally {
+function tallyOf({ kind }: CareMeasure, limit: number): Tally {
   switch (kind) {
     case 'rate':
       return tallyRate()
     case 'count':
       return tallyCount()
     case 'duration':
-      return tallyDurations()
+      return tallyDurations(limit)
     case 'distribution':
       return tallyDistribution()
     default:
@@ -78,9 +76,13 @@ function tallyRate(): Tally {
   let met = 0
   let counted = 0
   return {
-    take: (judged) => {
-      counted += 1
-      if (judged === true) met += 1
+    take: ({ codes }, rows, start, end) => {
+      for (let index = start; index < end; index++) {
+        const code = codes[rows[index]!]!
+        if (code === notCounted) continue
+        counted += 1
+        met += code
+      }
     },
     figure: () => ({ kind: 'rate', rate: rateOf(met, counted) }),
   }
@@ -89,35 +91,38 @@ function tallyRate(): Tally {
 function tallyCount(): Tally {
   let count = 0
   return {
-    take: (judged) => {
-      if (judged === true) count += 1
+    take: ({ codes }, rows, start, end) => {
+      for (let index = start; index < end; index++) if (codes[rows[index]!] === 1) count += 1
     },
     figure: () => ({ kind: 'count', count }),
   }
 }
 
-function tallyDurations(): Tally {
-  const collected = collectDurations()
+function tallyDurations(limit: number): Tally {
+  const collected = collectDurations(limit)
   return {
-    take: (judged) => {
-      if (typeof judged === 'object') collected.add(judged)
-    },
+    take: collected.addRows,
     figure: () => ({ kind: 'duration', durations: collected.summary() }),
   }
 }
 
 function tallyDistribution(): Tally {
-  const counts = new Array<number>(lastPart + 1).fill(0)
+  const counts = new Uint32Array(lastPart + 1)
   return {
-    take: (judged) => {
-      if (typeof judged !== 'number') return
-      const part = Math.min(lastPart, judged)
-      counts[part] = (counts[part] ?? 0) + 1
+    take: ({ codes }, rows, start, end) => {
+      for (let index = start; index < end; index++) {
+        const code = codes[rows[index]!]!
+        if (code !== notCounted) counts[code]! += 1
+      }
     },
     figure: () => ({
       kind: 'distribution',
       n: counts.reduce((sum, count) => sum + count, 0),
-      parts: counts.map((count, value): DistributionPart => ({ value, andMore: value === lastPart, count })),
+      parts: Array.from(counts, (count, value): DistributionPart => ({
+        value,
+        andMore: value === lastPart,
+        count,
+      })),
     }),
   }
 }

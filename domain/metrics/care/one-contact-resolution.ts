@@ -30,8 +30,8 @@ export const oneContactResolution = {
   measure: {
     kind: 'rate',
     facts: 'resolved',
-    of: (chunk, row, { now }) => {
-      const reopened = reopenedInWindow(chunk, row, now)
+    of: (chunk, row, context) => {
+      const reopened = reopenedInWindow(chunk, row, context)
       if (reopened === null || chunk.flags.contactsKnown[row] === 0) return null
       return !reopened && chunk.flags.oneContact[row] === 1 && chunk.flags.repeated[row] === 0
     },

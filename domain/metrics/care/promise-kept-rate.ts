@@ -30,11 +30,11 @@ export const promiseKeptRate = {
   measure: {
     kind: 'rate',
     facts: 'promises',
-    of: (chunk, row, { now }) => {
+    of: (chunk, row, { hasPassed }) => {
       const state = wordAt(chunk, 'state', row)
       if (state === 'kept') return true
       if (state === 'broken') return false
-      return state === 'open' && now > chunk.numbers.dueAt[row]! ? false : null
+      return state === 'open' && hasPassed(chunk.numbers.dueAt[row]!) ? false : null
     },
   },
 } as const satisfies CareMetric

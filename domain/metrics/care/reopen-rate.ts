@@ -30,6 +30,6 @@ export const reopenRate = {
   measure: {
     kind: 'rate',
     facts: 'resolved',
-    of: (chunk, row, { now }) => reopenedInWindow(chunk, row, now),
+    of: reopenedInWindow,
   },
 } as const satisfies CareMetric

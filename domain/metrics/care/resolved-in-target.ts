@@ -29,11 +29,11 @@ export const resolvedInTarget = {
   measure: {
     kind: 'rate',
     facts: 'due',
-    of: (chunk, row, { now }) => {
+    of: (chunk, row, { hasPassed }) => {
       const targetAt = chunk.numbers.targetAt[row]!
       const resolvedAt = chunk.numbers.firstResolvedAt[row]!
       if (!Number.isNaN(resolvedAt)) return resolvedAt <= targetAt
-      return now > targetAt ? false : null
+      return hasPassed(targetAt) ? false : null
     },
   },
 } as const satisfies CareMetric

@@ -29,12 +29,12 @@ export const timeToContainment = {
   measure: {
     kind: 'duration',
     facts: 'cases',
-    of: (chunk, row, { now }) => {
+    of: (chunk, row, context) => {
       if (chunk.flags.emergency[row] === 0) return null
       const openedAt = chunk.numbers.openedAt[row]!
       const containedAt = chunk.numbers.containedAt[row]!
       if (!Number.isNaN(containedAt)) return { duration: Math.max(0, containedAt - openedAt), isOpen: false }
-      return { duration: Math.max(0, now - openedAt), isOpen: true }
+      return { duration: Math.max(0, context.now - openedAt), isOpen: true }
     },
   },
 } as const satisfies CareMetric

@@ -34,13 +34,16 @@ export const timeToFinalResolution = {
   measure: {
     kind: 'duration',
     facts: 'cases',
-    of: (chunk, row, { now }) => {
+    of: (chunk, row, context) => {
       const openedAt = chunk.numbers.openedAt[row]!
       const resolvedAt = chunk.numbers.lastResolvedAt[row]!
       if (chunk.flags.open[row] === 1 || Number.isNaN(resolvedAt)) {
-        return { duration: Math.max(0, now - openedAt), isOpen: true }
+        return { duration: Math.max(0, context.now - openedAt), isOpen: true }
       }
-      return { duration: Math.max(0, resolvedAt - openedAt), isOpen: now - resolvedAt < reopenWindowMs }
+      return {
+        duration: Math.max(0, resolvedAt - openedAt),
+        isOpen: !context.hasReached(resolvedAt + reopenWindowMs),
+      }
     },
   },
 } as const satisfies CareMetric

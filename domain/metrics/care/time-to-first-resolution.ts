@@ -33,11 +33,11 @@ export const timeToFirstResolution = {
   measure: {
     kind: 'duration',
     facts: 'cases',
-    of: (chunk, row, { now }) => {
+    of: (chunk, row, context) => {
       const openedAt = chunk.numbers.openedAt[row]!
       const resolvedAt = chunk.numbers.firstResolvedAt[row]!
       if (!Number.isNaN(resolvedAt)) return { duration: Math.max(0, resolvedAt - openedAt), isOpen: false }
-      return { duration: Math.max(0, now - openedAt), isOpen: true }
+      return { duration: Math.max(0, context.now - openedAt), isOpen: true }
     },
   },
 } as const satisfies CareMetric

@@ -16,9 +16,9 @@ export async function answerMetric(key: MeasuredKey, reading: CareReading): Prom
   const by = metric.measure as CareMeasure
   const { window, comparison } = reading.resolved
   const selected = await reading.select(by.facts, window.period)
-  const figures = measure(by, selected, window.buckets, reading.context)
+  const figures = measure(by, selected, window.buckets, reading)
   if (comparison === null) return { key, ...figures, earlier: null }
-  const earlier = measureTotal(by, await reading.select(by.facts, comparison.period), reading.context)
+  const earlier = measureTotal(by, await reading.select(by.facts, comparison.period), reading)
   const difference = compareFigures(figures.total, earlier, metric.direction)
   return { key, ...figures, earlier: { total: earlier, difference } }
 }

@@ -2,7 +2,9 @@ import { type ClientBase } from 'pg'
 import { caseColumns, flowColumns, promiseColumns } from '../../../domain/metrics/care/case-columns.ts'
 import { type ColumnSpec, type RowOfSpec } from '../../../domain/metrics/care/columns.ts'
 import { handoffColumns } from '../../../domain/metrics/care/handoff-columns.ts'
+import { timeOf } from '../../../domain/metrics/care/care-metric.ts'
 import { type Interval } from '../../../domain/time/interval.ts'
+import { type OfCase } from './of-case.ts'
 import { readDueCases, readOpenedCases, readResolvedCases } from './read-case-facts.ts'
 import { readFlowFacts } from './read-flow-facts.ts'
 import { readHandoffFacts } from './read-handoff-facts.ts'
@@ -26,5 +28,14 @@ export const factSources = {
 
 export type ChunkKind = keyof typeof factSources
 export type SpecOf<Kind extends ChunkKind> = (typeof factSources)[Kind]['spec']
+
+/** The rows of a kind that count in a stretch of time, in the order of the instant that they count at. */
+export async function readFacts(client: ClientBase, kind: ChunkKind, range: Interval) {
+  const facts = (await factSources[kind].read(client, range)) as OfCase<Facts>[]
+  const at = timeOf[kind]
+  return facts.sort((left, right) => Number(left[at]) - Number(right[at]))
+}
+
+type Facts = Readonly<Record<string, string | number | boolean | null>>
 
 export const chunkKinds = Object.keys(factSources) as readonly ChunkKind[]

@@ -14,8 +14,7 @@ import { type Scope } from '../../../domain/metrics/scope.ts'
 import { type Interval } from '../../../domain/time/interval.ts'
 import { defineQuery } from '../../db/define-query.ts'
 import { sql } from '../../db/sql.ts'
-import { factSources } from './fact-sources.ts'
-import { type OfCase } from './of-case.ts'
+import { factSources, readFacts } from './fact-sources.ts'
 import { type CareReading, openReading } from './open-reading.ts'
 
 /** Which of the rows that a figure counts: all, those that met it, those that missed it. */
@@ -134,13 +133,10 @@ async function rowsOfSlice(
   { client, resolved, context }: CareReading,
   slice: Interval,
 ): Promise<Bare[]> {
-  const { spec, read } = factSources[by.facts]
-  const facts = (await read(client, slice)) as readonly OfCase<
-    Record<string, string | number | boolean | null>
-  >[]
+  const facts = await readFacts(client, by.facts, slice)
   if (facts.length === 0) return []
   const at = timeOf[by.facts]
-  const chunk = chunkOf(spec as ColumnSpec, facts as never)
+  const chunk = chunkOf(factSources[by.facts].spec as ColumnSpec, facts as never)
   const words = resolved.filters.filter(
     ({ dimension }) => dimension in chunk.words || dimension in chunk.flags,
   )

@@ -1,6 +1,8 @@
 import { type ClientBase } from 'pg'
 import { AppError } from '../../../domain/errors/app-error.ts'
+import { careContext } from '../../../domain/metrics/care/care-clock.ts'
 import { type CareContext, type FactKind, timeOf } from '../../../domain/metrics/care/care-metric.ts'
+import { createJudge, type Judge } from '../../../domain/metrics/care/judge-rows.ts'
 import { type SelectedRows, selectRows } from '../../../domain/metrics/care/selected-rows.ts'
 import {
   caseDimensionKeys,
@@ -20,11 +22,15 @@ import { findCareDataSpan } from './care-data-span.ts'
 import { type SpecOf } from './fact-sources.ts'
 import { readChunks } from './read-chunks.ts'
 
+const judge = createJudge()
+
 /** One moment of the database at one scope: everything on a page is asked of the same reading, so that it adds up. */
 export interface CareReading {
   readonly client: ClientBase
   readonly resolved: ResolvedScope
   readonly context: CareContext
+  /** Keeps what is settled beside the chunks that the process keeps. */
+  readonly judge: Judge
   /** The rows of a kind in a range that the filters let through; asked for once a range. */
   readonly select: <Kind extends FactKind>(kind: Kind, range: Interval) => Promise<SelectedRows<SpecOf<Kind>>>
 }
@@ -46,11 +52,9 @@ export async function openReading<Result>(
     const dataSpan = scope.period.kind === 'all' ? await findCareDataSpan(client) : null
     const resolved = resolveScope(scope, { now, organisationZone, dataSpan })
     const { calendarOf } = await loadDeskTerms(client)
-    const context: CareContext = {
-      now,
-      businessSince: (desk, emergency, since) =>
-        businessMs(emergency ? roundTheClock : calendarOf(desk), since, now),
-    }
+    const context = careContext(now, (desk, emergency, since) =>
+      businessMs(emergency ? roundTheClock : calendarOf(desk), since, now),
+    )
     const selections = new Map<string, Promise<SelectedRows<SpecOf<FactKind>>>>()
     const select: CareReading['select'] = (kind, range) => {
       const key = `${kind} ${range.from} ${range.to}`
@@ -58,7 +62,7 @@ export async function openReading<Result>(
       selections.set(key, known)
       return known as never
     }
-    return read({ client, resolved, context, select })
+    return read({ client, resolved, context, judge, select })
   })
 }
 

@@ -6,7 +6,7 @@ import { type Interval } from '../../../domain/time/interval.ts'
 import { weekMs, weekOf } from '../../../domain/time/epoch-week.ts'
 import { defineQuery } from '../../db/define-query.ts'
 import { sql } from '../../db/sql.ts'
-import { type ChunkKind, factSources, type SpecOf } from './fact-sources.ts'
+import { type ChunkKind, factSources, readFacts, type SpecOf } from './fact-sources.ts'
 
 /** What a process keeps of chunks that it has read: so many rows, the longest unused leave first. */
 const rowsKept = 4_000_000
@@ -77,9 +77,8 @@ export async function readWeek<Kind extends ChunkKind>(
   kind: Kind,
   week: number,
 ): Promise<Chunk<SpecOf<Kind>>> {
-  const { spec, read } = factSources[kind]
-  const rows = await read(client, { from: week * weekMs, to: (week + 1) * weekMs })
-  return chunkOf(spec, rows as never) as Chunk<SpecOf<Kind>>
+  const facts = await readFacts(client, kind, { from: week * weekMs, to: (week + 1) * weekMs })
+  return chunkOf(factSources[kind].spec, facts as never) as Chunk<SpecOf<Kind>>
 }
 
 function keep(kind: ChunkKind, week: number, kept: Kept): void {

@@ -1,7 +1,7 @@
 import { type CareAnswer } from '../../../domain/metrics/care/care-answer.ts'
 import { caseFlow } from '../../../domain/metrics/care/case-flow.ts'
 import { collectDurations } from '../../../domain/metrics/care/collect-durations.ts'
-import { eachRow } from '../../../domain/metrics/care/selected-rows.ts'
+import { type Chunk, type ColumnSpec } from '../../../domain/metrics/care/columns.ts'
 import { timeToFirstResolution } from '../../../domain/metrics/care/time-to-first-resolution.ts'
 import { type Scope } from '../../../domain/metrics/scope.ts'
 import { rateOf } from '../../../domain/statistics/rate.ts'
@@ -90,11 +90,12 @@ function flowOf(metrics: Readonly<Record<FlowKey, CareAnswer>>, openBefore: numb
 const curvePoints = 120
 
 /** Share of the cases opened in the range that is resolved by each age (ms), open ones counted. */
-async function resolutionCurve({ select, resolved, context }: CareReading) {
+async function resolutionCurve({ select, resolved, context, judge }: CareReading) {
   const collected = collectDurations()
-  eachRow(await select('cases', resolved.window.period), (chunk, row) => {
-    collected.add(timeToFirstResolution.measure.of(chunk, row, context))
-  })
+  for (const { chunk, rows } of await select('cases', resolved.window.period)) {
+    const judged = judge(timeToFirstResolution.measure, chunk as unknown as Chunk<ColumnSpec>, context)
+    collected.addRows(judged, rows, 0, rows.length)
+  }
   const { steps, n, longest } = collected.curve()
   const stride = Math.max(1, Math.ceil(steps.length / curvePoints))
   return {
@@ -117,7 +118,7 @@ async function memoTurnaround({ client, resolved, context }: CareReading) {
     range: resolved.window.period,
     filters: resolved.filters,
   })) {
-    collected.add({ duration: (decidedAt ?? context.now) - sentAt, isOpen: decidedAt === null })
+    collected.add((decidedAt ?? context.now) - sentAt, decidedAt === null)
   }
   return collected.summary()
 }

@@ -40,7 +40,7 @@ export function getHandoffReview(scope: Scope, { now }: { readonly now: number }
       asOf: now,
       ...{ zone, bucket, period: window.period, comparison: reading.resolved.comparison?.period ?? null },
       metrics: await answerMetrics(keys, reading),
-      transfers: transfersOf(selected, reading.context),
+      transfers: transfersOf(selected, reading),
       pingPongPairs: pingPongPairs(selected),
       handoffs: countRows(selected),
       notKnown: countLogged(selected),

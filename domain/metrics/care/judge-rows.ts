@@ -1,0 +1,88 @@
+import { bucketOf } from '../../statistics/log-histogram.ts'
+import { watchContext } from './care-clock.ts'
+import { type CareContext, type CareMeasure } from './care-metric.ts'
+import { type Chunk, type ColumnSpec } from './columns.ts'
+import { firstRows } from './selected-rows.ts'
+
+/** The code of a row that a metric does not count. */
+export const notCounted = 255
+
+/** From this value on a distribution's parts are one. */
+export const lastPart = 3
+
+/** How a metric judges every row of a chunk, in columns. */
+export interface Judgements {
+  /**
+   * rate: 1 met, 0 missed. count: 1. duration: 0 ended, 1 open. distribution: the value, at most `lastPart`. `notCounted` for the
+   * rows that it does not count.
+   */
+  readonly codes: Uint8Array
+  /** Of durations: ms, and their places in a log histogram. Rows that are not counted hold 0. */
+  readonly durations: Float64Array | null
+  readonly logBuckets: Uint16Array | null
+}
+
+/** Gives a metric's judgements of a chunk at a context's clock. They hold until the next call for the same two. */
+export type Judge = (by: CareMeasure, chunk: Chunk<ColumnSpec>, context: CareContext) => Judgements
+
+interface Kept extends Judgements {
+  /** Rows whose judgement the clock decides, ascending. */
+  live: Int32Array
+  /** The clock of the last judging. */
+  judgedAt: number
+}
+
+/**
+ * A judge that keeps what is settled for as long as the chunk itself is kept: at the next look only the rows whose judgement
+ * depends on the clock are judged again. A clock that goes backwards has everything judged anew.
+ */
+export function createJudge(): Judge {
+  const known = new WeakMap<Chunk<ColumnSpec>, Map<CareMeasure, Kept>>()
+  return (by, chunk, context) => {
+    let ofChunk = known.get(chunk)
+    if (ofChunk === undefined) known.set(chunk, (ofChunk = new Map<CareMeasure, Kept>()))
+    let kept = ofChunk.get(by)
+    if (kept === undefined) ofChunk.set(by, (kept = emptyOf(by, chunk.rows)))
+    if (context.now < kept.judgedAt) kept.live = firstRows(chunk.rows)
+    judgeRows(by, chunk, kept, context)
+    return kept
+  }
+}
+
+function emptyOf({ kind }: CareMeasure, rows: number): Kept {
+  const isDuration = kind === 'duration'
+  return {
+    codes: new Uint8Array(rows),
+    durations: isDuration ? new Float64Array(rows) : null,
+    logBuckets: isDuration ? new Uint16Array(rows) : null,
+    live: firstRows(rows),
+    judgedAt: -Infinity,
+  }
+}
+
+type JudgeOne = (chunk: Chunk<ColumnSpec>, row: number, context: CareContext) => ReturnType<CareMeasure['of']>
+
+function judgeRows(by: CareMeasure, chunk: Chunk<ColumnSpec>, kept: Kept, context: CareContext): void {
+  const { codes, durations, logBuckets, live } = kept
+  const watched = watchContext(context)
+  const of = by.of as JudgeOne
+  const isCount = by.kind === 'count'
+  let stillLive = 0
+  for (const row of live) {
+    const judged = of(chunk, row, watched)
+    if (watched.wasAsked()) live[stillLive++] = row
+    if (judged === null || (isCount && judged === false)) {
+      codes[row] = notCounted
+    } else if (typeof judged === 'boolean') {
+      codes[row] = judged ? 1 : 0
+    } else if (typeof judged === 'number') {
+      codes[row] = Math.min(lastPart, judged)
+    } else {
+      codes[row] = judged.isOpen ? 1 : 0
+      durations![row] = judged.duration
+      logBuckets![row] = bucketOf(judged.duration)
+    }
+  }
+  kept.live = live.subarray(0, stillLive)
+  kept.judgedAt = context.now
+}
