@@ -43,7 +43,7 @@ export interface Screening {
 
 const noHits: readonly Hit[] = []
 const noneHeldBack: readonly HeldBackHit[] = []
-const noLines: readonly (readonly Reading[])[] = []
+const noLines: (readonly Reading[])[] = []
 const values = new Float64Array(Math.max(transactionSignals.length, lineSignals.length))
 const histories = new Float64Array(values.length)
 const found = new Int32Array(128)
@@ -68,13 +68,13 @@ export function screen(input: ScreenInput): Screening {
   const fired: Hit[] = []
   const readings = readAll(transactionSignals, signalInput, null)
   collect(fired, ruleSet.transaction, place, readings, transaction.amountMinor, null)
-  let lineReadings = noLines
-  if (transaction.lines.length > 0) {
-    lineReadings = transaction.lines.map((line) => {
-      const ofLine = readAll(lineSignals, signalInput, line)
-      collect(fired, ruleSet.line, place, ofLine, line.amountMinor, line.lineNo)
-      return ofLine
-    })
+  const lineReadings =
+    transaction.lines.length === 0 ? noLines : new Array<readonly Reading[]>(transaction.lines.length)
+  for (let i = 0; i < transaction.lines.length; i++) {
+    const line = transaction.lines[i]!
+    const ofLine = readAll(lineSignals, signalInput, line)
+    collect(fired, ruleSet.line, place, ofLine, line.amountMinor, line.lineNo)
+    lineReadings[i] = ofLine
   }
   if (fired.length === 0)
     return { decision: 'proceed', readings, lineReadings, hits: noHits, heldBack: noneHeldBack }
@@ -83,7 +83,9 @@ export function screen(input: ScreenInput): Screening {
 }
 
 function readAll(kinds: readonly Signal[], input: SignalInput, line: TransactionLine | null): Reading[] {
-  return kinds.map((signal) => signal.compute(input, line))
+  const readings = new Array<Reading>(kinds.length)
+  for (let i = 0; i < kinds.length; i++) readings[i] = kinds[i]!.compute(input, line)
+  return readings
 }
 
 function collect(

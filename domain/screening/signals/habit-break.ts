@@ -1,5 +1,5 @@
 import { exampleHistory, exampleLine, exampleTransaction } from '../example-transaction.ts'
-import { findHabit } from '../habit-history.ts'
+import { findHabit, type HabitHistory } from '../habit-history.ts'
 import { itemName } from '../naming.ts'
 import { missing, tooLittleHistory } from '../reading.ts'
 import { shortName } from '../short-key.ts'
@@ -15,6 +15,13 @@ interface Facts {
 const minimumHistory = 5
 /** Purchases without the attribute that everybody is credited with, so that few purchases make no strong habit. */
 const prior = 1
+
+/** How many purchases up to `at` (epoch milliseconds), other than the transaction `ownKey`, had all the attributes of `mask`. */
+function countWith(mask: number, { t, k, bits }: HabitHistory, at: number, ownKey: number): number {
+  let count = 0
+  for (let i = 0; i < t.length; i++) if (t[i]! <= at && k[i] !== ownKey && (bits[i]! & mask) === mask) count++
+  return count
+}
 
 const group = (s: Situation<Facts>) => s.line!.group!
 
@@ -38,26 +45,17 @@ export const habitBreak: Signal<Facts> = {
     if (transaction.customerRef === null) return missing('noCustomer')
     const history = profile === null ? undefined : findHabit(profile.habits, line.group)
     if (history === undefined) return tooLittleHistory(0, minimumHistory)
-    const { t, k, bits } = history
-    /** How many earlier purchases had all the attributes of `mask`. */
-    const countWith = (mask: number) => {
-      let count = 0
-      for (let i = 0; i < t.length; i++) {
-        if (t[i]! <= transaction.occurredAt && k[i] !== ownKey && (bits[i]! & mask) === mask) count++
-      }
-      return count
-    }
-    const purchases = countWith(0)
+    const purchases = countWith(0, history, transaction.occurredAt, ownKey)
     if (purchases < minimumHistory) return tooLittleHistory(purchases, minimumHistory)
     let attribute: string | null = null
     let having = 0
-    history.attributes.forEach((candidate, bit) => {
-      if (line.attributes.some((own) => shortName(own) === candidate)) return
-      const count = countWith(1 << bit)
-      if (count <= having) return
+    for (const [bit, candidate] of history.attributes.entries()) {
+      if (line.attributes.some((own) => shortName(own) === candidate)) continue
+      const count = countWith(1 << bit, history, transaction.occurredAt, ownKey)
+      if (count <= having) continue
       attribute = candidate
       having = count
-    })
+    }
     return {
       value: having / (purchases + prior),
       history: purchases,
