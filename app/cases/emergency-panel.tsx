@@ -1,15 +1,14 @@
 'use client'
 
 import { Alert, Button, Group, Textarea } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
-import { useTRPC } from '@/app/trpc/client.tsx'
 import type { PlaybookStep } from '@/domain/cases/playbook.ts'
+import { languages } from '@/domain/language/language.ts'
 import classes from './cases.module.css'
 import type { CaseDetail } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
@@ -20,14 +19,8 @@ import { useCaseMove } from './use-case-move.ts'
  */
 export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; readonly now: number }) {
   const t = useTranslations('cases')
-  const trpc = useTRPC()
   const move = useCaseMove()
-  const playbook = useQuery(
-    trpc.cases.playbook.queryOptions(
-      { key: detail.playbookKey ?? '' },
-      { enabled: detail.playbookKey !== null },
-    ),
-  )
+  const { playbook } = detail
   const done = new Set(
     detail.events
       .filter(({ type }) => type === 'emergency.stepDone')
@@ -65,7 +58,7 @@ export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; r
         </Button>
       )}
       <ol className={classes.steps}>
-        {playbook.data?.steps.map((step) => (
+        {playbook?.steps.map((step) => (
           <Step
             key={step.key}
             step={step}
@@ -77,7 +70,7 @@ export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; r
                   ...{ caseId: detail.id, version: detail.version },
                   payload: {
                     step: step.key,
-                    playbookVersion: playbook.data!.version,
+                    playbookVersion: playbook.version,
                     language: null,
                     text: '',
                   },
@@ -104,8 +97,7 @@ function Step(props: {
   const t = useTranslations('cases')
   const language = useLanguage()
   const { person } = useShell()
-  const spoken =
-    props.customerLanguage === 'pl' || props.customerLanguage === 'ru' ? props.customerLanguage : language
+  const spoken = languages.find((one) => one === props.customerLanguage) ?? language
   return (
     <li>
       <strong>

@@ -63,6 +63,14 @@ export const permissions = {
     description: 'decide memos and answer operators who ask a supervisor',
     roles: ['manager'],
   },
+  'desks.read': {
+    description: 'see desks, their hours and people, kinds of case and playbooks',
+    roles: ['manager', 'auditor', 'admin'],
+  },
+  'desks.write': {
+    description: 'change desks, their hours and people, kinds of case and playbooks',
+    roles: ['admin'],
+  },
   'people.read': { description: 'see who has an account', roles: ['auditor', 'admin'] },
   'people.write': { description: 'add, change, disable and enable people', roles: ['admin'] },
   'keys.read': {

@@ -21,6 +21,8 @@ export const caseEventPayloads = {
     summary: z.string().max(2_000),
     priority: ref.nullable(),
     category: ref.nullable(),
+    /** The version of the playbook that an emergency began with and keeps; absent where nobody follows one. */
+    playbook: z.strictObject({ key: ref, version: z.number().int().positive() }).optional(),
   }),
   'owner.changed': z.strictObject({ owner: ref, reason: z.enum(['taken', 'assigned', 'cover']) }),
   'note.added': z.strictObject({ text: text(4_000) }),

@@ -3,6 +3,7 @@ import { type CaseEvent } from '../../domain/cases/case-event.ts'
 import { type CaseState } from '../../domain/cases/case-state.ts'
 import { type WebhookEvent } from '../../domain/delivery/webhook-events.ts'
 import { type Tx } from '../db/prisma.ts'
+import { inTransaction } from '../db/query.ts'
 import { announce } from '../delivery/delivery.ts'
 
 interface Key {
@@ -18,7 +19,7 @@ export async function announceCaseEvents(
   added: readonly CaseEvent[],
 ): Promise<void> {
   const events = added.map((event) => toWebhookEvent(key, state, event)).filter((event) => event !== null)
-  await announce(tx, events)
+  await announce(inTransaction(tx), events)
 }
 
 function toWebhookEvent(

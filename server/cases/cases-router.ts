@@ -8,7 +8,6 @@ import {
   assignCase,
   decideMemo,
   declineHandoff,
-  findPlaybook,
   flagAskedAgain,
   getCase,
   getNow,
@@ -66,9 +65,6 @@ export const casesRouter = router({
   kinds: permitted('cases.read').query(() => listCaseKinds()),
   managers: permitted('cases.work').query(() => listManagers()),
   colleagues: permitted('cases.work').query(({ ctx }) => listColleagues(ctx.signedIn.personId)),
-  playbook: permitted('cases.read')
-    .input(z.object({ key: z.string().max(60) }))
-    .query(({ input }) => findPlaybook(input.key)),
   open: permitted('cases.work')
     .input(newCaseSchema)
     .mutation(({ input, ctx }) =>

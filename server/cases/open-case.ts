@@ -10,6 +10,7 @@ import { appendAudit } from '../audit/audit.ts'
 import { type Tx } from '../db/prisma.ts'
 import { caseRows } from './case-rows.ts'
 import { loadDeskCalendars } from './desk-calendars.ts'
+import { findActivePlaybook } from './playbook-of-case.ts'
 import { caseColumns, writeCaseRows } from './write-case-rows.ts'
 
 export interface NewCase {
@@ -63,6 +64,7 @@ export async function openCase(
     throw unknown('kind', 'There is no such kind of case. Choose one of Settings > Case kinds.')
   const desk = await tx.desk.findUnique({ where: { key: input.desk } })
   if (!desk?.active) throw unknown('desk', 'There is no such desk. Choose one of Settings > Desks.')
+  const playbook = kind.playbookKey === null ? null : await findActivePlaybook(tx, kind.playbookKey)
   const opened: CaseEvent = {
     ...{ type: 'case.opened', at: input.openedAt, by: actor.id },
     payload: {
@@ -73,6 +75,7 @@ export async function openCase(
         priority: input.priority,
         category: input.category,
       },
+      ...(playbook && { playbook: { key: playbook.key, version: playbook.version } }),
     },
   }
   const calendarOf = await loadDeskCalendars(tx)

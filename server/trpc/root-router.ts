@@ -10,6 +10,7 @@ import { auditRouter } from '../audit/audit-router.ts'
 import { casesRouter } from '../cases/cases-router.ts'
 import { importsRouter } from '../imports/imports-router.ts'
 import { webhooksRouter } from '../delivery/webhooks-router.ts'
+import { organisationRouter } from '../organisation/organisation-router.ts'
 import { router } from './procedure.ts'
 
 /** Every area's router, one line each. */
@@ -22,6 +23,7 @@ export const rootRouter = router({
   cases: casesRouter,
   imports: importsRouter,
   keys: keysRouter,
+  organisation: organisationRouter,
   people: peopleRouter,
   preferences: preferencesRouter,
   session: sessionRouter,

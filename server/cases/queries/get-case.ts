@@ -1,11 +1,13 @@
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { foldCase } from '../../../domain/cases/apply-case-event.ts'
+import { caseEventPayloads } from '../../../domain/cases/case-event.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { businessMs } from '../../../domain/time/business-time.ts'
 import { roundTheClock } from '../../../domain/time/calendar-versions.ts'
 import { getPrisma } from '../../db/prisma.ts'
 import { loadTimeline } from '../change-case.ts'
 import { loadDeskCalendars } from '../desk-calendars.ts'
+import { findPlaybookOfCase } from '../playbook-of-case.ts'
 import { caseReach } from '../reach.ts'
 
 /**
@@ -50,13 +52,18 @@ export async function getCase(
     byName,
     payload,
   }))
+  const opened = caseEventPayloads['case.opened'].safeParse(events[0]?.payload)
+  const playbook =
+    facts.emergency && opened.success
+      ? await findPlaybookOfCase(prisma, opened.data, facts.openedAt, kind?.playbookKey ?? null)
+      : null
   // Another system's log need not be a timeline that our state machine allows.
   const state =
     facts.source === 'import' ? null : foldCase(await loadTimeline(prisma, facts.customerRef, caseId))
   return {
     ...facts,
     kindName: kind?.name ?? null,
-    playbookKey: kind?.playbookKey ?? null,
+    playbook,
     supervisorAskedAt: state?.supervisorAskedAt ?? null,
     people: Object.fromEntries(people),
     events: timeline,

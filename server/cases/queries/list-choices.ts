@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { type PlaybookStep, playbookStepsSchema } from '../../../domain/cases/playbook.ts'
 import { getPrisma } from '../../db/prisma.ts'
 
 const localizedSchema = z.object({ en: z.string(), pl: z.string(), ru: z.string() })
@@ -34,15 +33,4 @@ export function listColleagues(personId: string): Promise<{ id: string; name: st
     JOIN desk_members theirs ON theirs.desk_key = mine.desk_key AND theirs.person_id <> mine.person_id
     JOIN people p ON p.id = theirs.person_id AND p.status = 'active'
     WHERE mine.person_id = ${personId}::uuid ORDER BY p.name`
-}
-
-/** The active version of a playbook; null where there is none. */
-export async function findPlaybook(
-  key: string,
-): Promise<{ version: number; steps: readonly PlaybookStep[] } | null> {
-  const found = await getPrisma().playbook.findFirst({
-    where: { key, status: 'active' },
-    orderBy: { version: 'desc' },
-  })
-  return found && { version: found.version, steps: playbookStepsSchema.parse(found.steps) }
 }

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { localizedText } from '../desks/desk-settings.ts'
+
+/** What an administrator settles of a kind of case. Cases keep the kind, and the emergency, with which they were opened. */
+export const caseKindSchema = z
+  .strictObject({
+    name: localizedText(120),
+    emergency: z.boolean(),
+    /** Until when it should be resolved: minutes of the desk's hours, of the clock for an emergency. */
+    targetMinutes: z.number().int().min(1, 'At least a minute.').max(525_600, 'At most a year.'),
+    playbookKey: z.string().min(1).max(60).nullable(),
+    active: z.boolean(),
+    /** Where it stands among the kinds, the smallest first. */
+    position: z.number().int().min(0).max(9_999),
+  })
+  .refine(({ emergency, playbookKey }) => emergency === (playbookKey !== null), {
+    path: ['playbookKey'],
+    message: 'An emergency needs a playbook, and only an emergency has one.',
+  })
+
+export type CaseKindSettings = z.infer<typeof caseKindSchema>
