@@ -1,0 +1,205 @@
+import { hashCustomer } from './hash-customer.ts'
+import { type ReadingKind, readingKinds } from './reading-kinds.ts'
+import { beyondEveryStep, stepOf, stepsOf } from './scale-steps.ts'
+import {
+  answers,
+  type BuiltChunk,
+  type DayTail,
+  type Place,
+  type Posting,
+  type PostingDetail,
+  sampledBit,
+  takenBackBit,
+} from './tail-chunk.ts'
+import { type TailLine, type TailRow } from './tail-row.ts'
+
+const quarterMs = 900_000
+const dayMs = 96 * quarterMs
+/** So many of a hundred readings of a place, but at least so many, are strong. */
+const strongShare = 0.02
+const strongAtLeast = 64
+const noHistoryNeeded = 255
+
+interface Entry {
+  readonly kind: number
+  readonly step: number
+  readonly value: number
+  readonly history: number
+  readonly lineNo: number
+  readonly amountMinor: number
+}
+
+interface DraftRow {
+  readonly row: TailRow
+  readonly place: number
+  readonly entries: readonly Entry[]
+}
+
+/**
+ * The tail of one UTC day from all its purchases. Rows may come in any order: the result follows from what they say alone. Throws
+ * RangeError for more than 65 536 combinations of segment, channel and currency.
+ */
+export function buildDayTail(rows: Iterable<TailRow>): DayTail {
+  const { places, drafts, distribution, transactions } = readRows(rows)
+  const strongFrom = findStrong(distribution, places.length)
+  const isStrong = ({ place, entries }: DraftRow) =>
+    entries.some((entry) => entry.step >= strongFrom[entry.kind * places.length + place]!)
+  drafts.sort((a, b) => inOrder(a.row, b.row))
+  return {
+    transactions,
+    places,
+    strongFrom,
+    distribution,
+    strong: toChunk(drafts.filter(isStrong), places),
+    rest: toChunk(
+      drafts.filter((draft) => !isStrong(draft)),
+      places,
+    ),
+  }
+}
+
+function readRows(rows: Iterable<TailRow>) {
+  const found = new Map<string, { place: Place; counts: Uint32Array; drafts: { row: TailRow; entries: Entry[] }[] }>()
+  let transactions = 0
+  for (const row of rows) {
+    transactions++
+    const { segment, channel, currency } = row
+    const key = `${currency} ${channel} ${segment ?? ''}${segment === null ? '' : '.'}`
+    let here = found.get(key)
+    if (here === undefined) {
+      const counts = new Uint32Array(readingKinds.length * beyondEveryStep)
+      here = { place: { segment, channel, currency }, counts, drafts: [] }
+      found.set(key, here)
+    }
+    const entries: Entry[] = []
+    readingKinds.forEach((kind, k) => {
+      if (kind.level === 'transaction') read(kind, k, row, null, here.counts, entries)
+      else for (const line of row.lines) read(kind, k, row, line, here.counts, entries)
+    })
+    if (entries.length > 0) here.drafts.push({ row, entries })
+  }
+  if (found.size > 65_536) throw new RangeError('A day has too many segments, channels and currencies')
+  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, here]) => here)
+  const distribution = new Uint32Array(readingKinds.length * sorted.length * beyondEveryStep)
+  sorted.forEach(({ counts }, p) => {
+    for (let k = 0; k < readingKinds.length; k++) {
+      distribution.set(
+        counts.subarray(k * beyondEveryStep, (k + 1) * beyondEveryStep),
+        (k * sorted.length + p) * beyondEveryStep,
+      )
+    }
+  })
+  return {
+    transactions,
+    distribution,
+    places: sorted.map(({ place }) => place),
+    drafts: sorted.flatMap(({ drafts }, place) => drafts.map((draft): DraftRow => ({ ...draft, place }))),
+  }
+}
+
+function read(
+  { signal, slot }: ReadingKind,
+  kind: number,
+  row: TailRow,
+  line: TailLine | null,
+  counts: Uint32Array,
+  entries: Entry[],
+): void {
+  const { values, histories, amountMinor } = line ?? row
+  const value = values[slot] ?? null
+  if (value === null) return
+  const steps = stepsOf(signal)
+  const step = stepOf(steps, value)
+  counts[kind * beyondEveryStep + step]!++
+  if (value * steps.sign < steps.bounds[steps.floorStep]! * steps.sign) return
+  const history = Math.min(histories[slot] ?? noHistoryNeeded, noHistoryNeeded)
+  entries.push({ kind, step, value, history, lineNo: line?.lineNo ?? 0, amountMinor })
+}
+
+/** The weakest step of each kind and place at which strong readings begin. */
+function findStrong(distribution: Uint32Array, places: number): Uint16Array {
+  const strongFrom = new Uint16Array(readingKinds.length * places)
+  for (let k = 0; k < readingKinds.length; k++) {
+    for (let p = 0; p < places; p++) {
+      const counts = distribution.subarray((k * places + p) * beyondEveryStep, (k * places + p + 1) * beyondEveryStep)
+      const allowed = Math.max(strongAtLeast, strongShare * counts.reduce((sum, count) => sum + count, 0))
+      let step = beyondEveryStep
+      let taken = 0
+      while (step > 0 && taken + counts[step - 1]! <= allowed) taken += counts[--step]!
+      strongFrom[k * places + p] = step
+    }
+  }
+  return strongFrom
+}
+
+function inOrder(a: TailRow, b: TailRow): number {
+  if (a.occurredAt !== b.occurredAt) return a.occurredAt - b.occurredAt
+  if (a.customerRef !== b.customerRef) return a.customerRef < b.customerRef ? -1 : 1
+  return a.transactionId < b.transactionId ? -1 : 1
+}
+
+function toChunk(drafts: readonly DraftRow[], places: readonly Place[]): BuiltChunk {
+  const rows = drafts.map(({ row }) => row)
+  const harmed = rows.flatMap(({ harmMinor }, i) => (harmMinor > 0 ? [{ i, harmMinor }] : []))
+  const takenBack = rows.flatMap(({ lines }, i) =>
+    lines.filter(({ takenBackMinor }) => takenBackMinor > 0).map((line) => ({ i, line })),
+  )
+  const built = readingKinds.map((kind, k) => toPosting(drafts, kind, k))
+  return {
+    chunk: {
+      rows: rows.length,
+      places,
+      place: Uint16Array.from(drafts, ({ place }) => place),
+      quarter: Uint8Array.from(rows, ({ occurredAt }) => Math.floor((((occurredAt % dayMs) + dayMs) % dayMs) / quarterMs)),
+      answer: Uint8Array.from(rows, answerOf),
+      amounts: Float64Array.from(rows, ({ amountMinor }) => amountMinor),
+      customers: Uint32Array.from(
+        rows.flatMap(({ customerKnown, customerRef }) => (customerKnown ? hashCustomer(customerRef) : [0, 0])),
+      ),
+      harms: Float64Array.from(harmed, ({ harmMinor }) => harmMinor),
+      harmRows: Uint32Array.from(harmed, ({ i }) => i),
+      takenBack: {
+        rows: Uint32Array.from(takenBack, ({ i }) => i),
+        lineNos: Uint16Array.from(takenBack, ({ line }) => line.lineNo),
+        amounts: Float64Array.from(takenBack, ({ line }) => line.takenBackMinor),
+      },
+      postings: built.map(({ posting }) => posting),
+    },
+    details: built.map(({ detail }) => detail),
+    transactionIds: rows.map(({ transactionId }) => transactionId),
+    customerRefs: rows.map(({ customerRef }) => customerRef),
+  }
+}
+
+function answerOf({ answer, sampled, lines }: TailRow): number {
+  const takenBack = lines.some(({ takenBackMinor }) => takenBackMinor > 0)
+  return answers.indexOf(answer) | (sampled ? sampledBit : 0) | (takenBack ? takenBackBit : 0)
+}
+
+function toPosting(
+  drafts: readonly DraftRow[],
+  { signal, level }: ReadingKind,
+  kind: number,
+): { posting: Posting; detail: PostingDetail } {
+  const { sign } = stepsOf(signal)
+  const all: { entry: Entry; row: number }[] = []
+  drafts.forEach(({ entries }, row) => {
+    for (const entry of entries) if (entry.kind === kind) all.push({ entry, row })
+  })
+  all.sort(
+    (a, b) =>
+      (b.entry.value - a.entry.value) * sign || a.row - b.row || a.entry.lineNo - b.entry.lineNo,
+  )
+  return {
+    posting: {
+      steps: Uint8Array.from(all, ({ entry }) => entry.step),
+      rows: Uint32Array.from(all, ({ row }) => row),
+      amounts: level === 'line' ? Float64Array.from(all, ({ entry }) => entry.amountMinor) : null,
+    },
+    detail: {
+      values: Float64Array.from(all, ({ entry }) => entry.value),
+      histories: Uint8Array.from(all, ({ entry }) => entry.history),
+      lineNos: Uint16Array.from(all, ({ entry }) => entry.lineNo),
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { channels } from '../screening/transaction.ts'
+import { packArrays, unpackArrays } from './pack-arrays.ts'
+import { readingKinds } from './reading-kinds.ts'
+import { type BuiltChunk, type Place, type Posting, type PostingDetail, type TailChunk } from './tail-chunk.ts'
+
+const placesSchema = z.array(
+  z.object({ segment: z.string().nullable(), channel: z.enum(channels), currency: z.string() }),
+)
+const namesSchema = z.object({ transactionIds: z.array(z.string()), customerRefs: z.array(z.string()) })
+
+const utf8 = new TextEncoder()
+const fromUtf8 = new TextDecoder()
+/** Columns before the postings, and columns of one posting. */
+const ofRows = 10
+const ofPosting = 3
+
+/** What every answer reads of a chunk; the places stand apart (`packPlaces`). */
+export function packChunk(chunk: TailChunk): Uint8Array {
+  return packArrays([
+    chunk.place,
+    chunk.quarter,
+    chunk.answer,
+    chunk.amounts,
+    chunk.customers,
+    chunk.harms,
+    chunk.harmRows,
+    chunk.takenBack.rows,
+    chunk.takenBack.lineNos,
+    chunk.takenBack.amounts,
+    ...chunk.postings.flatMap(({ steps, rows, amounts }) => [steps, rows, amounts ?? new Float64Array(0)]),
+  ])
+}
+
+/** The chunk again. Kinds of readings that are newer than the chunk have no rows in it. */
+export function unpackChunk(packed: Uint8Array, places: readonly Place[]): TailChunk {
+  const columns = unpackArrays(packed)
+  const postings = readingKinds.map((kind, i): Posting => {
+    const first = ofRows + i * ofPosting
+    return {
+      steps: Uint8Array.from(columns[first] ?? []),
+      rows: new Uint32Array(columns[first + 1] ?? []),
+      amounts: kind.level === 'line' ? new Float64Array(columns[first + 2] ?? []) : null,
+    }
+  })
+  return {
+    rows: columns[0]!.length,
+    places,
+    place: new Uint16Array(columns[0]!),
+    quarter: columns[1] as Uint8Array,
+    answer: columns[2] as Uint8Array,
+    amounts: new Float64Array(columns[3]!),
+    customers: new Uint32Array(columns[4]!),
+    harms: new Float64Array(columns[5]!),
+    harmRows: new Uint32Array(columns[6]!),
+    takenBack: {
+      rows: new Uint32Array(columns[7]!),
+      lineNos: new Uint16Array(columns[8]!),
+      amounts: new Float64Array(columns[9]!),
+    },
+    postings,
+  }
+}
+
+export function packDetails(details: readonly PostingDetail[]): Uint8Array {
+  return packArrays(details.flatMap(({ values, histories, lineNos }) => [values, histories, lineNos]))
+}
+
+export function unpackDetails(packed: Uint8Array): PostingDetail[] {
+  const columns = unpackArrays(packed)
+  return readingKinds.map((_, i) => ({
+    values: new Float64Array(columns[i * 3] ?? []),
+    histories: Uint8Array.from(columns[i * 3 + 1] ?? []),
+    lineNos: new Uint16Array(columns[i * 3 + 2] ?? []),
+  }))
+}
+
+export function packPlaces(places: readonly Place[]): Uint8Array {
+  return utf8.encode(JSON.stringify(places))
+}
+
+export function unpackPlaces(packed: Uint8Array): Place[] {
+  return placesSchema.parse(JSON.parse(fromUtf8.decode(packed)))
+}
+
+export function packNames({ transactionIds, customerRefs }: BuiltChunk): Uint8Array {
+  return utf8.encode(JSON.stringify({ transactionIds, customerRefs }))
+}
+
+export function unpackNames(packed: Uint8Array): Pick<BuiltChunk, 'transactionIds' | 'customerRefs'> {
+  return namesSchema.parse(JSON.parse(fromUtf8.decode(packed)))
+}
