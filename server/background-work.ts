@@ -4,6 +4,7 @@ import { startAuditAnchorJob } from './audit/audit.ts'
 import { startCaseClock } from './cases/cases.ts'
 import { startDeliveryJob } from './delivery/delivery.ts'
 import { readEnvironment } from './environment.ts'
+import { startNotificationJob } from './notifications/notifications.ts'
 import { startMetricsServer } from './observability/metrics-server.ts'
 
 /** What runs beside requests in every server process, one line each. Of several processes one at a time does each job's work. */
@@ -13,6 +14,7 @@ export function startBackgroundWork(): void {
   startCaseClock()
   startAuditAnchorJob(readEnvironment().dataFolder)
   startDeliveryJob()
+  startNotificationJob()
   const { metricsPort, host } = readEnvironment()
   startMetricsServer({ port: metricsPort, host })
 }

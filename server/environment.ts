@@ -14,6 +14,15 @@ const schema = z.object({
   DEMO: z.enum(['0', '1']).optional(),
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   WEBHOOKS_ALLOW_INSECURE: z.enum(['0', '1']).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Worth Asking <worth-asking@localhost>'),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+$/, 'must be an origin such as https://care.example.com')
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -31,6 +40,11 @@ export interface Environment {
   readonly metricsPort: number | null
   /** Webhooks may go to this machine and over plain http: for trying out and tests. */
   readonly webhooksAllowInsecure: boolean
+  /** The mail server; null: mails are kept as files in `dataFolder`. The demo always keeps them. */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  /** Where people reach this installation, without a slash at the end: what links in mails begin with. */
+  readonly publicUrl: string
   readonly logLevel: string
 }
 
@@ -66,6 +80,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     demo,
     metricsPort: data.METRICS_PORT ?? null,
     webhooksAllowInsecure: data.WEBHOOKS_ALLOW_INSECURE === '1',
+    smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: data.MAIL_FROM,
+    publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
     logLevel: data.LOG_LEVEL,
   }
 }

@@ -9,6 +9,7 @@ import { careRouter } from '../analytics/care/care-router.ts'
 import { auditRouter } from '../audit/audit-router.ts'
 import { casesRouter } from '../cases/cases-router.ts'
 import { importsRouter } from '../imports/imports-router.ts'
+import { notificationsRouter } from '../notifications/notifications-router.ts'
 import { webhooksRouter } from '../delivery/webhooks-router.ts'
 import { organisationRouter } from '../organisation/organisation-router.ts'
 import { router } from './procedure.ts'
@@ -24,6 +25,7 @@ export const rootRouter = router({
   imports: importsRouter,
   keys: keysRouter,
   organisation: organisationRouter,
+  notifications: notificationsRouter,
   people: peopleRouter,
   preferences: preferencesRouter,
   session: sessionRouter,

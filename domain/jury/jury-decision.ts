@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { AppError } from '../errors/app-error.ts'
+
+/** What a jury can decide. */
+export const juryVerdicts = ['accepted', 'declined'] as const
+
+export type JuryVerdict = (typeof juryVerdicts)[number]
+
+/** Shorter reasons say nothing. */
+export const fewestReasonLetters = 40
+
+/** A decision as it is written. */
+export const decisionSchema = z.strictObject({
+  verdict: z.enum(juryVerdicts),
+  reason: z.string().trim().min(fewestReasonLetters).max(4_000),
+  /** What would change the answer; of declined proposals. */
+  wouldChange: z.string().trim().max(4_000),
+})
+
+export type JuryDecision = z.infer<typeof decisionSchema>
+
+/**
+ * Throws `unprocessable` when a decision cannot stand as a letter to a person: declined without what would change it, or a reason
+ * that was already used for another proposal, word for word.
+ */
+export function requireOwnWords(decision: JuryDecision, earlierReasons: readonly string[]): void {
+  if (decision.verdict === 'declined' && decision.wouldChange.length < fewestReasonLetters) {
+    throw new AppError('unprocessable', {
+      userMessage:
+        'Say what would change the answer, in at least 40 characters: what evidence, which time, which other way.',
+      problems: [{ path: 'wouldChange', code: 'required', message: 'Needed when declined' }],
+    })
+  }
+  const words = wordsOf(decision.reason)
+  if (earlierReasons.some((earlier) => wordsOf(earlier) === words)) {
+    throw new AppError('unprocessable', {
+      userMessage:
+        'This reason was already sent to somebody else, word for word. Write one for this proposal.',
+      problems: [{ path: 'reason', code: 'copied', message: 'Used before' }],
+    })
+  }
+}
+
+/** Case, spaces and signs do not make a reason one's own. */
+function wordsOf(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  )
+}

@@ -1,0 +1,238 @@
+import { type Localized } from '../language/language.ts'
+
+interface NotificationKind {
+  /** In Settings > Account. */
+  readonly name: Localized
+  /** `{name}` stands for a fact. */
+  readonly sentence: Localized
+  /** The page that it leads to. */
+  readonly href: (subjectId: string) => string
+}
+
+const proposal = (id: string) => `/proposals/${id}`
+const jury = (id: string) => `/jury/${id}`
+const effect = (id: string) => `/effects/${id}`
+
+/**
+ * Everything that a person can be told of, one entry each: its name, its sentence and where it leads. A sentence holds nothing that
+ * its reader may not see: titles are redacted ones, and no author is ever named.
+ */
+export const notificationKinds = {
+  'decision.released': {
+    name: {
+      en: 'My proposal is decided',
+      pl: 'Decyzja o mojej propozycji',
+      ru: 'Решение по моему предложению',
+    },
+    sentence: {
+      en: '“{title}” has been decided. Read the answer.',
+      pl: 'Zapadła decyzja w sprawie „{title}”. Przeczytaj odpowiedź.',
+      ru: 'По предложению «{title}» принято решение. Прочитайте ответ.',
+    },
+    href: proposal,
+  },
+  'answer.given': {
+    name: {
+      en: 'My proposal has an answer',
+      pl: 'Odpowiedź na moją propozycję',
+      ru: 'Ответ на моё предложение',
+    },
+    sentence: {
+      en: '“{title}” has an answer, the decision is still to come.',
+      pl: 'Jest odpowiedź w sprawie „{title}”, decyzja dopiero zapadnie.',
+      ru: 'На предложение «{title}» есть ответ, решение ещё впереди.',
+    },
+    href: proposal,
+  },
+  'question.asked': {
+    name: {
+      en: 'The jury asks me something',
+      pl: 'Jury ma do mnie pytanie',
+      ru: 'Жюри спрашивает меня',
+    },
+    sentence: {
+      en: 'The jury asks something about “{title}”. Your name stays covered when you answer.',
+      pl: 'Jury pyta o „{title}”. Odpowiadając, nie ujawniasz nazwiska.',
+      ru: 'Жюри спрашивает о «{title}». Когда вы ответите, ваше имя останется скрытым.',
+    },
+    href: proposal,
+  },
+  'question.answered': {
+    name: {
+      en: 'My question to an author is answered',
+      pl: 'Odpowiedź na moje pytanie do autora',
+      ru: 'Автор ответил на мой вопрос',
+    },
+    sentence: {
+      en: 'Your question about “{title}” is answered.',
+      pl: 'Jest odpowiedź na Twoje pytanie o „{title}”.',
+      ru: 'На ваш вопрос о «{title}» ответили.',
+    },
+    href: jury,
+  },
+  'answer.due': {
+    name: {
+      en: 'An answer that I owe falls due',
+      pl: 'Mija termin mojej odpowiedzi',
+      ru: 'Подходит срок моего ответа',
+    },
+    sentence: {
+      en: '“{title}” needs your answer soon.',
+      pl: '„{title}” niedługo wymaga Twojej odpowiedzi.',
+      ru: 'Предложение «{title}» скоро потребует вашего ответа.',
+    },
+    href: jury,
+  },
+  'answer.escalated': {
+    name: {
+      en: 'An overdue answer has come to me',
+      pl: 'Zaległa odpowiedź przeszła na mnie',
+      ru: 'Просроченный ответ перешёл ко мне',
+    },
+    sentence: {
+      en: 'Nobody answered “{title}” in time. The answer is yours now.',
+      pl: 'Nikt nie odpowiedział w terminie na „{title}”. Odpowiedź należy teraz do Ciebie.',
+      ru: 'На предложение «{title}» никто не ответил вовремя. Теперь ответ за вами.',
+    },
+    href: jury,
+  },
+  'appeal.made': {
+    name: {
+      en: 'I am to look at a proposal again',
+      pl: 'Mam rozpatrzyć odwołanie',
+      ru: 'Мне передали повторное рассмотрение',
+    },
+    sentence: {
+      en: 'The author of “{title}” asks for a second look.',
+      pl: 'Autor „{title}” prosi o ponowne rozpatrzenie.',
+      ru: 'Автор предложения «{title}» просит рассмотреть его ещё раз.',
+    },
+    href: jury,
+  },
+  'review.wanted': {
+    name: {
+      en: 'A proposal waits for my review',
+      pl: 'Propozycja czeka na moją ocenę',
+      ru: 'Предложение ждёт моей оценки',
+    },
+    sentence: {
+      en: '“{title}” waits for your review.',
+      pl: '„{title}” czeka na Twoją ocenę.',
+      ru: 'Предложение «{title}» ждёт вашей оценки.',
+    },
+    href: jury,
+  },
+  'review.further': {
+    name: {
+      en: 'A further reviewer is needed',
+      pl: 'Potrzebny kolejny oceniający',
+      ru: 'Нужен ещё один рецензент',
+    },
+    sentence: {
+      en: 'The jury is of two minds about “{title}”. Your review would help.',
+      pl: 'Jury jest podzielone w sprawie „{title}”. Twoja ocena pomoże.',
+      ru: 'Мнения жюри о «{title}» расходятся. Ваша оценка поможет.',
+    },
+    href: jury,
+  },
+  'letter.toRead': {
+    name: {
+      en: 'A letter is to be read before it goes out',
+      pl: 'List do przeczytania przed wysłaniem',
+      ru: 'Письмо нужно прочитать до отправки',
+    },
+    sentence: {
+      en: 'The letter about “{title}” needs a reader before it goes out.',
+      pl: 'List w sprawie „{title}” ktoś musi przeczytać, zanim zostanie wysłany.',
+      ru: 'Письмо о «{title}» кто-то должен прочитать до отправки.',
+    },
+    href: jury,
+  },
+  'proposal.merged': {
+    name: {
+      en: 'My proposal is joined with another',
+      pl: 'Moją propozycję połączono z inną',
+      ru: 'Моё предложение объединили с другим',
+    },
+    sentence: {
+      en: '“{title}” goes on together with another proposal. The credit is yours as well.',
+      pl: '„{title}” jest rozpatrywana razem z inną propozycją. Zasługa jest też Twoja.',
+      ru: 'Предложение «{title}» рассматривают вместе с другим. Это и ваша заслуга.',
+    },
+    href: proposal,
+  },
+  'merge.undone': {
+    name: {
+      en: 'My proposal stands alone again',
+      pl: 'Moja propozycja znów jest osobna',
+      ru: 'Моё предложение снова рассматривают отдельно',
+    },
+    sentence: {
+      en: '“{title}” is looked at on its own again.',
+      pl: '„{title}” znów jest rozpatrywana osobno.',
+      ru: 'Предложение «{title}» снова рассматривают отдельно.',
+    },
+    href: proposal,
+  },
+  'comment.added': {
+    name: {
+      en: 'Colleagues comment on my proposal',
+      pl: 'Komentarze do mojej propozycji',
+      ru: 'Комментарии к моему предложению',
+    },
+    sentence: {
+      en: 'A colleague commented on “{title}”.',
+      pl: 'Jest nowy komentarz do „{title}”.',
+      ru: 'К предложению «{title}» оставили комментарий.',
+    },
+    href: proposal,
+  },
+  'plan.owned': {
+    name: {
+      en: 'I own an accepted proposal',
+      pl: 'Odpowiadam za przyjętą propozycję',
+      ru: 'Я отвечаю за принятое предложение',
+    },
+    sentence: {
+      en: '“{title}” is yours to bring about.',
+      pl: 'Odpowiadasz za wdrożenie „{title}”.',
+      ru: 'Вы отвечаете за внедрение предложения «{title}».',
+    },
+    href: effect,
+  },
+  'work.finished': {
+    name: {
+      en: 'A proposal of mine is implemented',
+      pl: 'Wdrożono moją propozycję',
+      ru: 'Моё предложение внедрено',
+    },
+    sentence: {
+      en: '“{title}” is implemented. Its effect is being measured now.',
+      pl: 'Wdrożono „{title}”. Trwa pomiar efektu.',
+      ru: 'Предложение «{title}» внедрено. Теперь измеряется его эффект.',
+    },
+    href: effect,
+  },
+  'effect.known': {
+    name: {
+      en: 'The effect of a proposal is known',
+      pl: 'Znany jest efekt propozycji',
+      ru: 'Известен эффект предложения',
+    },
+    sentence: {
+      en: 'There is a verdict on the effect of “{title}”.',
+      pl: 'Jest ocena efektu „{title}”.',
+      ru: 'Есть вывод об эффекте предложения «{title}».',
+    },
+    href: effect,
+  },
+} as const satisfies Record<string, NotificationKind>
+
+export type NotificationKindKey = keyof typeof notificationKinds
+
+export const notificationKindKeys = Object.keys(notificationKinds) as readonly NotificationKindKey[]
+
+/** Whether a word names a kind of notification. */
+export function isNotificationKind(text: string): text is NotificationKindKey {
+  return Object.hasOwn(notificationKinds, text)
+}
