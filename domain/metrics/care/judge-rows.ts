@@ -17,9 +17,25 @@ export interface Judgements {
    * rows that it does not count.
    */
   readonly codes: Uint8Array
-  /** Of durations: ms, and their places in a log histogram. Rows that are not counted hold 0. */
-  readonly durations: Float64Array | null
-  readonly logBuckets: Uint16Array | null
+  /** Only of durations. */
+  readonly durations: JudgedDurations | null
+}
+
+/** Durations in ms, and each one's place in a histogram: see `placeOf`. */
+export interface JudgedDurations {
+  readonly ms: Float64Array
+  readonly places: Uint16Array
+}
+
+/** How many places a histogram of durations has: 1024 log buckets, ended and open, longer than any that a clock can show. */
+export const placeCount = 2_048
+
+/** The place of rows that are not counted. */
+export const notCountedPlace = placeCount - 1
+
+/** Even places hold what ended, odd ones what is open. */
+export function placeOf(duration: number, isOpen: boolean): number {
+  return 2 * Math.min(placeCount / 2 - 2, bucketOf(duration)) + (isOpen ? 1 : 0)
 }
 
 /** Gives a metric's judgements of a chunk at a context's clock. They hold until the next call for the same two. */
@@ -53,8 +69,7 @@ function emptyOf({ kind }: CareMeasure, rows: number): Kept {
   const isDuration = kind === 'duration'
   return {
     codes: new Uint8Array(rows),
-    durations: isDuration ? new Float64Array(rows) : null,
-    logBuckets: isDuration ? new Uint16Array(rows) : null,
+    durations: isDuration ? { ms: new Float64Array(rows), places: new Uint16Array(rows) } : null,
     live: firstRows(rows),
     judgedAt: -Infinity,
   }
@@ -63,7 +78,7 @@ function emptyOf({ kind }: CareMeasure, rows: number): Kept {
 type JudgeOne = (chunk: Chunk<ColumnSpec>, row: number, context: CareContext) => ReturnType<CareMeasure['of']>
 
 function judgeRows(by: CareMeasure, chunk: Chunk<ColumnSpec>, kept: Kept, context: CareContext): void {
-  const { codes, durations, logBuckets, live } = kept
+  const { codes, durations, live } = kept
   const watched = watchContext(context)
   const of = by.of as JudgeOne
   const isCount = by.kind === 'count'
@@ -73,14 +88,15 @@ function judgeRows(by: CareMeasure, chunk: Chunk<ColumnSpec>, kept: Kept, contex
     if (watched.wasAsked()) live[stillLive++] = row
     if (judged === null || (isCount && judged === false)) {
       codes[row] = notCounted
+      if (durations !== null) durations.places[row] = notCountedPlace
     } else if (typeof judged === 'boolean') {
       codes[row] = judged ? 1 : 0
     } else if (typeof judged === 'number') {
       codes[row] = Math.min(lastPart, judged)
     } else {
       codes[row] = judged.isOpen ? 1 : 0
-      durations![row] = judged.duration
-      logBuckets![row] = bucketOf(judged.duration)
+      durations!.ms[row] = judged.duration
+      durations!.places[row] = placeOf(judged.duration, judged.isOpen)
     }
   }
   kept.live = live.subarray(0, stillLive)

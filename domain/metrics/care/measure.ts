@@ -1,49 +1,46 @@
-import { rateOf } from '../../statistics/rate.ts'
 import { type Bucket } from '../../time/buckets.ts'
-import { type CareFigure, type CarePoint, type DistributionPart } from './care-answer.ts'
+import { type CareFigure, type CarePoint } from './care-answer.ts'
 import { type CareContext, type CareMeasure, timeOf } from './care-metric.ts'
-import { collectDurations, exactUpTo, exactUpToOfPart } from './collect-durations.ts'
 import { type ColumnSpec } from './columns.ts'
-import { type Judge, type Judgements, lastPart, notCounted } from './judge-rows.ts'
+import { exactUpTo, exactUpToOfPart } from './duration-figure.ts'
+import { type Judge } from './judge-rows.ts'
 import { placeAt, type SelectedRows } from './selected-rows.ts'
+import { emptyTally, figureOf, sumTallies, takeStretch, type Tally } from './tally.ts'
 
-/** Something that takes rows and ends in a figure. */
-interface Tally {
-  /** Takes `rows[start..end)`. */
-  readonly take: (judged: Judgements, rows: Int32Array, start: number, end: number) => void
-  readonly figure: () => CareFigure
+/** By what rows are judged, and who keeps the judgements. */
+export interface Judging {
+  readonly context: CareContext
+  readonly judge: Judge
 }
 
-/** The figure of a metric over selected rows, and of each bucket. A bucket that begins after now has none yet. */
+/**
+ * The figure of a metric over selected rows, and of each bucket; the buckets tile the range that the rows were selected in. A
+ * bucket that begins after now has none yet.
+ */
 export function measure(
   by: CareMeasure,
   selected: SelectedRows<ColumnSpec>,
   buckets: readonly Bucket[],
-  { context, judge }: { readonly context: CareContext; readonly judge: Judge },
+  { context, judge }: Judging,
 ): { readonly total: CareFigure; readonly points: readonly CarePoint[] } {
-  const total = tallyOf(by, exactUpTo)
-  const tallies = buckets.map(() => tallyOf(by, exactUpToOfPart))
+  const tallies = buckets.map(() => emptyTally(by))
   const at = timeOf[by.facts]
-  let first = 0
   for (const { chunk, rows } of selected) {
     if (rows.length === 0) continue
     const judged = judge(by, chunk, context)
-    total.take(judged, rows, 0, rows.length)
     const times = chunk.numbers[at]!
-    const from = times[rows[0]!]!
-    while (first < buckets.length && buckets[first]!.to <= from) first++
-    let start = 0
-    for (let place = first; place < buckets.length && start < rows.length; place++) {
+    let place = buckets.findIndex(({ to }) => to > times[rows[0]!]!)
+    for (let start = 0; start < rows.length; place++) {
       const end = placeAt(times, rows, buckets[place]!.to)
-      tallies[place]!.take(judged, rows, start, end)
+      takeStretch(tallies[place]!, { judged, rows, start, end })
       start = end
     }
   }
   return {
-    total: total.figure(),
+    total: figureOf(by, sumTallies(by, tallies), exactUpTo),
     points: buckets.map((bucket, index) => ({
       ...bucket,
-      figure: context.hasPassed(bucket.from) ? tallies[index]!.figure() : null,
+      figure: context.hasPassed(bucket.from) ? figureOf(by, tallies[index]!, exactUpToOfPart) : null,
     })),
   }
 }
@@ -52,77 +49,20 @@ export function measure(
 export function measureTotal(
   by: CareMeasure,
   selected: SelectedRows<ColumnSpec>,
-  judging: { readonly context: CareContext; readonly judge: Judge },
+  judging: Judging,
 ): CareFigure {
-  return measure(by, selected, [], judging).total
+  return figureOf(by, tallyAll(by, selected, judging), exactUpTo)
 }
 
-function tallyOf({ kind }: CareMeasure, limit: number): Tally {
-  switch (kind) {
-    case 'rate':
-      return tallyRate()
-    case 'count':
-      return tallyCount()
-    case 'duration':
-      return tallyDurations(limit)
-    case 'distribution':
-      return tallyDistribution()
-    default:
-      return kind satisfies never
+/** The tally of all selected rows. */
+export function tallyAll(
+  by: CareMeasure,
+  selected: SelectedRows<ColumnSpec>,
+  { context, judge }: Judging,
+): Tally {
+  const tally = emptyTally(by)
+  for (const { chunk, rows } of selected) {
+    takeStretch(tally, { judged: judge(by, chunk, context), rows, start: 0, end: rows.length })
   }
-}
-
-function tallyRate(): Tally {
-  let met = 0
-  let counted = 0
-  return {
-    take: ({ codes }, rows, start, end) => {
-      for (let index = start; index < end; index++) {
-        const code = codes[rows[index]!]!
-        if (code === notCounted) continue
-        counted += 1
-        met += code
-      }
-    },
-    figure: () => ({ kind: 'rate', rate: rateOf(met, counted) }),
-  }
-}
-
-function tallyCount(): Tally {
-  let count = 0
-  return {
-    take: ({ codes }, rows, start, end) => {
-      for (let index = start; index < end; index++) if (codes[rows[index]!] === 1) count += 1
-    },
-    figure: () => ({ kind: 'count', count }),
-  }
-}
-
-function tallyDurations(limit: number): Tally {
-  const collected = collectDurations(limit)
-  return {
-    take: collected.addRows,
-    figure: () => ({ kind: 'duration', durations: collected.summary() }),
-  }
-}
-
-function tallyDistribution(): Tally {
-  const counts = new Uint32Array(lastPart + 1)
-  return {
-    take: ({ codes }, rows, start, end) => {
-      for (let index = start; index < end; index++) {
-        const code = codes[rows[index]!]!
-        if (code !== notCounted) counts[code]! += 1
-      }
-    },
-    figure: () => ({
-      kind: 'distribution',
-      n: counts.reduce((sum, count) => sum + count, 0),
-      parts: Array.from(counts, (count, value): DistributionPart => ({
-        value,
-        andMore: value === lastPart,
-        count,
-      })),
-    }),
-  }
+  return tally
 }

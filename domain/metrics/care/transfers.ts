@@ -1,13 +1,14 @@
 import { type DurationSummary } from '../../statistics/duration-summary.ts'
-import { type Rate, rateOf } from '../../statistics/rate.ts'
+import { type Rate } from '../../statistics/rate.ts'
 import { acceptanceTime } from './acceptance-time.ts'
 import { bounceBackRate } from './bounce-back-rate.ts'
-import { type CareContext } from './care-metric.ts'
-import { collectDurations, type DurationCollector, exactUpToOfPart } from './collect-durations.ts'
+import { type CareMeasure } from './care-metric.ts'
 import { type Chunk, type ColumnSpec } from './columns.ts'
 import { customerGap } from './customer-gap.ts'
-import { type SelectedHandoffs } from './handoff-columns.ts'
-import { type Judge, notCounted } from './judge-rows.ts'
+import { exactUpToOfPart, summariseStretches } from './duration-figure.ts'
+import { type HandoffChunk, type SelectedHandoffs } from './handoff-columns.ts'
+import { type Judging } from './measure.ts'
+import { emptyTally, rateOfTally, takeStretch, type Tally } from './tally.ts'
 
 /** One cell of the transfer matrix: accepted handoffs from a desk to another. */
 export interface Transfer {
@@ -21,68 +22,87 @@ export interface Transfer {
   readonly bounced: Rate
 }
 
-interface Cell {
+const measures = {
+  acceptance: acceptanceTime.measure,
+  gap: customerGap.measure,
+  bounced: bounceBackRate.measure,
+} as const satisfies Record<string, CareMeasure>
+
+interface Cell extends Readonly<Record<keyof typeof measures, Tally>> {
   readonly fromDesk: string
   readonly toDesk: string
   handoffs: number
-  readonly acceptance: DurationCollector
-  readonly gap: DurationCollector
-  bounced: number
-  bounceDue: number
 }
 
 /** The transfer matrix, largest first: the cells add up to the accepted handoffs. */
-export function transfersOf(
-  selected: SelectedHandoffs,
-  { context, judge }: { readonly context: CareContext; readonly judge: Judge },
-): Transfer[] {
+export function transfersOf(selected: SelectedHandoffs, { context, judge }: Judging): Transfer[] {
   const cells = new Map<string, Cell>()
   for (const { chunk, rows } of selected) {
-    const of = (by: Parameters<Judge>[0]) => judge(by, chunk as unknown as Chunk<ColumnSpec>, context)
-    const acceptance = of(acceptanceTime.measure)
-    const gap = of(customerGap.measure)
-    const { codes: bounced } = of(bounceBackRate.measure)
-    const { accepted } = chunk.flags
-    const { fromDesk, desk } = chunk.words
-    // Desks are small numbers inside a chunk: the cell of a pair is looked up by its text once a chunk.
-    const ofPair = new Array<Cell | undefined>(fromDesk.values.length * desk.values.length)
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index]!
-      if (accepted[row] === 0) continue
-      const pair = fromDesk.codes[row]! * desk.values.length + desk.codes[row]!
-      const cell = (ofPair[pair] ??= cellOf(
-        cells,
-        fromDesk.values[fromDesk.codes[row]!]!,
-        desk.values[desk.codes[row]!]!,
-      ))
-      cell.handoffs += 1
-      cell.acceptance.addRows(acceptance, rows, index, index + 1)
-      cell.gap.addRows(gap, rows, index, index + 1)
-      if (bounced[row] !== notCounted) cell.bounceDue += 1
-      if (bounced[row] === 1) cell.bounced += 1
+    const judgedBy = (by: CareMeasure) => judge(by, chunk as unknown as Chunk<ColumnSpec>, context)
+    const acceptance = judgedBy(measures.acceptance)
+    const gap = judgedBy(measures.gap)
+    const bounced = judgedBy(measures.bounced)
+    for (const pair of acceptedByPair(chunk, rows)) {
+      const cell = cellOf(cells, pair)
+      const stretch = { rows: pair.rows, start: 0, end: pair.rows.length }
+      cell.handoffs += pair.rows.length
+      takeStretch(cell.acceptance, { judged: acceptance, ...stretch })
+      takeStretch(cell.gap, { judged: gap, ...stretch })
+      takeStretch(cell.bounced, { judged: bounced, ...stretch })
     }
   }
   return [...cells.values()].map(transferOf).sort(largestFirst)
 }
 
-function cellOf(cells: Map<string, Cell>, fromDesk: string, toDesk: string): Cell {
+interface Pair {
+  readonly fromDesk: string
+  readonly toDesk: string
+  /** Accepted handoffs of the chunk between the two, in its order. */
+  readonly rows: Int32Array
+}
+
+/** The accepted ones of `rows` by their two desks: counted first, then put in place. */
+function acceptedByPair({ flags, words }: HandoffChunk, rows: Int32Array): Pair[] {
+  const { fromDesk, desk } = words
+  const accepted = rows.filter((row) => flags.accepted[row] === 1)
+  const width = desk.values.length
+  const pairOf = (row: number) => fromDesk.codes[row]! * width + desk.codes[row]!
+  const ends = new Int32Array(fromDesk.values.length * width + 1)
+  for (const row of accepted) ends[pairOf(row) + 1]! += 1
+  for (let pair = 1; pair < ends.length; pair++) ends[pair]! += ends[pair - 1]!
+  const starts = ends.slice()
+  const ordered = new Int32Array(accepted.length)
+  for (const row of accepted) ordered[starts[pairOf(row)]!++] = row
+  const pairs: Pair[] = []
+  for (let pair = 0; pair + 1 < ends.length; pair++) {
+    if (ends[pair] === ends[pair + 1]) continue
+    pairs.push({
+      fromDesk: fromDesk.values[Math.floor(pair / width)]!,
+      toDesk: desk.values[pair % width]!,
+      rows: ordered.subarray(ends[pair], ends[pair + 1]),
+    })
+  }
+  return pairs
+}
+
+function cellOf(cells: Map<string, Cell>, { fromDesk, toDesk }: Pair): Cell {
   const key = `${fromDesk}\n${toDesk}`
   let cell = cells.get(key)
   if (cell === undefined) {
     cell = {
-      ...{ fromDesk, toDesk, handoffs: 0, bounced: 0, bounceDue: 0 },
-      ...{ acceptance: collectDurations(exactUpToOfPart), gap: collectDurations(exactUpToOfPart) },
+      ...{ fromDesk, toDesk, handoffs: 0, acceptance: emptyTally(measures.acceptance) },
+      ...{ gap: emptyTally(measures.gap), bounced: emptyTally(measures.bounced) },
     }
     cells.set(key, cell)
   }
   return cell
 }
 
-function transferOf(cell: Cell): Transfer {
+function transferOf({ fromDesk, toDesk, handoffs, acceptance, gap, bounced }: Cell): Transfer {
   return {
-    ...{ fromDesk: cell.fromDesk, toDesk: cell.toDesk, handoffs: cell.handoffs },
-    ...{ acceptance: cell.acceptance.summary(), gap: cell.gap.summary() },
-    bounced: rateOf(cell.bounced, cell.bounceDue),
+    ...{ fromDesk, toDesk, handoffs, bounced: rateOfTally(bounced) },
+    acceptance: summariseStretches(acceptance, exactUpToOfPart),
+    gap: summariseStretches(gap, exactUpToOfPart),
   }
 }
 

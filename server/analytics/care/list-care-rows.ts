@@ -10,6 +10,8 @@ import {
 import { type CareMetricKey, careMetrics } from '../../../domain/metrics/care/care-metrics.ts'
 import { chunkOf, type Chunk, type ColumnSpec } from '../../../domain/metrics/care/columns.ts'
 import { eachRow, selectRows } from '../../../domain/metrics/care/selected-rows.ts'
+import { tallyAll } from '../../../domain/metrics/care/measure.ts'
+import { partsOf } from '../../../domain/metrics/care/tally.ts'
 import { type Scope } from '../../../domain/metrics/scope.ts'
 import { type Interval } from '../../../domain/time/interval.ts'
 import { defineQuery } from '../../db/define-query.ts'
@@ -114,11 +116,7 @@ export function listCareRows(
 async function countCareRows(key: CareMetricKey, part: CarePart, reading: CareReading): Promise<number> {
   const by = measureOf(key)
   const selected = await reading.select(by.facts, reading.resolved.window.period)
-  let count = 0
-  eachRow(selected as never, (chunk: Chunk<ColumnSpec>, row: number) => {
-    if (isPart(judge(by, chunk, row, reading.context), part)) count += 1
-  })
-  return count
+  return partsOf(by, tallyAll(by, selected, reading))[part]
 }
 
 /** The end of the slice that holds an instant, counted back from where the reading began. */

@@ -1,9 +1,10 @@
 import { type CareAnswer } from '../../../domain/metrics/care/care-answer.ts'
 import { caseFlow } from '../../../domain/metrics/care/case-flow.ts'
-import { collectDurations } from '../../../domain/metrics/care/collect-durations.ts'
-import { type Chunk, type ColumnSpec } from '../../../domain/metrics/care/columns.ts'
+import { curveOf } from '../../../domain/metrics/care/duration-figure.ts'
+import { tallyAll } from '../../../domain/metrics/care/measure.ts'
 import { timeToFirstResolution } from '../../../domain/metrics/care/time-to-first-resolution.ts'
 import { type Scope } from '../../../domain/metrics/scope.ts'
+import { summariseDurations } from '../../../domain/statistics/duration-summary.ts'
 import { rateOf } from '../../../domain/statistics/rate.ts'
 import { answerMetrics } from '../care/answer-metric.ts'
 import { countCareExcluded } from '../care/count-care-excluded.ts'
@@ -90,13 +91,9 @@ function flowOf(metrics: Readonly<Record<FlowKey, CareAnswer>>, openBefore: numb
 const curvePoints = 120
 
 /** Share of the cases opened in the range that is resolved by each age (ms), open ones counted. */
-async function resolutionCurve({ select, resolved, context, judge }: CareReading) {
-  const collected = collectDurations()
-  for (const { chunk, rows } of await select('cases', resolved.window.period)) {
-    const judged = judge(timeToFirstResolution.measure, chunk as unknown as Chunk<ColumnSpec>, context)
-    collected.addRows(judged, rows, 0, rows.length)
-  }
-  const { steps, n, longest } = collected.curve()
+async function resolutionCurve(reading: CareReading) {
+  const cases = await reading.select('cases', reading.resolved.window.period)
+  const { steps, n, longest } = curveOf(tallyAll(timeToFirstResolution.measure, cases, reading))
   const stride = Math.max(1, Math.ceil(steps.length / curvePoints))
   return {
     n,
@@ -113,12 +110,10 @@ async function resolutionCurve({ select, resolved, context, judge }: CareReading
 }
 
 async function memoTurnaround({ client, resolved, context }: CareReading) {
-  const collected = collectDurations()
-  for (const { sentAt, decidedAt } of await readMemos(client, {
-    range: resolved.window.period,
-    filters: resolved.filters,
-  })) {
-    collected.add((decidedAt ?? context.now) - sentAt, decidedAt === null)
-  }
-  return collected.summary()
+  const memos = await readMemos(client, { range: resolved.window.period, filters: resolved.filters })
+  const durations = memos.map(({ sentAt, decidedAt }) => ({
+    duration: (decidedAt ?? context.now) - sentAt,
+    isOpen: decidedAt === null,
+  }))
+  return summariseDurations(durations, null)
 }

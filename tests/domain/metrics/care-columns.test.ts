@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { chunkOf } from '../../../domain/metrics/care/columns.ts'
 import { findPingPongs } from '../../../domain/metrics/care/handoff-sequence.ts'
 import { packColumns, unpackColumns } from '../../../domain/metrics/care/packed-columns.ts'
-import { collectDurations, exactUpTo } from '../../../domain/metrics/care/collect-durations.ts'
-import { summariseDurations } from '../../../domain/statistics/duration-summary.ts'
 import { caseFlow } from '../../../domain/metrics/care/case-flow.ts'
 
 const spec = { numbers: ['at', 'ms'], flags: ['met'], words: ['desk'] } as const
@@ -49,15 +47,6 @@ test.each([
   expect(findPingPongs(moves)).toHaveLength(runs)
 })
 
-test('beyond the exact limit quantiles stay within 2 %', () => {
-  const collected = collectDurations()
-  const n = 2 * exactUpTo
-  for (let place = 1; place <= n; place++) collected.add(place * 1000, false)
-  const { p50, p90 } = collected.summary()
-  expect(Math.abs((p50.value ?? 0) / (n * 500) - 1)).toBeLessThan(0.02)
-  expect(Math.abs((p90.value ?? 0) / (n * 900) - 1)).toBeLessThan(0.02)
-})
-
 test('open(t) = open(t-1) + opened + reopened - resolved, and the future is unknown', () => {
   const bucket = (from: number, opened: number, resolved: number, reopened: number) => ({
     ...{ from, to: from + 10, key: String(from), unfinished: false, partial: false },
@@ -65,15 +54,4 @@ test('open(t) = open(t-1) + opened + reopened - resolved, and the future is unkn
   })
   const flow = caseFlow(5, [bucket(0, 3, 2, 1), bucket(10, 0, 7, 0), bucket(20, 1, 0, 0)], 15)
   expect(flow.map(({ openAtEnd }) => openAtEnd)).toEqual([7, 0, null])
-})
-
-test('exact summaries agree with the survival curve', () => {
-  const observed = fc.record({ duration: fc.nat(40), isOpen: fc.boolean() })
-  fc.assert(
-    fc.property(fc.array(observed, { maxLength: 60 }), (durations) => {
-      const collected = collectDurations()
-      for (const { duration, isOpen } of durations) collected.add(duration, isOpen)
-      expect(collected.summary()).toEqual(summariseDurations(durations, null))
-    }),
-  )
 })
