@@ -4,6 +4,7 @@ import { startAuditAnchorJob } from './audit/audit.ts'
 import { startCaseClock } from './cases/cases.ts'
 import { startDeliveryJob } from './delivery/delivery.ts'
 import { readEnvironment } from './environment.ts'
+import { startJuryClock } from './jury/jury.ts'
 import { startNotificationJob } from './notifications/notifications.ts'
 import { startMetricsServer } from './observability/metrics-server.ts'
 
@@ -15,6 +16,7 @@ export function startBackgroundWork(): void {
   startAuditAnchorJob(readEnvironment().dataFolder)
   startDeliveryJob()
   startNotificationJob()
+  startJuryClock()
   const { metricsPort, host } = readEnvironment()
   startMetricsServer({ port: metricsPort, host })
 }

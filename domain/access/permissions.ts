@@ -71,6 +71,32 @@ export const permissions = {
     description: 'change desks, their hours and people, kinds of case and playbooks',
     roles: ['admin'],
   },
+  'jury.read': {
+    description: 'see what the jury has before it, without knowing who wrote it',
+    roles: ['manager', 'ruleAdmin', 'auditor', 'admin'],
+  },
+  'jury.review': {
+    description: 'judge proposals without knowing who wrote them, and read letters before they go out',
+    roles: ['manager', 'ruleAdmin', 'admin'],
+  },
+  'jury.decide': {
+    description: 'decide proposals, write the letters and release them',
+    roles: ['manager', 'admin'],
+  },
+  'comments.read': { description: 'read what colleagues say about proposals', roles: everybody },
+  'proposals.discuss': {
+    description: 'comment on proposals and answer what the jury asks',
+    roles: ['staff', 'manager', 'ruleAdmin', 'admin'],
+  },
+  'effects.read': { description: 'see plans and measured effects of proposals', roles: everybody },
+  'effects.work': {
+    description: 'bring about the accepted proposals that one owns',
+    roles: ['staff', 'manager', 'ruleAdmin', 'admin'],
+  },
+  'effects.decide': {
+    description: 'name owners of accepted proposals, lock their plans and stop them',
+    roles: ['manager', 'admin'],
+  },
   'people.read': { description: 'see who has an account', roles: ['auditor', 'admin'] },
   'people.write': { description: 'add, change, disable and enable people', roles: ['admin'] },
   'keys.read': {

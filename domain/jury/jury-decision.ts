@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
+import { reasonSchema } from '../proposals/proposal-event.ts'
 
 /** What a jury can decide. */
 export const juryVerdicts = ['accepted', 'declined'] as const
 
 export type JuryVerdict = (typeof juryVerdicts)[number]
 
-/** Shorter reasons say nothing. */
-export const fewestReasonLetters = 40
-
 /** A decision as it is written. */
 export const decisionSchema = z.strictObject({
   verdict: z.enum(juryVerdicts),
-  reason: z.string().trim().min(fewestReasonLetters).max(4_000),
+  reason: reasonSchema,
   /** What would change the answer; of declined proposals. */
   wouldChange: z.string().trim().max(4_000),
 })
@@ -24,10 +22,10 @@ export type JuryDecision = z.infer<typeof decisionSchema>
  * that was already used for another proposal, word for word.
  */
 export function requireOwnWords(decision: JuryDecision, earlierReasons: readonly string[]): void {
-  if (decision.verdict === 'declined' && decision.wouldChange.length < fewestReasonLetters) {
+  if (decision.verdict === 'declined' && !reasonSchema.safeParse(decision.wouldChange).success) {
     throw new AppError('unprocessable', {
       userMessage:
-        'Say what would change the answer, in at least 40 characters: what evidence, which time, which other way.',
+        'Say what would change the answer, in a sentence at least: what evidence, which time, which other way.',
       problems: [{ path: 'wouldChange', code: 'required', message: 'Needed when declined' }],
     })
   }

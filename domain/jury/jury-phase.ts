@@ -6,39 +6,22 @@ export const juryPhases = ['blind', 'talking', 'pending', 'released'] as const
 
 export type JuryPhase = (typeof juryPhases)[number]
 
-/** What somebody who looks at a proposal with the jury may see of it. */
+/** What a reviewer sees of a hearing beside the redacted proposal. Who wrote it is covered by `proposalSight` besides. */
 export interface JurySight {
-  /** Who wrote it, their desk, and where it came from. */
-  readonly author: boolean
-  /** Other people's scores and notes. */
+  /** Other people's scores and notes, who they are, and what it all comes to. */
   readonly scores: boolean
-  /** Who the other reviewers are. */
-  readonly reviewers: boolean
   /** The decision and its letter. */
-  readonly decision: boolean
-}
-
-/** Who looks. */
-export interface JuryViewer {
-  /** Their own score is handed in; an abstention is none. */
-  readonly hasScored: boolean
-  /** A conflict of interest keeps them from judging. */
-  readonly hasConflict: boolean
-  /** The author asked to stay unnamed to the jury. */
-  readonly authorUnnamed: boolean
+  readonly letter: boolean
 }
 
 /**
- * Who sees what. The author's name is covered until the answer is out, and for good if they asked for it; scores of others only
- * after one's own; nobody with a conflict sees any of it before the release.
+ * Who sees what of a hearing: scores of others only after one's own and never while the jury is blind; the letter only once there
+ * is one, and by those who scored. An abstention is no score. After the release everybody sees both.
  */
-export function jurySight(phase: JuryPhase, viewer: JuryViewer): JurySight {
+export function jurySight(phase: JuryPhase, viewer: { readonly hasScored: boolean }): JurySight {
   const released = phase === 'released'
-  const mayCompare = released || (phase !== 'blind' && viewer.hasScored && !viewer.hasConflict)
   return {
-    author: released && !viewer.authorUnnamed,
-    scores: mayCompare,
-    reviewers: mayCompare,
-    decision: released || (phase === 'pending' && !viewer.hasConflict),
+    scores: released || (phase !== 'blind' && viewer.hasScored),
+    letter: released || phase === 'pending',
   }
 }

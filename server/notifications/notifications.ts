@@ -1,3 +1,4 @@
 /** The door of notifications: how other areas tell people what happened. */
 export { type Notice, notify } from './notify.ts'
+export { notifyProposalEvents } from './notify-proposal-events.ts'
 export { startNotificationJob } from './notification-job.ts'

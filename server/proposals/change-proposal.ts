@@ -5,6 +5,7 @@ import { type ProposalEvent } from '../../domain/proposals/proposal-event.ts'
 import { type ProposalState } from '../../domain/proposals/proposal-state.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
+import { notifyProposalEvents } from '../notifications/notifications.ts'
 import { announceProposalEvents } from './announce-proposal-events.ts'
 import { loadProposalEvents, proposalStateOf } from './load-proposal-state.ts'
 import { proposalColumns } from './proposal-columns.ts'
@@ -72,6 +73,8 @@ export async function changeProposalIn(
     data: { ...proposalColumns(state), updatedAt: new Date(change.now), version: row.version + 1 },
   })
   await announceProposalEvents(tx, row, added)
+  const answerer = state.owed?.answerer ?? null
+  await notifyProposalEvents(tx, row, added, { answerer, now: change.now })
   await appendAudit(tx, {
     ...{ actor: change.actor, at: change.now, requestId: change.requestId },
     ...{ action: added.map(({ type }) => type).join(' '), subjectKind: 'proposal', subjectId: proposalId },

@@ -9,6 +9,7 @@ import { careRouter } from '../analytics/care/care-router.ts'
 import { auditRouter } from '../audit/audit-router.ts'
 import { casesRouter } from '../cases/cases-router.ts'
 import { importsRouter } from '../imports/imports-router.ts'
+import { juryRouter } from '../jury/jury-router.ts'
 import { notificationsRouter } from '../notifications/notifications-router.ts'
 import { webhooksRouter } from '../delivery/webhooks-router.ts'
 import { organisationRouter } from '../organisation/organisation-router.ts'
@@ -23,6 +24,7 @@ export const rootRouter = router({
   care: careRouter,
   cases: casesRouter,
   imports: importsRouter,
+  jury: juryRouter,
   keys: keysRouter,
   organisation: organisationRouter,
   notifications: notificationsRouter,
