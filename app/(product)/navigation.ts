@@ -28,6 +28,7 @@ export const navigation: readonly NavigationGroup[] = [
   {
     label: 'shell.navigation.review',
     entries: [
+      { label: 'review-overview.title', href: '/review/overview', permission: 'analytics.read' },
       { label: 'shell.navigation.reviewAlerts', href: '/review/alerts', permission: 'analytics.read' },
       { label: 'review-outcomes.title', href: '/review/outcomes', permission: 'analytics.read' },
       { label: 'review-handoffs.title', href: '/review/handoffs', permission: 'analytics.read' },

@@ -17,6 +17,7 @@ export const messageAreas = [
   'review-handoffs',
   'review-outcomes',
   'shell',
+  'review-overview',
   'webhooks',
 ] as const
 

@@ -7,6 +7,7 @@ import { permitted, router } from '../trpc/procedure.ts'
 import { getDataSpan } from './data-span.ts'
 import { listFilterOptions } from './list-filter-options.ts'
 import { listValueNames } from './list-value-names.ts'
+import { getOverview } from './overview/get-overview.ts'
 import { readMaturity } from './outcomes/read-maturity.ts'
 import { readWaitingCurve } from './outcomes/read-waiting-curve.ts'
 import { queryMetric } from './query-metric.ts'
@@ -20,6 +21,11 @@ export const analyticsRouter = router({
   metric: permitted('analytics.read')
     .input(z.object({ key: metricSchema, scope: scopeSchema, by: dimensionSchema.nullish() }))
     .query(({ input, ctx }) => queryMetric(input.key, input.scope, { now: ctx.now(), by: input.by })),
+
+  /** The four measures at a scope, with what explains their changes. */
+  overview: permitted('analytics.read')
+    .input(z.object({ scope: scopeSchema }))
+    .query(({ input, ctx }) => getOverview(input.scope, { now: ctx.now() })),
 
   /** A page of the rows behind a figure. Staff see them too: every alert in the list is one they may open. */
   rows: permitted('alerts.read')

@@ -13,6 +13,9 @@ const alertRow = z.object({
 })
 
 const answer = `
+  WITH marked AS (
+    INSERT INTO dirty_alert_weeks (week) SELECT DISTINCT floor(extract(epoch FROM raised_at) / 604800)::int FROM alerts
+  )
   UPDATE alerts a SET status = t.status, outcome = t.outcome, outcome_at = t.at, outcome_source = 'person',
     mistake_minor = t.mistake_minor, version = a.version + 1
   FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::bigint[])
@@ -30,6 +33,9 @@ export async function finishDemo(demo: DemoOrganisation, now: number): Promise<v
     answers.map(({ at }) => new Date(at)),
     answers.map(({ mistakeMinor }) => mistakeMinor),
   ])
+  await getPool().query(`
+    INSERT INTO what_if_dirty_days (day)
+    SELECT DISTINCT floor(extract(epoch FROM occurred_at) / 86400)::int FROM transactions`)
   await getPool().query('ANALYZE')
   await getPrisma().$transaction(async (tx) => {
     await tx.organisation.update({ where: { id: 1 }, data: { loadedAt: new Date(now) } })

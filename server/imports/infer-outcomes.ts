@@ -5,6 +5,13 @@ const confirm = `
   WITH mistakes AS (
     SELECT customer_ref, alert_id, min(taken_back_at) AS at, sum(amount_minor)::bigint AS minor
     FROM taken_back_lines WHERE import_id = $1 AND alert_id IS NOT NULL GROUP BY customer_ref, alert_id
+  ), marked AS (
+    INSERT INTO dirty_alert_weeks (week) SELECT DISTINCT floor(extract(epoch FROM raised_at) / 604800)::int
+    FROM alerts WHERE import_id = $1 AND outcome IS NULL
+  ), marked_days AS (
+    INSERT INTO what_if_dirty_days (day) SELECT DISTINCT floor(extract(epoch FROM t.occurred_at) / 86400)::int
+    FROM alerts a JOIN transactions t ON t.customer_ref = a.customer_ref AND t.alert_id = a.id
+    WHERE a.import_id = $1 AND a.outcome IS NULL
   )
   UPDATE alerts a SET status = 'confirmed', outcome_source = 'inferred', version = a.version + 1,
     outcome = CASE WHEN m.alert_id IS NULL THEN 'intended' ELSE 'mistake' END,

@@ -9,6 +9,8 @@ const tables = [
   'alert_hits',
   'held_back_hits',
   'dirty_slots',
+  'what_if_dirty_days',
+  'dirty_alert_weeks',
   'import_runs',
   'import_rejects',
 ] as const

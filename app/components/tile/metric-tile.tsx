@@ -10,7 +10,11 @@ import { describeDifference } from './describe-difference.ts'
 import { Tile } from './tile.tsx'
 
 /** The tile of a metric at a scope: value, difference, basis and course come from its one answer. */
-export function MetricTile({ answer, href }: { readonly answer: MetricAnswer; readonly href: string }) {
+export function MetricTile(props: {
+  readonly answer: Pick<MetricAnswer, 'definition' | 'total' | 'points' | 'comparison' | 'asOf'>
+  readonly href: string
+}) {
+  const { answer, href } = props
   const t = useTranslations('components.tile')
   const language = useLanguage()
   const { definition, total, comparison } = answer

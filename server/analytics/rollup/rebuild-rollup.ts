@@ -11,6 +11,7 @@ export async function rebuildRollup(onProgress: (slotsDone: number) => void = ()
     SELECT date_bin('15 minutes', occurred_at, 'epoch') FROM transactions
     UNION SELECT date_bin('15 minutes', raised_at, 'epoch') FROM alerts
     UNION SELECT slot FROM screening_rollup`)
+  await getPool().query('INSERT INTO dirty_alert_weeks (week) SELECT week FROM alert_chunks')
   let slotsDone = 0
   for (;;) {
     const recounted = await refreshRollup()

@@ -21,6 +21,8 @@ const takeMarks = defineQuery({
     WITH taken AS (
       DELETE FROM dirty_slots WHERE id IN (SELECT id FROM dirty_slots ORDER BY id LIMIT ${marksATime})
       RETURNING slot
+    ), passed_on AS (
+      INSERT INTO what_if_dirty_days (day) SELECT DISTINCT floor(extract(epoch FROM slot) / 86400)::int FROM taken
     )
     SELECT DISTINCT slot FROM taken`,
 })
@@ -29,6 +31,20 @@ const forgetSlots = defineQuery({
   row: z.never(),
   build: (slots: readonly Date[]) =>
     sql`DELETE FROM screening_rollup WHERE slot = ANY (${isoTexts(slots)}::timestamptz[])`,
+})
+
+/** The weeks of alerts raised in the slots, and of alerts about transactions of the slots, whose hits a correction may have ended. */
+const markAlertWeeks = defineQuery({
+  row: z.never(),
+  build: (slots: readonly Date[]) => sql`
+    WITH slots AS MATERIALIZED (SELECT unnest(${isoTexts(slots)}::timestamptz[]) AS slot)
+    INSERT INTO dirty_alert_weeks (week)
+    SELECT floor(extract(epoch FROM slot) / 604800)::int FROM slots
+    UNION
+    SELECT floor(extract(epoch FROM a.raised_at) / 604800)::int
+    FROM slots s
+    JOIN transactions t ON t.occurred_at >= s.slot AND t.occurred_at < s.slot + interval '15 minutes' AND t.alert_id IS NOT NULL
+    JOIN alerts a ON a.customer_ref = t.customer_ref AND a.id = t.alert_id`,
 })
 
 const recountSlots = defineQuery({
@@ -59,6 +75,7 @@ export async function refreshRollup(): Promise<number | null> {
       if (slots.length > 0) {
         await forgetSlots(client, slots)
         await recountSlots(client, slots)
+        await markAlertWeeks(client, slots)
       }
       recounted = slots.length
     }

@@ -1,6 +1,7 @@
 import { Cron } from 'croner'
 import { logFailure } from '../../observability/log.ts'
 import { refreshChunks } from '../care/refresh-chunks.ts'
+import { refreshAlertChunks } from '../overview/refresh-alert-chunks.ts'
 import { refreshRollup } from './refresh-rollup.ts'
 
 /**
@@ -11,6 +12,7 @@ export function startRollupJob(): { readonly stop: () => void } {
   const job = new Cron('*/5 * * * * *', { protect: true, unref: true, catch: onFailure }, async () => {
     while (((await refreshRollup()) ?? 0) > 0);
     while (((await refreshChunks()) ?? 0) > 0);
+    while (((await refreshAlertChunks()) ?? 0) > 0);
   })
   return { stop: () => job.stop() }
 }

@@ -20,6 +20,8 @@ export function CareTile(props: {
   readonly scope: Scope
   readonly comparison: ResolvedPeriod | null
   readonly asOf: number
+  /** Where the tile leads; its own rows when left out. */
+  readonly href?: string
 }) {
   const { answer, comparison } = props
   const t = useTranslations('review-handoffs.figure')
@@ -31,7 +33,7 @@ export function CareTile(props: {
     <Tile
       label={metric.name[language]}
       metric={answer.key}
-      href={careRowsHref(answer.key, props.scope)}
+      href={props.href ?? careRowsHref(answer.key, props.scope)}
       value={describeFigure(total, t, language)}
       few={total.kind !== 'count' && footingOf(observations(total)) !== 'enough'}
       difference={
