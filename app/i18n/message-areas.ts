@@ -10,14 +10,15 @@ export const messageAreas = [
   'cases',
   'components',
   'imports',
+  'organisation',
   'reference',
   'rest',
   'review',
   'review-cases',
   'review-handoffs',
   'review-outcomes',
-  'shell',
   'review-overview',
+  'shell',
   'webhooks',
 ] as const
 

@@ -1,0 +1,4 @@
+import type { inferRouterOutputs } from '@trpc/server'
+import type { RootRouter } from '@/server/trpc/root-router.ts'
+
+export type PlaybookDetail = inferRouterOutputs<RootRouter>['organisation']['playbook']
