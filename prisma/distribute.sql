@@ -15,7 +15,7 @@ SELECT t.oid AS id, t.relname::text AS name,
                 WHERE i.indrelid = t.oid AND i.indisprimary AND a.attname = 'customer_ref') AS of_a_customer
   FROM pg_class t
  WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r'
-   AND t.relname NOT IN ('_prisma_migrations', 'audit_entries');
+   AND t.relname NOT IN ('_prisma_migrations', 'audit_drafts', 'audit_entries');
 
 -- A unique index must hold customer_ref on a distributed table. Those that do not are narrowed to one customer.
 DO $$

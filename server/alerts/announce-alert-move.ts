@@ -2,19 +2,19 @@ import { type AlertMove } from '../../domain/alerts/alert-event.ts'
 import { type OutcomeSource } from '../../domain/alerts/alert-state.ts'
 import { type WebhookEvent } from '../../domain/delivery/webhook-events.ts'
 import { formatMinor } from '../../domain/screening/parse-amount.ts'
-import { type Tx } from '../db/prisma.ts'
+import { type Query } from '../db/query.ts'
 import { announce } from '../delivery/delivery.ts'
 import { type LockedAlert } from './lock-alert.ts'
 
 /** Tells other systems of a move, when it is one that they can hear of; part of the move's own transaction. `now`: epoch milliseconds. */
 export async function announceAlertMove(
-  tx: Tx,
+  query: Query,
   alert: LockedAlert,
   move: AlertMove,
   { source, now }: { readonly source: OutcomeSource; readonly now: number },
 ): Promise<void> {
   const event = toWebhookEvent(alert, move, source, now)
-  if (event !== null) await announce(tx, [event])
+  if (event !== null) await announce(query, [event])
 }
 
 function toWebhookEvent(

@@ -2,7 +2,7 @@ import { type Actor } from '../../domain/access/actor.ts'
 import { type AlertMove } from '../../domain/alerts/alert-event.ts'
 import { alertConflict, type AlertState, type OutcomeSource } from '../../domain/alerts/alert-state.ts'
 import { appendAudit } from '../audit/audit.ts'
-import { getPrisma, type Tx } from '../db/prisma.ts'
+import { type Query, transact } from '../db/query.ts'
 import { announceAlertMove } from './announce-alert-move.ts'
 import { type LockedAlert, lockAlert } from './lock-alert.ts'
 import { writeAlertMove } from './write-alert-move.ts'
@@ -27,15 +27,15 @@ export interface ChangedAlert {
 /**
  * The one way in which an alert moves: locks it, decides the move on its present state, writes it with its history and the audit. `null`
  * changes nothing. Throws `notFound`, `conflict` with the current state when it changed since the person saw it, and what the
- * move refuses. The audit makes others wait until the transaction ends: do nothing slow afterwards.
+ * move refuses.
  */
 export async function changeAlertIn(
-  tx: Tx,
+  query: Query,
   alertId: string,
   change: AlertChange,
-  decide: (alert: LockedAlert, tx: Tx) => Promise<AlertMove | null> | AlertMove | null,
+  decide: (alert: LockedAlert, query: Query) => Promise<AlertMove | null> | AlertMove | null,
 ): Promise<ChangedAlert> {
-  const alert = await lockAlert(tx, alertId)
+  const alert = await lockAlert(query, alertId)
   const { expectedVersion } = change
   const changedMeanwhile = expectedVersion !== null && expectedVersion !== alert.version
   if (changedMeanwhile) {
@@ -44,11 +44,11 @@ export async function changeAlertIn(
       'Somebody changed this alert meanwhile. Look at what happened, then decide again.',
     )
   }
-  const move = await decide(alert, tx)
+  const move = await decide(alert, query)
   if (move === null) return { id: alertId, version: alert.version, state: alert.state }
-  const version = await writeAlertMove(tx, alert, move, change)
-  await announceAlertMove(tx, alert, move, change)
-  await appendAudit(tx, {
+  const version = await writeAlertMove(query, alert, move, change)
+  await announceAlertMove(query, alert, move, change)
+  await appendAudit(query, {
     ...{ actor: change.actor, at: change.now, requestId: change.requestId },
     ...{ action: move.event.type, subjectKind: 'alert', subjectId: alertId },
     before: audited(alert.state),
@@ -63,7 +63,7 @@ export function changeAlert(
   change: AlertChange,
   decide: Parameters<typeof changeAlertIn>[3],
 ): Promise<ChangedAlert> {
-  return getPrisma().$transaction((tx) => changeAlertIn(tx, alertId, change, decide))
+  return transact((query) => changeAlertIn(query, alertId, change, decide))
 }
 
 /** Without notes: they may hold what the customer said. */

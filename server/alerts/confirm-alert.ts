@@ -6,7 +6,7 @@ import { type Tx } from '../db/prisma.ts'
 import { alertColumns, type AlertView, toAlertView } from './alert-view.ts'
 import { getAskingPolicy } from '../asking/asking.ts'
 import { type ChangedAlert, changeAlertIn } from './change-alert.ts'
-import { inTransaction } from '../db/query.ts'
+import { inTransaction, type Query } from '../db/query.ts'
 
 export interface Confirmation {
   readonly outcome: AlertOutcome
@@ -34,15 +34,15 @@ export interface Confirming {
  * faster, and what `answerAlert` refuses. Audited without the note, which may hold what the customer said.
  */
 export async function confirmAlertIn(
-  tx: Tx,
+  query: Query,
   id: string,
   { remedies = {}, ...answer }: Confirmation,
   who: Confirming,
 ): Promise<ChangedAlert> {
   const { actor, now, requestId, expectedVersion = null } = who
   const source = who.source ?? (actor.kind === 'person' ? 'person' : 'system')
-  const policy = await getAskingPolicy(inTransaction(tx))
-  return changeAlertIn(tx, id, { actor, now, requestId, expectedVersion, source }, ({ state }) =>
+  const policy = await getAskingPolicy(query)
+  return changeAlertIn(query, id, { actor, now, requestId, expectedVersion, source }, ({ state }) =>
     answerAlert(state, { ...answer, remedies }, { source, personId: actor.id, at: now, policy }),
   )
 }
@@ -54,7 +54,7 @@ export async function confirmAlert(
   confirmation: Confirmation,
   who: Confirming,
 ): Promise<AlertView> {
-  await confirmAlertIn(tx, id, confirmation, who)
+  await confirmAlertIn(inTransaction(tx), id, confirmation, who)
   const [row] = await tx.$queryRawUnsafe<unknown[]>(
     `SELECT ${alertColumns} FROM alerts a WHERE a.id = $1::uuid`,
     id,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { askingPolicyJson, parseAskingPolicy, type StoredPolicy } from '../asking/asking.ts'
-import { type Tx } from '../db/prisma.ts'
 import { onPool, type Query } from '../db/query.ts'
 
 const rowSchema = z.object({
@@ -48,8 +47,8 @@ export async function readHand(personId: string, now: number, query: Query = onP
 }
 
 /** One move at a time into a person's hand, until the transaction ends: the limit holds whoever races. */
-export async function lockHand(tx: Tx, personId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`alerts in hand ${personId}`}, 0))`
+export async function lockHand(query: Query, personId: string): Promise<void> {
+  await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`alerts in hand ${personId}`])
 }
 
 /** Throws `unprocessable` when the person has as many alerts as one may have. */

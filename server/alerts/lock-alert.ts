@@ -5,7 +5,7 @@ import {
   alertStatuses,
   outcomeSources,
 } from '../../domain/alerts/alert-state.ts'
-import { type Tx } from '../db/prisma.ts'
+import { type Query } from '../db/query.ts'
 import { alertNotFound } from './get-alert.ts'
 
 const instant = z
@@ -40,7 +40,7 @@ const rowSchema = z.object({
   dueAt: instant,
   overdueAt: instant,
   raisedAt: z.date().transform((date) => date.getTime()),
-  amountMinor: z.bigint().transform(Number),
+  amountMinor: z.string().transform(Number),
 })
 
 /** An alert as it is while nobody else can change it. */
@@ -61,17 +61,19 @@ export interface LockedAlert {
   readonly state: AlertState
 }
 
+const text = `
+  SELECT customer_ref AS "customerRef", id::text, version, reference, customer_known AS "customerKnown",
+    transaction_id AS "transactionId", segment, language, channel, currency::text, case_id::text AS "caseId", status,
+    outcome, outcome_source AS "outcomeSource", outcome_at AS "outcomeAt", changed, claimed_by::text AS "claimedBy",
+    claimed_at AS "claimedAt", attempts, first_attempt_at AS "firstAttemptAt", last_attempt_at AS "lastAttemptAt",
+    reached_at AS "reachedAt", retry_at AS "retryAt", due_at AS "dueAt", overdue_at AS "overdueAt",
+    raised_at AS "raisedAt", amount_minor::text AS "amountMinor"
+  FROM alerts WHERE id = $1::uuid FOR UPDATE`
+
 /** Locks the alert until the transaction ends. Throws `notFound`. */
-export async function lockAlert(tx: Tx, id: string): Promise<LockedAlert> {
+export async function lockAlert(query: Query, id: string): Promise<LockedAlert> {
   if (!z.uuid().safeParse(id).success) throw alertNotFound()
-  const [row] = await tx.$queryRaw<unknown[]>`
-    SELECT customer_ref AS "customerRef", id::text, version, reference, customer_known AS "customerKnown",
-      transaction_id AS "transactionId", segment, language, channel, currency::text, case_id::text AS "caseId", status,
-      outcome, outcome_source AS "outcomeSource", outcome_at AS "outcomeAt", changed, claimed_by::text AS "claimedBy",
-      claimed_at AS "claimedAt", attempts, first_attempt_at AS "firstAttemptAt", last_attempt_at AS "lastAttemptAt",
-      reached_at AS "reachedAt", retry_at AS "retryAt", due_at AS "dueAt", overdue_at AS "overdueAt",
-      raised_at AS "raisedAt", amount_minor AS "amountMinor"
-    FROM alerts WHERE id = ${id}::uuid FOR UPDATE`
+  const [row] = await query(text, [id])
   if (row === undefined) throw alertNotFound()
   const { customerRef, id: alertId, version, ...rest } = rowSchema.parse(row)
   const { reference, customerKnown, transactionId, segment, language, channel, currency, caseId, ...state } =

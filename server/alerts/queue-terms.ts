@@ -18,11 +18,14 @@ export function forDesks({ desks }: Pick<Hand, 'desks'>): Sql {
   )
 }
 
-/** Whether nobody else is asking the customer of alert `a` and no time was set before which it shall rest. `at`: `timestamptz`. */
+/**
+ * Whether nobody else is asking the customer of alert `a` and no time was set before which it shall rest. `at`: `timestamptz`. The
+ * OFFSET keeps the look at colleagues a look at one customer: without it the planner joins with everything that is in hands.
+ */
 export function isFree(personId: string, at: Sql): Sql {
   return sql`(a.status = 'open' AND (a.retry_at IS NULL OR a.retry_at <= ${at})
     AND NOT EXISTS (SELECT FROM alerts o WHERE o.customer_ref = a.customer_ref AND a.customer_known
-      AND o.status IN ('claimed', 'contacted') AND o.claimed_by <> ${personId}::uuid))`
+      AND o.status IN ('claimed', 'contacted') AND o.claimed_by <> ${personId}::uuid OFFSET 0))`
 }
 
 /** Whether the customer of alert `a` is in an emergency right now: those come first. */

@@ -1,17 +1,16 @@
+import { z } from 'zod'
 import { type SignedIn } from '../../domain/access/actor.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
-import { getPrisma, type Tx } from '../db/prisma.ts'
+import { type Query, transact } from '../db/query.ts'
 import { instant, sql, statementOf } from '../db/sql.ts'
 import { type Hand, handFull, lockHand, readHand } from './hand.ts'
-import { inTransaction } from '../db/query.ts'
 import { forDesks, inEmergency, isFree } from './queue-terms.ts'
 
-export interface TakenAlert {
-  readonly id: string
-  readonly version: number
-}
+const takenSchema = z.object({ id: z.string(), version: z.int() })
+
+export type TakenAlert = z.output<typeof takenSchema>
 
 /**
  * The next alert of the queue, now this person's; `null` when there is none for them. Ranked by `scheduleAlert`; the customers
@@ -26,13 +25,13 @@ export function takeNextAlert(change: {
   readonly requestId: string
 }): Promise<TakenAlert | null> {
   const { signedIn, now, requestId } = change
-  return getPrisma().$transaction(async (tx) => {
-    await lockHand(tx, signedIn.personId)
-    const hand = await readHand(signedIn.personId, now, inTransaction(tx))
+  return transact(async (query) => {
+    await lockHand(query, signedIn.personId)
+    const hand = await readHand(signedIn.personId, now, query)
     requireTaking(hand)
-    const taken = await take(tx, signedIn, hand, now)
+    const taken = await take(query, signedIn, hand, now)
     if (taken === null) return null
-    await appendAudit(tx, {
+    await appendAudit(query, {
       ...{ actor: toActor(signedIn), at: now, requestId },
       ...{ action: 'alert.claimed', subjectKind: 'alert', subjectId: taken.id },
       before: { status: 'open' },
@@ -59,7 +58,7 @@ function requireTaking({ away, asks, inHand, policy }: Hand): void {
 }
 
 async function take(
-  tx: Tx,
+  query: Query,
   { personId, name }: SignedIn,
   hand: Hand,
   now: number,
@@ -86,6 +85,6 @@ async function take(
       FROM taken
     )
     SELECT id::text, version FROM taken`)
-  const [taken] = await tx.$queryRawUnsafe<TakenAlert[]>(text, ...values)
-  return taken ?? null
+  const [taken] = await query(text, values)
+  return taken === undefined ? null : takenSchema.parse(taken)
 }

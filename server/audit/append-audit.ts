@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Tx } from '../db/prisma.ts'
+import { inTransaction, type Query } from '../db/query.ts'
 import { cleanText, type JsonValue, toJsonValue } from './canonical-json.ts'
-import { genesisHash, hashEntry } from './entry-hash.ts'
+import { linkParts } from './entry-hash.ts'
 
 export interface AuditRecord {
   readonly actor: Actor
@@ -18,23 +19,14 @@ export interface AuditRecord {
   readonly requestId?: string
 }
 
-/** Any constant will do; whoever appends waits here until the one before has committed. */
-const chainLock = 712_093_442
-
 /**
- * Adds one entry to the chain, inside the transaction of the change that it tells of: both are kept or neither. Entries are
- * numbered without gaps in the order of their commits, so call it last in a transaction and keep the rest of it short: other
- * changes wait for the commit. The transaction must be READ COMMITTED (the default); a stricter one would not see the
- * entry that it waited for and fails on the number.
+ * Adds one entry to the chain with the transaction of the change that it tells of: both are kept or neither. Entries are
+ * numbered without gaps in the order of their commits, so call it last and keep the rest short: other changes wait for the
+ * commit. Inside `transact` the entry is only sealed by the COMMIT itself, and nobody waits for anything else. The transaction must be
+ * READ COMMITTED (the default); a stricter one would not see the entry that it waited for and fails on the number.
  */
-export async function appendAudit(tx: Tx, record: AuditRecord): Promise<void> {
-  // A statement of its own: the next one must take its snapshot after the wait.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${chainLock})`
-  // Written by hand: the chain is what all changes wait for, and this is a quarter of the work.
-  const [head] = await tx.$queryRaw<{ seq: bigint; hash: Uint8Array }[]>`
-    SELECT seq::int8 AS seq, hash FROM audit_entries ORDER BY seq DESC LIMIT 1`
+export async function appendAudit(tx: Tx | Query, record: AuditRecord): Promise<void> {
   const entry = {
-    seq: head ? Number(head.seq) + 1 : 1,
     at: record.at,
     actorKind: record.actor.kind,
     actorId: record.actor.id,
@@ -45,15 +37,20 @@ export async function appendAudit(tx: Tx, record: AuditRecord): Promise<void> {
     before: toJsonValue(record.before),
     after: toJsonValue(record.after),
     requestId: record.requestId === undefined ? null : cleanText(record.requestId),
-    previousHash: new Uint8Array(head?.hash ?? genesisHash),
   }
-  await tx.$executeRaw`
-    INSERT INTO audit_entries (seq, at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, before, after,
-      request_id, previous_hash, hash)
-    VALUES (${entry.seq}, ${new Date(entry.at)}, ${entry.actorKind}, ${entry.actorId}, ${entry.actorName}, ${entry.action},
-      ${entry.subjectKind}, ${entry.subjectId}, ${toColumn(entry.before)}::jsonb, ${toColumn(entry.after)}::jsonb,
-      ${entry.requestId}, ${entry.previousHash}, ${hashEntry(entry)})`
+  const { start, middle, end } = linkParts(entry)
+  const query = typeof tx === 'function' ? tx : inTransaction(tx)
+  await query(append, [
+    ...[new Date(entry.at), entry.actorKind, entry.actorId, entry.actorName, entry.action],
+    ...[entry.subjectKind, entry.subjectId, toColumn(entry.before), toColumn(entry.after), entry.requestId],
+    ...[start, middle, end],
+  ])
 }
+
+const append = `
+  INSERT INTO audit_drafts (at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, before, after, request_id,
+    link_start, link_middle, link_end)
+  VALUES ($1::timestamptz, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10, $11, $12, $13)`
 
 /** SQL's NULL and JSON's null are one and the same "nothing" here. */
 function toColumn(value: JsonValue): string | null {

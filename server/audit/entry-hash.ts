@@ -26,3 +26,22 @@ export function hashEntry(entry: ChainedEntry): Uint8Array<ArrayBuffer> {
   const link = { ...entry, previousHash: Buffer.from(entry.previousHash).toString('hex') }
   return new Uint8Array(createHash('sha256').update(canonicalJson(link), 'utf8').digest())
 }
+
+/**
+ * The canonical JSON that `hashEntry` covers, cut where the previous hash (in hex) and the number belong: the database puts those in
+ * (`seal_audit_draft`) while others wait for this link.
+ */
+export function linkParts(entry: Omit<ChainedEntry, 'seq' | 'previousHash'>): {
+  readonly start: string
+  readonly middle: string
+  readonly end: string
+} {
+  const { action, actorId, actorKind, actorName, after, at, before, requestId, subjectId, subjectKind } =
+    entry
+  const members = (of: { [key: string]: JsonValue }) => canonicalJson(of).slice(1, -1)
+  return {
+    start: `{${members({ action, actorId, actorKind, actorName, after, at, before })},"previousHash":"`,
+    middle: `",${members({ requestId })},"seq":`,
+    end: `,${members({ subjectId, subjectKind })}}`,
+  }
+}

@@ -28,7 +28,7 @@ export async function answerQuestion(
   try {
     await getPrisma().$transaction(async (tx) => {
       const policy = await getAskingPolicy(inTransaction(tx))
-      await changeAlertIn(tx, alertId, change, async ({ key, state, about: { channel } }) => {
+      await changeAlertIn(inTransaction(tx), alertId, change, async ({ key, state, about: { channel } }) => {
         const alert = await tx.alert.findUniqueOrThrow({
           where: { customerRef_id: key },
           select: { customerSaid: true },

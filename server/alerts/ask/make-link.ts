@@ -28,7 +28,7 @@ export async function makeLink(
   alertId: string,
   { actor, now, requestId }: { readonly actor: Actor; readonly now: number; readonly requestId: string },
 ): Promise<AskLink> {
-  const { key, state } = await lockAlert(tx, alertId)
+  const { key, state } = await lockAlert(inTransaction(tx), alertId)
   if (!takesCustomerAnswer(state))
     throw alertConflict(state, 'This question has its answer already, so there is nothing to ask.')
   const { linkHours, expireHours } = await getAskingPolicy(inTransaction(tx))

@@ -1,5 +1,6 @@
 import { correctAlert, type Correction } from '../../../domain/alerts/answer-alert.ts'
 import { getPrisma } from '../../db/prisma.ts'
+import { inTransaction, type Query, transact } from '../../db/query.ts'
 import { getAskingPolicy } from '../../asking/asking.ts'
 import { changeAlert, type ChangedAlert } from '../change-alert.ts'
 import { type Confirmation, confirmAlertIn } from '../confirm-alert.ts'
@@ -21,10 +22,11 @@ export function giveOutcome(
   change: PersonChange,
 ): Promise<ChangedAlert & { readonly caseId: string | null }> {
   const { actor, source, now, requestId = '', expectedVersion } = asPerson(change)
+  const who = { actor, source, now, requestId, ...(expectedVersion === null ? {} : { expectedVersion }) }
+  const confirm = (query: Query) => confirmAlertIn(query, alertId, { ...answer, by: null }, who)
+  if (wanted === null) return transact(async (query) => ({ ...(await confirm(query)), caseId: null }))
   return getPrisma().$transaction(async (tx) => {
-    const who = { actor, source, now, requestId, ...(expectedVersion === null ? {} : { expectedVersion }) }
-    const confirmed = await confirmAlertIn(tx, alertId, { ...answer, by: null }, who)
-    if (wanted === null) return { ...confirmed, caseId: null }
+    const confirmed = await confirm(inTransaction(tx))
     return openCaseIn(tx, { alertId, ...wanted }, { ...change, expectedVersion: confirmed.version })
   })
 }

@@ -2,7 +2,6 @@ import { claimAlert, releaseAlert, requireInHand } from '../../../domain/alerts/
 import { changeAlert, type ChangedAlert } from '../change-alert.ts'
 import { lockHand, requireRoom } from '../hand.ts'
 import { asPerson, type PersonChange } from '../person-change.ts'
-import { inTransaction } from '../../db/query.ts'
 
 /**
  * The person takes this very alert. A manager may take it over from a colleague. Throws `conflict` when it is in other hands or
@@ -10,9 +9,9 @@ import { inTransaction } from '../../db/query.ts'
  */
 export function takeAlert(alertId: string, change: PersonChange): Promise<ChangedAlert> {
   const { personId, role } = change.signedIn
-  return changeAlert(alertId, asPerson(change), async ({ state }, tx) => {
-    await lockHand(tx, personId)
-    await requireRoom(personId, change.now, inTransaction(tx))
+  return changeAlert(alertId, asPerson(change), async ({ state }, query) => {
+    await lockHand(query, personId)
+    await requireRoom(personId, change.now, query)
     return claimAlert(state, { by: personId, at: change.now, mayTakeOver: role === 'manager' })
   })
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../../domain/errors/app-error.ts'
 import { languages } from '../../../domain/language/language.ts'
 import { openCase } from '../../cases/cases.ts'
 import { getPrisma, type Tx } from '../../db/prisma.ts'
+import { inTransaction } from '../../db/query.ts'
 import { type ChangedAlert, changeAlertIn } from '../change-alert.ts'
 import { asPerson, type PersonChange } from '../person-change.ts'
 
@@ -24,7 +25,7 @@ export async function openCaseIn(
 ): Promise<ChangedAlert & { readonly caseId: string }> {
   const who = asPerson(change)
   let caseId = ''
-  const changed = await changeAlertIn(tx, alertId, who, async ({ key, about, state }) => {
+  const changed = await changeAlertIn(inTransaction(tx), alertId, who, async ({ key, about, state }) => {
     if (state.outcome !== 'mistake' && state.outcome !== 'fraud')
       throw alertConflict(state, 'Only a mistake or a fraud opens a case from here.')
     if (!about.customerKnown) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { appendAudit } from '../../audit/audit.ts'
 import { getPrisma } from '../../db/prisma.ts'
+import { inTransaction } from '../../db/query.ts'
 import { changeAlertIn } from '../change-alert.ts'
 import { asPerson, type PersonChange } from '../person-change.ts'
 import { toActor } from '../../access/access.ts'
@@ -21,7 +22,7 @@ export async function snoozeRule(
   const { now, signedIn } = change
   if (until <= now || until > now + longestMs) throw invalid('until', 'Choose an end within a year from now.')
   return getPrisma().$transaction((tx) =>
-    changeAlertIn(tx, input.alertId, asPerson(change), async ({ key, about, state }) => {
+    changeAlertIn(inTransaction(tx), input.alertId, asPerson(change), async ({ key, about, state }) => {
       const { customerRef, id: alertId } = key
       if (!about.customerKnown)
         throw notPossible('Nobody knows which customer this is, so no rule can be silenced.')

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type WebhookEvent } from '../../../domain/delivery/webhook-events.ts'
 import { getPool } from '../../../server/db/pool.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
+import { inTransaction } from '../../../server/db/query.ts'
 import { announce } from '../../../server/delivery/announce.ts'
 import { claimDeliveries } from '../../../server/delivery/claim-deliveries.ts'
 import { deliver, type DeliveryTools } from '../../../server/delivery/deliver.ts'
@@ -69,7 +70,7 @@ function overdue(change: Partial<{ at: number }> = {}): WebhookEvent {
   }
 }
 
-const tell = (...events: WebhookEvent[]) => getPrisma().$transaction((tx) => announce(tx, events))
+const tell = (...events: WebhookEvent[]) => getPrisma().$transaction((tx) => announce(inTransaction(tx), events))
 const listen = (url: string, types: Parameters<typeof addEndpoint>[0]['types'] = ['alert.overdue']) =>
   addEndpoint({ name: 'CRM', url, types }, by())
 
@@ -129,7 +130,7 @@ describe('a message', () => {
 
   it('that a rolled back change wrote was never there', async () => {
     const failing = getPrisma().$transaction(async (tx) => {
-      await announce(tx, [overdue()])
+      await announce(inTransaction(tx), [overdue()])
       throw new Error('the change fails')
     })
     await expect(failing).rejects.toThrow('the change fails')
