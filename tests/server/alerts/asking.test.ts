@@ -27,6 +27,7 @@ let admin: SignedIn
 let started = 0
 
 beforeAll(async () => {
+  await getPrisma().$transaction((tx) => ensureDefaultRuleSet(tx, 0))
   await addDesks()
   anna = await addPerson('Anna', 'staff', 'branch')
   admin = await addPerson('Adam', 'admin')
@@ -34,9 +35,8 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await getPool().query(
-    'TRUNCATE transactions, transaction_lines, alerts, held_back_hits, customer_profiles, snoozes, travel_notices, asking_policy, rule_set_versions CASCADE',
+    'TRUNCATE transactions, transaction_lines, alerts, held_back_hits, customer_profiles, snoozes, travel_notices, asking_policy CASCADE',
   )
-  await getPrisma().$transaction((tx) => ensureDefaultRuleSet(tx, 0))
   await ensureAskingPolicy()
   started = Date.now()
 })
