@@ -4,9 +4,11 @@ import { startAuditAnchorJob } from './audit/audit.ts'
 import { startCaseClock } from './cases/cases.ts'
 import { startDeliveryJob } from './delivery/delivery.ts'
 import { readEnvironment } from './environment.ts'
+import { startEffectClock } from './effects/effects.ts'
 import { startJuryClock } from './jury/jury.ts'
 import { startNotificationJob } from './notifications/notifications.ts'
 import { startMetricsServer } from './observability/metrics-server.ts'
+import { startDayJob } from './what-if/what-if.ts'
 
 /** What runs beside requests in every server process, one line each. Of several processes one at a time does each job's work. */
 export function startBackgroundWork(): void {
@@ -17,6 +19,8 @@ export function startBackgroundWork(): void {
   startDeliveryJob()
   startNotificationJob()
   startJuryClock()
+  startEffectClock()
+  startDayJob()
   const { metricsPort, host } = readEnvironment()
   startMetricsServer({ port: metricsPort, host })
 }

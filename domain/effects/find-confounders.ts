@@ -12,7 +12,6 @@ export type OtherChange =
       /** null: nothing was measured. */
       readonly metric: string | null
     }
-  | { readonly kind: 'definition'; readonly id: string; readonly at: number; readonly label: string }
 
 /** An other change, and whether it could explain a difference of this metric. */
 export interface Confounder {
@@ -42,8 +41,6 @@ function couldExplain(change: OtherChange, metric: string): boolean {
       return !isCareMetricKey(metric)
     case 'proposal':
       return change.metric === metric
-    case 'definition':
-      return true
     default:
       return change satisfies never
   }

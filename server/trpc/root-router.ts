@@ -9,6 +9,7 @@ import { careRouter } from '../analytics/care/care-router.ts'
 import { auditRouter } from '../audit/audit-router.ts'
 import { casesRouter } from '../cases/cases-router.ts'
 import { importsRouter } from '../imports/imports-router.ts'
+import { effectsRouter } from '../effects/effects-router.ts'
 import { juryRouter } from '../jury/jury-router.ts'
 import { notificationsRouter } from '../notifications/notifications-router.ts'
 import { webhooksRouter } from '../delivery/webhooks-router.ts'
@@ -23,6 +24,7 @@ export const rootRouter = router({
   audit: auditRouter,
   care: careRouter,
   cases: casesRouter,
+  effects: effectsRouter,
   imports: importsRouter,
   jury: juryRouter,
   keys: keysRouter,

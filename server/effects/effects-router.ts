@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { effectPlanSchema } from '../../domain/effects/effect-plan.ts'
+import { reasonSchema } from '../../domain/proposals/proposal-event.ts'
+import { type Context } from '../trpc/context.ts'
+import { permitted, router } from '../trpc/procedure.ts'
+import { getEffect } from './get-effect.ts'
+import { listEffects } from './list-effects.ts'
+import { listOwners } from './list-owners.ts'
+import { finishWork, lockPlan, startWork, stopWork } from './move-work.ts'
+import { savePlan } from './save-plan.ts'
+
+const moveSchema = z.object({ proposalId: z.uuid(), version: z.int().positive() })
+
+const person = ({ signedIn, now, requestId }: Context & { signedIn: NonNullable<Context['signedIn']> }) => ({
+  ...{ signedIn, now: now(), requestId },
+})
+
+export const effectsRouter = router({
+  /** Every accepted proposal and what became of it. */
+  list: permitted('effects.read').query(({ ctx }) => listEffects(ctx.now())),
+
+  get: permitted('effects.read')
+    .input(z.object({ proposalId: z.uuid() }))
+    .query(({ input, ctx }) => getEffect(input.proposalId, person(ctx))),
+
+  owners: permitted('effects.work').query(() => listOwners()),
+
+  savePlan: permitted('effects.work')
+    .input(z.object({ proposalId: z.uuid(), ownerId: z.uuid(), plan: effectPlanSchema }))
+    .output(z.void())
+    .mutation(({ input, ctx }) => savePlan(input, person(ctx))),
+
+  lockPlan: permitted('effects.decide')
+    .input(moveSchema)
+    .output(z.void())
+    .mutation(({ input, ctx }) => lockPlan(input, person(ctx))),
+
+  start: permitted('effects.work')
+    .input(moveSchema)
+    .output(z.void())
+    .mutation(({ input, ctx }) => startWork(input, person(ctx))),
+
+  finish: permitted('effects.work')
+    .input(moveSchema)
+    .output(z.void())
+    .mutation(({ input, ctx }) => finishWork(input, person(ctx))),
+
+  stop: permitted('effects.decide')
+    .input(moveSchema.extend({ reason: reasonSchema, whatWouldChange: z.string().trim().min(1).max(4_000) }))
+    .output(z.void())
+    .mutation(({ input, ctx }) => stopWork(input, person(ctx))),
+})

@@ -1,0 +1,2 @@
+/** The door of effects: what became of accepted proposals. */
+export { startEffectClock } from './effect-clock.ts'
