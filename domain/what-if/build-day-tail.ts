@@ -14,7 +14,8 @@ import {
 import { type TailLine, type TailRow } from './tail-row.ts'
 
 const quarterMs = 900_000
-const dayMs = 96 * quarterMs
+const quartersOfDay = 96
+const dayMs = quartersOfDay * quarterMs
 /** So many of a hundred readings of a place, but at least so many, are strong. */
 const strongShare = 0.02
 const strongAtLeast = 64
@@ -40,13 +41,13 @@ interface DraftRow {
  * RangeError for more than 65 536 combinations of segment, channel and currency.
  */
 export function buildDayTail(rows: Iterable<TailRow>): DayTail {
-  const { places, drafts, distribution, transactions } = readRows(rows)
+  const { places, drafts, distribution, purchases } = readRows(rows)
   const strongFrom = findStrong(distribution, places.length)
   const isStrong = ({ place, entries }: DraftRow) =>
     entries.some((entry) => entry.step >= strongFrom[entry.kind * places.length + place]!)
   drafts.sort((a, b) => inOrder(a.row, b.row))
   return {
-    transactions,
+    purchases,
     places,
     strongFrom,
     distribution,
@@ -59,10 +60,13 @@ export function buildDayTail(rows: Iterable<TailRow>): DayTail {
 }
 
 function readRows(rows: Iterable<TailRow>) {
-  const found = new Map<string, { place: Place; counts: Uint32Array; drafts: { row: TailRow; entries: Entry[] }[] }>()
-  let transactions = 0
+  const found = new Map<
+    string,
+    { place: Place; counts: Uint32Array; drafts: { row: TailRow; entries: Entry[] }[] }
+  >()
+  const purchases = new Uint32Array(quartersOfDay)
   for (const row of rows) {
-    transactions++
+    purchases[quarterOf(row)]!++
     const { segment, channel, currency } = row
     const key = `${currency} ${channel} ${segment ?? ''}${segment === null ? '' : '.'}`
     let here = found.get(key)
@@ -90,7 +94,7 @@ function readRows(rows: Iterable<TailRow>) {
     }
   })
   return {
-    transactions,
+    purchases,
     distribution,
     places: sorted.map(({ place }) => place),
     drafts: sorted.flatMap(({ drafts }, place) => drafts.map((draft): DraftRow => ({ ...draft, place }))),
@@ -121,7 +125,10 @@ function findStrong(distribution: Uint32Array, places: number): Uint16Array {
   const strongFrom = new Uint16Array(readingKinds.length * places)
   for (let k = 0; k < readingKinds.length; k++) {
     for (let p = 0; p < places; p++) {
-      const counts = distribution.subarray((k * places + p) * beyondEveryStep, (k * places + p + 1) * beyondEveryStep)
+      const counts = distribution.subarray(
+        (k * places + p) * beyondEveryStep,
+        (k * places + p + 1) * beyondEveryStep,
+      )
       const allowed = Math.max(strongAtLeast, strongShare * counts.reduce((sum, count) => sum + count, 0))
       let step = beyondEveryStep
       let taken = 0
@@ -150,11 +157,13 @@ function toChunk(drafts: readonly DraftRow[], places: readonly Place[]): BuiltCh
       rows: rows.length,
       places,
       place: Uint16Array.from(drafts, ({ place }) => place),
-      quarter: Uint8Array.from(rows, ({ occurredAt }) => Math.floor((((occurredAt % dayMs) + dayMs) % dayMs) / quarterMs)),
+      quarter: Uint8Array.from(rows, quarterOf),
       answer: Uint8Array.from(rows, answerOf),
       amounts: Float64Array.from(rows, ({ amountMinor }) => amountMinor),
       customers: Uint32Array.from(
-        rows.flatMap(({ customerKnown, customerRef }) => (customerKnown ? hashCustomer(customerRef) : [0, 0])),
+        rows.flatMap(({ customerKnown, customerRef }) =>
+          customerKnown ? hashCustomer(customerRef) : [0, 0],
+        ),
       ),
       harms: Float64Array.from(harmed, ({ harmMinor }) => harmMinor),
       harmRows: Uint32Array.from(harmed, ({ i }) => i),
@@ -169,6 +178,10 @@ function toChunk(drafts: readonly DraftRow[], places: readonly Place[]): BuiltCh
     transactionIds: rows.map(({ transactionId }) => transactionId),
     customerRefs: rows.map(({ customerRef }) => customerRef),
   }
+}
+
+function quarterOf({ occurredAt }: TailRow): number {
+  return Math.floor((((occurredAt % dayMs) + dayMs) % dayMs) / quarterMs)
 }
 
 function answerOf({ answer, sampled, lines }: TailRow): number {
@@ -187,8 +200,7 @@ function toPosting(
     for (const entry of entries) if (entry.kind === kind) all.push({ entry, row })
   })
   all.sort(
-    (a, b) =>
-      (b.entry.value - a.entry.value) * sign || a.row - b.row || a.entry.lineNo - b.entry.lineNo,
+    (a, b) => (b.entry.value - a.entry.value) * sign || a.row - b.row || a.entry.lineNo - b.entry.lineNo,
   )
   return {
     posting: {

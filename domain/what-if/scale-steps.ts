@@ -20,8 +20,8 @@ export const beyondEveryStep = 256
 
 /** Round numbers within a power of ten, dense enough that neighbours differ by a tenth at most. */
 const mantissas = [
-  1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.2, 2.4, 2.5, 2.8, 3, 3.2, 3.5, 3.8, 4, 4.5, 5, 5.5, 6, 6.5,
-  7, 7.5, 8, 8.5, 9, 9.5,
+  1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.2, 2.4, 2.5, 2.8, 3, 3.2, 3.5, 3.8, 4, 4.5, 5, 5.5, 6,
+  6.5, 7, 7.5, 8, 8.5, 9, 9.5,
 ]
 const linearSteps = [1, 2, 5]
 
@@ -66,7 +66,8 @@ function cut(signal: Signal): ScaleSteps {
   const all = [...new Set([min, ...inside.filter((bound) => bound > min && bound < max), max, floor])]
   const sign = signal.fires === 'atOrAbove' ? 1 : -1
   const bounds = Float64Array.from(all.sort((a, b) => (a - b) * sign))
-  if (bounds.length > beyondEveryStep) throw new RangeError(`The scale of ${signal.key} needs ${bounds.length} steps`)
+  if (bounds.length > beyondEveryStep)
+    throw new RangeError(`The scale of ${signal.key} needs ${bounds.length} steps`)
   return { bounds, floorStep: bounds.indexOf(floor), sign }
 }
 

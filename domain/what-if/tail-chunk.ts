@@ -67,8 +67,8 @@ export interface TailChunk {
 
 /** A day's tail parted in two, so that usual thresholds need to read little of it. */
 export interface DayTail {
-  /** Purchases of the day, all of them. */
-  readonly transactions: number
+  /** Purchases of the day, all of them, by the quarter hours of the day. */
+  readonly purchases: Uint32Array
   readonly places: readonly Place[]
   /** Every row with a reading at or beyond this step is in `strong`: `kind x places + place`; 256 where no value is so strong. */
   readonly strongFrom: Uint16Array

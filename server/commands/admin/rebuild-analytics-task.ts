@@ -1,4 +1,5 @@
 import { rebuildChunks, rebuildRollup } from '../../analytics/analytics.ts'
+import { rebuildDays } from '../../what-if/what-if.ts'
 import { type AdminTask } from './admin-task.ts'
 
 export const rebuildAnalyticsTask: AdminTask = {
@@ -8,7 +9,8 @@ export const rebuildAnalyticsTask: AdminTask = {
   run: async () => {
     const slots = await rebuildRollup()
     const weeks = await rebuildChunks()
-    console.log(`Recounted ${slots} quarter hours and ${weeks} weeks of cases.`)
+    const days = await rebuildDays()
+    console.log(`Recounted ${slots} quarter hours, ${weeks} weeks of cases and ${days} days for what-if.`)
     return 0
   },
 }

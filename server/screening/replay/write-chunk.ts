@@ -20,10 +20,16 @@ const saveProfiles = `
   WHERE customer_profiles.version = excluded.version - 1`
 
 const takeBack = `
-  UPDATE transaction_lines l SET taken_back_by = t.by, taken_back_at = t.at
-  FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::timestamptz[]) AS t (customer, id, line, by, at)
-  WHERE l.customer_ref = t.customer AND l.transaction_id = t.id AND l.revision = 1 AND l.line_no = t.line
-    AND l.taken_back_by IS NULL`
+  WITH taken AS (
+    UPDATE transaction_lines l SET taken_back_by = t.by, taken_back_at = t.at
+    FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::timestamptz[]) AS t (customer, id, line, by, at)
+    WHERE l.customer_ref = t.customer AND l.transaction_id = t.id AND l.revision = 1 AND l.line_no = t.line
+      AND l.taken_back_by IS NULL
+    RETURNING l.customer_ref, l.transaction_id, l.revision
+  )
+  INSERT INTO what_if_dirty_days (day)
+  SELECT DISTINCT floor(extract(epoch FROM p.occurred_at) / 86400)::int
+  FROM taken JOIN transactions p USING (customer_ref, transaction_id, revision)`
 
 /**
  * Writes a chunk in one transaction, `also` included; `now` (epoch milliseconds) is when its histories count as changed. false, with nothing written, when a customer was decided about meanwhile:

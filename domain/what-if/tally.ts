@@ -1,0 +1,104 @@
+import { type RuleSet } from '../screening/rule.ts'
+import { hourOfWeekOccurrences } from '../time/hour-of-week.ts'
+import { type Interval } from '../time/interval.ts'
+import { type CustomerIndex } from './customer-index.ts'
+import { openLocalQuarters } from './local-quarters.ts'
+import { compareRuleSets, type Comparison, markHits, type Marks } from './mark-hits.ts'
+import { createOutcomeStack } from './outcome-stack.ts'
+import { createSideTally, type QuestionBudget } from './side-tally.ts'
+import { type PostingDetail, type TailChunk } from './tail-chunk.ts'
+import { type WhatIfResult } from './what-if-result.ts'
+
+export interface WhatIfQuestion {
+  readonly base: RuleSet
+  readonly draft: RuleSet
+  /** Epoch milliseconds, half-open, its edges on quarter hours. */
+  readonly window: Interval
+  /** IANA name. */
+  readonly zone: string
+  readonly budget: QuestionBudget | null
+}
+
+/** A part of a day that was read. Customers' numbers stay with it as long as it stays in memory. */
+export interface LoadedChunk {
+  readonly chunk: TailChunk
+  /** null until somebody needs them. */
+  readonly details: readonly PostingDetail[] | null
+  /** -2: not numbered yet. */
+  readonly customerNumbers: Int32Array
+}
+
+/** Measures a draft against a base, part of day by part of day, in ascending order of days. */
+export interface Tally {
+  readonly comparison: Comparison
+  /** All purchases of the day, once a day; by quarter hour where an edge of the window lies within the day. */
+  addPurchases(day: number, purchases: number | Uint32Array): void
+  addChunk(day: number, loaded: LoadedChunk): void
+  read(): WhatIfResult
+}
+
+export function createTally(question: WhatIfQuestion, index: CustomerIndex): Tally {
+  const comparison = compareRuleSets(question.base, question.draft)
+  const { words } = comparison
+  const local = openLocalQuarters(question.window, question.zone)
+  const base = createSideTally(question.base, words, local.days.length, question.budget)
+  const draft = createSideTally(question.draft, words, local.days.length, question.budget)
+  const gained = createOutcomeStack()
+  const lost = createOutcomeStack()
+  const marks: Marks = { base: new Uint32Array(0), draft: new Uint32Array(0) }
+  const at = { day: 0, local: 0, hour: 0 }
+  let transactions = 0
+
+  return {
+    comparison,
+    addPurchases(day, purchases) {
+      if (typeof purchases === 'number') {
+        transactions += purchases
+        return
+      }
+      const quarters = local.of(day)
+      purchases.forEach((count, q) => {
+        if (quarters.day[q]! >= 0) transactions += count
+      })
+    },
+    addChunk(day, { chunk, details, customerNumbers }) {
+      markHits(comparison, chunk, details, marks)
+      const quarters = local.of(day)
+      at.day = day
+      for (let row = 0; row < chunk.rows; row++) {
+        let inBase = 0
+        let inDraft = 0
+        for (let w = row * words; w < (row + 1) * words; w++) {
+          inBase |= marks.base[w]!
+          inDraft |= marks.draft[w]!
+        }
+        if ((inBase | inDraft) === 0) continue
+        const quarter = chunk.quarter[row]!
+        at.local = quarters.day[quarter]!
+        if (at.local < 0) continue
+        at.hour = quarters.hour[quarter]!
+        let customer = customerNumbers[row]!
+        if (customer === -2) {
+          customer = index.numberOf(chunk.customers[row * 2]!, chunk.customers[row * 2 + 1]!)
+          customerNumbers[row] = customer
+        }
+        if (inBase !== 0) base.add(chunk, row, marks.base, at, customer)
+        if (inDraft !== 0) draft.add(chunk, row, marks.draft, at, customer)
+        if (inBase === 0) gained.add(chunk, row)
+        if (inDraft === 0) lost.add(chunk, row)
+      }
+    },
+    read: () => ({
+      window: { from: question.window.from, to: question.window.to },
+      zone: question.zone,
+      transactions,
+      base: base.read(),
+      draft: draft.read(),
+      gained: gained.read(),
+      lost: lost.read(),
+      overlap: draft.overlap(),
+      days: local.days,
+      hourOccurrences: hourOfWeekOccurrences(question.window, question.zone),
+    }),
+  }
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type RuleSet } from '../../../domain/screening/rule.ts'
+import { seededRandom } from '../../../domain/statistics/seeded-random.ts'
+import { buildDayTail } from '../../../domain/what-if/build-day-tail.ts'
+import { createCustomerIndex } from '../../../domain/what-if/customer-index.ts'
+import { needsDetails, needsRest } from '../../../domain/what-if/mark-hits.ts'
+import {
+  packChunk,
+  packDetails,
+  packPlaces,
+  unpackChunk,
+  unpackDetails,
+  unpackPlaces,
+} from '../../../domain/what-if/pack-chunk.ts'
+import { packDay } from '../../../domain/what-if/pack-day.ts'
+import { createTally, type WhatIfQuestion } from '../../../domain/what-if/tally.ts'
+import { type BuiltChunk, type DayTail } from '../../../domain/what-if/tail-chunk.ts'
+import { type TailRow } from '../../../domain/what-if/tail-row.ts'
+import { comparable, firingRules, plainAnswer } from './plain-answer.ts'
+import { firstDay, randomRow, randomRuleSet } from './random-day.ts'
+
+const dayMs = 86_400_000
+const days = 3
+const seeds = fc.integer({ min: 1, max: 1_000_000 })
+
+/** Through the bytes, so that what is stored is what is measured; details only where they are asked for. */
+function measure(question: WhatIfQuestion, tails: readonly DayTail[]) {
+  const tally = createTally(question, createCustomerIndex())
+  tails.forEach((tail, i) => {
+    const places = unpackPlaces(packPlaces(tail.places))
+    tally.addPurchases(firstDay + i, tail.purchases)
+    const load = ({ chunk, details }: BuiltChunk) => ({
+      chunk: unpackChunk(packChunk(chunk), places),
+      details: needsDetails(tally.comparison) ? unpackDetails(packDetails(details)) : null,
+      customerNumbers: new Int32Array(chunk.rows).fill(-2),
+    })
+    tally.addChunk(firstDay + i, load(tail.strong))
+    if (needsRest(tally.comparison, places, tail.strongFrom)) tally.addChunk(firstDay + i, load(tail.rest))
+  })
+  return tally.read()
+}
+
+function randomDays(seed: number, size: number): TailRow[][] {
+  const random = seededRandom(seed)
+  return Array.from({ length: days }, (_, d) =>
+    Array.from({ length: size }, (_, i) => randomRow(random, d * size + i, firstDay + d, size > 100)),
+  )
+}
+
+function ask(seed: number, over: Partial<WhatIfQuestion> = {}): WhatIfQuestion {
+  const random = seededRandom(`rules ${seed}`)
+  const base = randomRuleSet(random)
+  const draft: RuleSet = random.chance(0.3)
+    ? { ...base, rules: [...base.rules].reverse() }
+    : randomRuleSet(random)
+  const quarter = 900_000
+  const from = firstDay * dayMs + random.int(0, 96) * quarter
+  const to = (firstDay + days) * dayMs - random.int(0, 96) * quarter
+  return {
+    base,
+    draft,
+    window: { from, to },
+    zone: 'Europe/Warsaw',
+    budget: { questions: 2, days: 2 },
+    ...over,
+  }
+}
+
+describe('a what-if over tails', () => {
+  it('equals the evaluator over every stored reading, for any thresholds, places, minimums and windows', () => {
+    let asked = 0
+    let restLeftOut = 0
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(10, 300), (seed, size) => {
+        const rows = randomDays(seed, size)
+        const tails = rows.map((day) => buildDayTail(day))
+        const question = ask(seed)
+        const result = measure(question, tails)
+        expect(comparable(result)).toEqual(plainAnswer(question, rows.flat()))
+        asked += result.draft.asked
+        restLeftOut += tails.filter(({ rest }) => rest.chunk.rows > 0).length
+      }),
+      { numRuns: 25 },
+    )
+    expect(asked).toBeGreaterThan(1_000)
+    expect(restLeftOut).toBeGreaterThan(0)
+  })
+
+  it('does not depend on the order in which a day was read', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const [day] = randomDays(seed, 40)
+        expect(packDay(buildDayTail([...day!].reverse()))).toEqual(packDay(buildDayTail(day!)))
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it('adds up: days, hours and answers each sum to what was asked; gained less lost is the difference', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const result = measure(
+          ask(seed),
+          randomDays(seed, 60).map((day) => buildDayTail(day)),
+        )
+        const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0)
+        for (const { asked, byDay, byHourOfWeek, outcomes } of [result.base, result.draft]) {
+          expect(sum(byDay)).toBe(asked)
+          expect(sum(byHourOfWeek)).toBe(asked)
+          expect(sum(Object.values(outcomes.by).map((heap) => heap.transactions))).toBe(asked)
+        }
+        expect(result.draft.asked - result.base.asked).toBe(
+          result.gained.all.transactions - result.lost.all.transactions,
+        )
+        result.draft.rules.forEach(({ asked }, r) => expect(result.overlap[r]![r]).toBe(asked))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('gains and loses nothing against itself', () => {
+    const question = ask(5)
+    const result = measure(
+      { ...question, draft: question.base },
+      randomDays(5, 100).map((day) => buildDayTail(day)),
+    )
+    expect(result.base.asked).toBeGreaterThan(0)
+    expect(result.gained.all.transactions).toBe(0)
+    expect(result.lost.all.transactions).toBe(0)
+    expect(result.draft).toEqual(result.base)
+  })
+
+  it('counts customers over the question budget as counting each customer’s questions does', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const rows = randomDays(seed, 40)
+        const question = ask(seed)
+        const result = measure(
+          question,
+          rows.map((day) => buildDayTail(day)),
+        )
+        const daysOf = new Map<string, number[]>()
+        for (const row of rows.flat()) {
+          const { occurredAt, customerRef, customerKnown } = row
+          if (!customerKnown || occurredAt < question.window.from || occurredAt >= question.window.to)
+            continue
+          if (firingRules(question.draft, row).size === 0) continue
+          daysOf.set(customerRef, [...(daysOf.get(customerRef) ?? []), Math.floor(occurredAt / dayMs)])
+        }
+        const over = [...daysOf.values()].filter((all) =>
+          all.some((day) => all.filter((other) => other > day - 2 && other <= day).length > 2),
+        )
+        expect(result.draft.overBudget).toBe(over.length)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
