@@ -13,12 +13,12 @@ import { addTo, pairWindows, type Tallies, type Windows, type WindowTally } from
 /** What is counted of alerts: all of them, or of the judged ones those that were worth asking. */
 export type AlertTally = 'volume' | 'precision'
 
-/** A figure of alerts over selected rows and of each bucket, as `figureOf` takes it; undefined where there is no alert. */
+/** A figure of alerts over selected rows and of each bucket, as `figureOf` takes it; undefined where nothing can be counted. */
 export function countAlertRows(
   what: AlertTally,
   selected: SelectedRows<AlertColumns>,
   buckets: readonly Bucket[],
-): { readonly total: Counted; readonly points: readonly (Counted | undefined)[] } {
+): { readonly total: Counted | undefined; readonly points: readonly (Counted | undefined)[] } {
   const total = emptySum()
   const sums = buckets.map(emptySum)
   for (const { chunk, rows } of selected) {
@@ -33,7 +33,7 @@ export function countAlertRows(
   }
   return {
     total: counted(what, total),
-    points: sums.map((sum) => (sum.all === 0 ? undefined : counted(what, sum))),
+    points: sums.map((sum) => counted(what, sum)),
   }
 }
 
@@ -66,8 +66,9 @@ function add(sum: Sum, { flags }: AlertChunk, rows: Int32Array): void {
   }
 }
 
-function counted(what: AlertTally, sum: Sum): Counted {
-  if (what === 'volume') return { value: sum.all, n: null }
+function counted(what: AlertTally, sum: Sum): Counted | undefined {
+  if (what === 'volume') return sum.all === 0 ? undefined : { value: sum.all, n: null }
+  if (sum.judgeable === 0) return undefined
   return {
     value: sum.worth,
     n: sum.judged,
