@@ -8,6 +8,7 @@ import { startEffectClock } from './effects/effects.ts'
 import { startJuryClock } from './jury/jury.ts'
 import { startNotificationJob } from './notifications/notifications.ts'
 import { startMetricsServer } from './observability/metrics-server.ts'
+import { startVersionClock } from './thresholds/thresholds.ts'
 import { startDayJob } from './what-if/what-if.ts'
 
 /** What runs beside requests in every server process, one line each. Of several processes one at a time does each job's work. */
@@ -21,6 +22,7 @@ export function startBackgroundWork(): void {
   startJuryClock()
   startEffectClock()
   startDayJob()
+  startVersionClock()
   const { metricsPort, host } = readEnvironment()
   startMetricsServer({ port: metricsPort, host })
 }

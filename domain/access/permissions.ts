@@ -24,6 +24,10 @@ export const permissions = {
     description: 'take rows and figures along as CSV',
     roles: ['manager', 'ruleAdmin', 'auditor'],
   },
+  'views.write': {
+    description: 'keep views of Review pages, share them, and write notes on charts',
+    roles: ['manager', 'ruleAdmin', 'admin'],
+  },
   'alerts.read': { description: 'open an alert and its transaction', roles: everybody },
   'alerts.work': {
     description: 'take alerts, ask customers and record what they answered',
@@ -49,6 +53,14 @@ export const permissions = {
   'thresholds.read': {
     description: 'read rules, thresholds and their versions',
     roles: ['manager', 'ruleAdmin', 'auditor'],
+  },
+  'thresholds.write': {
+    description: 'draft versions of the rules, send them, schedule them, stop them in an emergency',
+    roles: ['ruleAdmin'],
+  },
+  'thresholds.approve': {
+    description: 'approve versions of the rules that somebody else wrote',
+    roles: ['ruleAdmin'],
   },
   'now.read': { description: 'see who is waiting right now', roles: ['manager', 'auditor', 'admin'] },
   'cases.read': {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { alertOutcomes, outcomeSources } from '../alerts/alert-state.ts'
 import { handoffModes } from '../cases/handoff-terms.ts'
 import { severities } from '../screening/rule.ts'
+import { versionKinds } from '../thresholds/version-status.ts'
 
 const instant = z.iso.datetime()
 const money = z.object({ amount: z.string(), currency: z.string() })
@@ -31,6 +32,18 @@ const ofHandoff = ofCase.extend({
   offeredAt: instant,
 })
 
+const ofVersion = z.object({
+  /** The version that decides from now on, and the one that did before. */
+  version: z.int(),
+  predecessor: z.int(),
+  kind: z.enum(versionKinds),
+  /** Keys of the rules that differ between the two. */
+  rules: z.array(z.string()),
+  /** SHA-256 of the sealed bundle, hexadecimal. */
+  seal: z.string(),
+  activatedAt: instant,
+})
+
 /**
  * What other systems are told, each type with its data: ids, references, times, outcomes and amounts. Names of people and what
  * people wrote have no place here, since a receiver may keep a message for ever. A new type is one entry.
@@ -49,6 +62,18 @@ export const webhookEvents = {
   'handoff.accepted': ofHandoff.extend({ acceptedAt: instant }),
   'handoff.expired': ofHandoff.extend({ expiredAt: instant, inHours: z.boolean() }),
   'case.resolved': ofCase.extend({ resolvedAt: instant, cycle: z.int(), customerHadToAct: z.boolean() }),
+  'thresholds.activated': ofVersion,
+  'thresholds.rolled_back': ofVersion,
+  'thresholds.tripped': z.object({
+    incidentId: z.uuid(),
+    rule: z.string(),
+    version: z.int(),
+    /** Within the last hour, and to how many customers. */
+    alerts: z.int(),
+    customers: z.int(),
+    cap: z.int(),
+    trippedAt: instant,
+  }),
   'promise.broken': ofCase.extend({ promiseId: z.uuid(), madeAt: instant, dueAt: instant }),
   'proposal.decided': z.object({
     proposalId: z.uuid(),

@@ -125,7 +125,10 @@ export function thresholdFor(
 }
 
 /** Finds a transaction's place once; evaluating its lines uses it again. */
-export function placeOf(ruleSet: CompiledRuleSet, transaction: Transaction): RulePlace {
+export function placeOf(
+  ruleSet: CompiledRuleSet,
+  transaction: Pick<Transaction, 'segment' | 'currency' | 'channel'>,
+): RulePlace {
   const segment = transaction.segment === null ? 0 : (ruleSet.segments.get(transaction.segment) ?? 0)
   const currency = ruleSet.currencies.get(transaction.currency) ?? 0
   const place = (segment * (ruleSet.currencies.size + 1) + currency) * channels.length

@@ -5,24 +5,39 @@ import { type ScreeningContext } from './screening-context.ts'
 /** A rule that fired but does not ask. */
 export interface HeldBackHit {
   readonly hit: Hit
-  readonly reason: 'snoozed' | 'questionBudget'
+  readonly reason: 'tripped' | 'snoozed' | 'questionBudget'
 }
 
 const none: readonly HeldBackHit[] = []
 const dayMs = 86_400_000
 
 /**
- * Parts the hits that ask from those that a snooze or the customer's question budget holds back. Nothing is lost: what was
+ * Parts the hits that ask from those that a tripped rule, a snooze or the customer's question budget holds back. Nothing is lost: what was
  * held back says why. A rule of high severity may exceed the budget, and then the others are part of the same question.
  */
-export function holdBack(
-  fired: readonly Hit[],
-  known: {
-    readonly context: ScreeningContext
-    readonly profile: CustomerProfile | null
-    readonly now: number
-  },
-): { readonly hits: readonly Hit[]; readonly heldBack: readonly HeldBackHit[] } {
+export function holdBack(fired: readonly Hit[], known: Known): Parted {
+  const { trippedRules } = known.context
+  if (trippedRules.size === 0) return holdBackByCustomer(fired, known)
+  const { hits, heldBack } = holdBackByCustomer(
+    fired.filter((hit) => !trippedRules.has(hit.rule)),
+    known,
+  )
+  const tripped = fired.filter((hit) => trippedRules.has(hit.rule))
+  return { hits, heldBack: [...tripped.map((hit) => ({ hit, reason: 'tripped' as const })), ...heldBack] }
+}
+
+interface Known {
+  readonly context: ScreeningContext
+  readonly profile: CustomerProfile | null
+  readonly now: number
+}
+
+interface Parted {
+  readonly hits: readonly Hit[]
+  readonly heldBack: readonly HeldBackHit[]
+}
+
+function holdBackByCustomer(fired: readonly Hit[], known: Known): Parted {
   const { snoozes } = known.context
   const snoozed = new Set(
     snoozes.filter((one) => one.from <= known.now && known.now < one.until).map((one) => one.rule),

@@ -23,6 +23,8 @@ export const merchantCriteriaSchema = z
     unmetByMerchant: unmet(z.string().min(1).max(128)),
     unmetByMcc: unmet(z.string().regex(/^\d{4}$/, 'A merchant category code has four digits.')),
     unmetByCountry: unmet(z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, such as "PL".')),
+    /** By merchant reference, epoch milliseconds: from then on what the list says about this merchant no longer counts. */
+    listedUntil: z.record(z.string().min(1).max(128), z.int()).optional(),
   })
   .superRefine((all, check) => {
     const known = new Set(all.criteria.map((criterion) => criterion.key))

@@ -6,6 +6,8 @@ export interface ScreeningContext {
   readonly snoozes: readonly Snooze[]
   /** `null` when questions are not limited. */
   readonly questionBudget: QuestionBudget | null
+  /** Keys of rules that asked more than their cap: they only watch until somebody rearms them. */
+  readonly trippedRules: ReadonlySet<string>
 }
 
 /** The customer said that they would be there. Half-open: from inclusive, until exclusive, epoch milliseconds. */
@@ -36,4 +38,5 @@ export const plainContext: ScreeningContext = {
   travelNotices: [],
   snoozes: [],
   questionBudget: null,
+  trippedRules: new Set(),
 }

@@ -7,7 +7,7 @@ import { clearOrganisation } from './clear-organisation.ts'
 import { finishDemo } from './finish-demo.ts'
 import { loadCare } from './load-care.ts'
 import { replayDemo } from './replay-demo.ts'
-import { storeRuleSets } from './store-rule-sets.ts'
+import { activateDemoRuleSet, storeFirstRuleSet, submitDemoDraft } from './store-rule-sets.ts'
 
 /** Told how many of the transactions are stored. */
 export interface DemoProgress {
@@ -35,11 +35,16 @@ export async function ensureDemoOrganisation(
   const demo = generateDemo(now, size)
   const bar = progressOf(demo.transactions.length)
   await ensureOrganisation({ name: demo.name, zone: demo.zone, demo: true, loadedAt: null })
-  await storeRuleSets(demo.ruleSets)
   await ensureAskingPolicy({ samplePpm: demoSamplePpm })
-  await replayDemo(demo, now, (done) => bar.update(done))
   await ensureDemoAccounts(now)
+  await replayDemo(
+    demo,
+    now,
+    (ruleSet, place) => (place === 0 ? storeFirstRuleSet(ruleSet) : activateDemoRuleSet(ruleSet)),
+    (done) => bar.update(done),
+  )
   await loadCare(now, demo.zone)
   await finishDemo(demo, now)
+  await submitDemoDraft(now)
   bar.finish()
 }

@@ -5,11 +5,12 @@ import { openReplay } from '../screening/screening.ts'
 
 /**
  * Screens the demo's year in the order of its events, each transaction by the version of the rules that was active then, and
- * stores it. `now` in epoch milliseconds.
+ * stores it; `onVersion` is told when a version's part of the year begins. `now` in epoch milliseconds.
  */
 export async function replayDemo(
   demo: DemoOrganisation,
   now: number,
+  onVersion: (ruleSet: DemoOrganisation['ruleSets'][number], place: number) => Promise<void>,
   onProgress: (done: number) => void,
 ): Promise<void> {
   const pool = getPool()
@@ -17,6 +18,7 @@ export async function replayDemo(
   let done = 0
   try {
     for (const [i, ruleSet] of demo.ruleSets.entries()) {
+      await onVersion(ruleSet, i)
       const from = i === 0 ? -Infinity : ruleSet.createdAt
       const to = demo.ruleSets[i + 1]?.createdAt ?? Infinity
       const replay = openReplay({

@@ -9,7 +9,8 @@ import { type ProfileCache } from './profile-cache.ts'
 import { isCorrection, readCorrections } from './read-corrections.ts'
 import { claimKey, type Known, readKnown } from './read-known.ts'
 import { readStoredAnswer } from './read-stored-answer.ts'
-import { getRuleSet, noActiveRuleSet } from './rule-set-versions.ts'
+import { noActiveRuleSet } from './rule-set-versions.ts'
+import { countShadows } from './shadow-tally.ts'
 import { writeDecisions } from './write-decisions.ts'
 
 /** What became of one request of a round; `again`: somebody else wrote about the customer first. */
@@ -72,8 +73,7 @@ async function decideKnown({
   client,
   usages,
 }: Round): Promise<RoundResult[]> {
-  if (known.ruleSetVersion === null) throw noActiveRuleSet()
-  const ruleSet = await getRuleSet(known.ruleSetVersion)
+  if (known.plan === null) throw noActiveRuleSet()
   const db = client ?? getPool()
   const corrections =
     client === null ? new Map<string, Correction>() : await readCorrections(requests, known, client)
@@ -83,7 +83,7 @@ async function decideKnown({
   if (client !== null && earlierSkus.size > 0) {
     for (const [sku, usage] of await lockItemUsage(client, earlierSkus, now)) items.set(sku, usage)
   }
-  const draft = new DecisionDraft(ruleSet, known.terms, known.timeZone, known.profiles, items)
+  const draft = new DecisionDraft(known.plan, known.terms, known.timeZone, known.profiles, items)
   // From here on profiles change in place: whatever goes wrong, the cache must not hand them out.
   for (const ref of known.profiles.keys()) cache.drop(ref)
   const results: RoundResult[] = []
@@ -101,6 +101,8 @@ async function decideKnown({
   }
   if (draft.rows.transactions.length === 0) return results
   const won = await writeDecisions(db, draft.finish(now))
+  // Inside a larger transaction everything is kept or nothing, and only the caller knows.
+  if (client === null || won.size === draft.customers.size) countShadows(draft.shadowings, won, now)
   for (const [ref, { profile, readVersion }] of draft.customers) {
     if (won.has(ref)) cache.keep(ref, { version: readVersion + 1, updatedAt: now, profile })
   }

@@ -2,8 +2,11 @@ import { type CompiledRuleSet } from '../../domain/screening/compile-rule-set.ts
 import { emptyItemUsage, type ItemUsage } from '../../domain/screening/item-usage.ts'
 import { type CustomerProfile, emptyProfile } from '../../domain/screening/profile.ts'
 import { type Transaction } from '../../domain/screening/transaction.ts'
+import { isInRamp } from '../../domain/thresholds/ramp-share.ts'
 import { type AskingTerms, samplerOf } from '../asking/asking.ts'
 import { type CachedProfile } from './profile-cache.ts'
+import { type ScreeningPlan } from './screening-plan.ts'
+import { type Shadowing } from './shadow-tally.ts'
 import { type DecisionRows } from './write-decisions.ts'
 
 interface CustomerDraft {
@@ -35,8 +38,11 @@ export class DecisionDraft {
   readonly isSampled: (transactionId: string) => boolean
   readonly customers = new Map<string, CustomerDraft>()
 
+  /** What versions that do not decide would have done, transaction by transaction. */
+  readonly shadowings: Shadowing[] = []
+
   constructor(
-    readonly ruleSet: CompiledRuleSet,
+    readonly plan: ScreeningPlan,
     readonly terms: AskingTerms,
     /** IANA name. */
     readonly timeZone: string,
@@ -44,6 +50,12 @@ export class DecisionDraft {
     readonly usages: Map<string, ItemUsage>,
   ) {
     this.isSampled = samplerOf(terms)
+  }
+
+  /** The version that decides for this customer. */
+  ruleSetOf(customerRef: string | null): CompiledRuleSet {
+    const { active, ramp } = this.plan
+    return ramp !== null && isInRamp(customerRef, ramp.ruleSet.version, ramp.ppm) ? ramp.ruleSet : active
   }
 
   /** The profile to change; its customer's version will be guarded. */

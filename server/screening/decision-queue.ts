@@ -2,6 +2,7 @@ import { AppError } from '../../domain/errors/app-error.ts'
 import { batchSize, decisionsRepeated, decisionsTotal } from '../observability/figures.ts'
 import { decideRound, type RoundResult } from './decide-round.ts'
 import { type Decided, type DecisionRequest } from './decision.ts'
+import { noteDecision } from './decision-times.ts'
 import { ProfileCache } from './profile-cache.ts'
 
 interface Waiting {
@@ -9,6 +10,8 @@ interface Waiting {
   readonly resolve: (decided: Decided) => void
   readonly reject: (error: unknown) => void
   tries: number
+  /** Milliseconds of the process's clock when it came in. */
+  readonly since: number
 }
 
 const batchAtMost = 128
@@ -30,7 +33,7 @@ export class DecisionQueue {
 
   add(request: DecisionRequest): Promise<Decided> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, resolve, reject, tries: 0 })
+      this.#waiting.push({ request, resolve, reject, tries: 0, since: performance.now() })
       if (!this.#running) void this.#run()
     })
   }
@@ -86,6 +89,7 @@ export class DecisionQueue {
       if ('done' in result) {
         const { decision, status } = result.done.decision
         decisionsTotal.inc({ decision, status })
+        noteDecision(performance.now() - one.since, this.now())
         one.resolve(result.done)
       } else if ('failed' in result) one.reject(result.failed)
       else again.push(one)

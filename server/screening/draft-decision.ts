@@ -8,6 +8,7 @@ import { type StoredRevision } from './read-known.ts'
 import { type Superseded } from './read-superseded.ts'
 import { type Arrival, storedCustomerRef, toAlertRow, toRows } from './rows.ts'
 import { screenNext } from './screen-next.ts'
+import { screenShadows } from './screen-shadows.ts'
 import { settleEarlierAlert, takeBackContribution } from './supersede.ts'
 
 /** The revision that a request corrects, with what it contributed. */
@@ -24,20 +25,27 @@ export function draftDecision(
   correction: Correction | null,
   now: number,
 ): { readonly decision: Decision; readonly screening: Screening } {
-  const { ruleSet, terms, timeZone, isSampled } = draft
+  const { terms, timeZone, isSampled, plan } = draft
+  const ruleSet = draft.ruleSetOf(transaction.customerRef)
   if (correction !== null)
     takeBackContribution(draft, correction.current, correction.contributed, transaction)
   for (const line of transaction.lines) draft.usageOf(line.sku)
-  const next = screenNext({
+  const input = {
     transaction,
-    revision: (correction?.lastRevision ?? 0) + 1,
     profile: transaction.customerRef === null ? null : draft.profileOf(transaction.customerRef),
+    context: { ...contextFor(terms, timeZone, transaction.customerRef), trippedRules: plan.trippedRules },
+    now,
+  }
+  // Before the profile learns of this transaction, as for the version that decides.
+  const shadows = screenShadows(plan.shadows, { ...input, itemUsage: (sku) => draft.usages.get(sku) })
+  const next = screenNext({
+    ...input,
+    revision: (correction?.lastRevision ?? 0) + 1,
     itemUsage: draft.usages,
     ruleSet,
-    context: contextFor(terms, timeZone, transaction.customerRef),
     isSampled,
-    now,
   })
+  draft.shadowings.push({ customerRef: transaction.customerRef, live: next.screening.hits, shadows })
   draft.noteCustomer(transaction)
   const words = { ruleSet, timeZone, targets: terms.policy.targets }
   const arrival: Arrival = {

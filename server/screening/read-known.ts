@@ -4,6 +4,7 @@ import { parseProfile } from '../../domain/screening/profile.ts'
 import { type AskingTerms, askingTermsColumns, parseAskingTerms } from '../asking/asking.ts'
 import { type Decision, type DecisionRequest } from './decision.ts'
 import { type CachedProfile, type ProfileCache } from './profile-cache.ts'
+import { loadScreeningPlan, type ScreeningPlan, screeningPlanJson } from './screening-plan.ts'
 
 const profileRow = z.object({
   customerRef: z.string(),
@@ -34,7 +35,7 @@ const replayRow = z.object({
 })
 
 const knownRow = z.object({
-  version: z.int().nullable(),
+  plan: z.unknown(),
   zone: z.string().nullable(),
   profiles: z.array(profileRow).nullable(),
   revisions: z.array(revisionRow).nullable(),
@@ -44,7 +45,7 @@ const knownRow = z.object({
 /** What is known when a batch begins. */
 export interface Known {
   /** `null` when no version is active. */
-  readonly ruleSetVersion: number | null
+  readonly plan: ScreeningPlan | null
   readonly timeZone: string
   readonly terms: AskingTerms
   readonly profiles: Map<string, CachedProfile>
@@ -56,7 +57,7 @@ export interface Known {
 
 const text = `
   SELECT
-    (SELECT version FROM rule_set_versions WHERE status = 'active' ORDER BY version DESC LIMIT 1) AS version,
+    ${screeningPlanJson} AS plan,
     (SELECT zone FROM organisation WHERE id = 1) AS zone,
     ${askingTermsColumns('$1::text[]')},
     (SELECT json_agg(json_build_object('customerRef', p.customer_ref, 'version', p.version,
@@ -105,7 +106,7 @@ export async function readKnown(
     profiles.set(customerRef, same ? mine : { version, updatedAt, profile: parseProfile(profile) })
   }
   return {
-    ruleSetVersion: row.version,
+    plan: await loadScreeningPlan(row.plan),
     timeZone: row.zone ?? 'UTC',
     terms: parseAskingTerms(rows[0]),
     profiles,

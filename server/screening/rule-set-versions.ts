@@ -3,23 +3,47 @@ import { AppError } from '../../domain/errors/app-error.ts'
 import { type CompiledRuleSet, compileRuleSet } from '../../domain/screening/compile-rule-set.ts'
 import { defaultRuleSet } from '../../domain/screening/default-rule-set.ts'
 import { ruleSetSchema } from '../../domain/screening/rule.ts'
-import { canonicalJson, toJsonValue } from '../audit/audit.ts'
+import { appendAudit, canonicalJson, toJsonValue } from '../audit/audit.ts'
 import { getPool } from '../db/pool.ts'
 import { type Tx } from '../db/prisma.ts'
 
 const keptVersions = 50
 const compiled = new Map<string, CompiledRuleSet>()
 
-/** A version's rules, ready to evaluate. Versions never change, so each is read once. Throws `internal` for a version that is not there. */
-export async function getRuleSet(version: number): Promise<CompiledRuleSet> {
-  // Tests change the database of a process.
-  const key = `${process.env.DATABASE_URL} ${version}`
-  const known = compiled.get(key)
-  if (known !== undefined) return known
-  const { rows } = await getPool().query<{ rules: unknown }>(
-    'SELECT rules FROM rule_set_versions WHERE version = $1',
+/**
+ * The rules of a version that has decided, ready to evaluate. Such a version never changes, so each is read once. Throws `internal` for
+ * a version that is not there or has not decided.
+ */
+export function getRuleSet(version: number): Promise<CompiledRuleSet> {
+  return readCompiled(
+    version,
+    `${version}`,
+    'SELECT rules FROM rule_set_versions WHERE version = $1 AND activated_at IS NOT NULL',
     [version],
   )
+}
+
+/** The rules of one edition of a version, a draft's too. Editions never change. Throws `internal` for one that is not there. */
+export function getRuleSetEdition(version: number, edition: number): Promise<CompiledRuleSet> {
+  return readCompiled(
+    version,
+    `${version}.${edition}`,
+    'SELECT rules FROM rule_set_editions WHERE version = $1 AND edition = $2',
+    [version, edition],
+  )
+}
+
+async function readCompiled(
+  version: number,
+  name: string,
+  text: string,
+  values: readonly number[],
+): Promise<CompiledRuleSet> {
+  // Tests change the database of a process.
+  const key = `${process.env.DATABASE_URL} ${name}`
+  const known = compiled.get(key)
+  if (known !== undefined) return known
+  const { rows } = await getPool().query<{ rules: unknown }>(text, [...values])
   const parsed = ruleSetSchema.safeParse(rows[0]?.rules)
   if (!parsed.success) {
     throw new AppError('internal', {
@@ -55,7 +79,7 @@ export async function ensureDefaultRuleSet(tx: Tx, now: number): Promise<void> {
   if ((await tx.ruleSetVersion.count()) > 0) return
   const rules = defaultRuleSet(now)
   const stored = toJsonValue(rules)
-  await tx.ruleSetVersion.createMany({
+  const { count } = await tx.ruleSetVersion.createMany({
     data: {
       version: rules.version,
       status: 'active',
@@ -66,5 +90,11 @@ export async function ensureDefaultRuleSet(tx: Tx, now: number): Promise<void> {
       activatedAt: new Date(now),
     },
     skipDuplicates: true,
+  })
+  if (count === 0) return
+  await appendAudit(tx, {
+    ...{ actor: { kind: 'system', id: null, name: 'first start' }, at: now },
+    ...{ action: 'thresholds.begin', subjectKind: 'ruleSetVersion', subjectId: String(rules.version) },
+    after: { version: rules.version, rules: rules.rules.length },
   })
 }

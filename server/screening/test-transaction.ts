@@ -13,7 +13,7 @@ import { readCorrections } from './read-corrections.ts'
 import { readItemUsage } from './read-item-usage.ts'
 import { readKnown } from './read-known.ts'
 import { readStoredAnswer } from './read-stored-answer.ts'
-import { getRuleSet, noActiveRuleSet } from './rule-set-versions.ts'
+import { noActiveRuleSet } from './rule-set-versions.ts'
 
 export type TestedTransaction = Decision & {
   /** Every rule, line by line; `missing` says in words why there is no value. */
@@ -28,21 +28,22 @@ export async function testTransaction(transaction: Transaction, now: number): Pr
   const request: DecisionRequest = { transaction, bodyHash: hashTransaction(transaction), idempotency: null }
   const db = getPool()
   const known = await readKnown(db, [request], new ProfileCache())
-  if (known.ruleSetVersion === null) throw noActiveRuleSet()
-  const ruleSet = await getRuleSet(known.ruleSetVersion)
+  if (known.plan === null) throw noActiveRuleSet()
   const corrections = await readCorrections([request], known, db)
   const correction = corrections.get(transaction.id) ?? null
   const skus = [...transaction.lines.map((line) => line.sku), ...(correction?.contributed.skus ?? [])]
   const usages: Map<string, ItemUsage> = await readItemUsage(db, skus)
-  const draft = new DecisionDraft(ruleSet, known.terms, known.timeZone, known.profiles, usages)
+  const draft = new DecisionDraft(known.plan, known.terms, known.timeZone, known.profiles, usages)
   const { decision, screening } = draftDecision(draft, request, correction, now)
   const same = known.revisions.get(transaction.id)?.find((revision) => revision.bodyHash === request.bodyHash)
   const answer =
     same === undefined ? decision : await readStoredAnswer(db, same, transaction, known.timeZone, 'duplicate')
-  const rules = listEvaluations(screening, transaction, ruleSet).map((evaluation) => ({
-    ...evaluation,
-    missing: evaluation.reason === null ? null : inEveryLanguage(evaluation.reason),
-  }))
+  const rules = listEvaluations(screening, transaction, draft.ruleSetOf(transaction.customerRef)).map(
+    (evaluation) => ({
+      ...evaluation,
+      missing: evaluation.reason === null ? null : inEveryLanguage(evaluation.reason),
+    }),
+  )
   return { ...answer, rules }
 }
 

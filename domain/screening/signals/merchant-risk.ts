@@ -21,8 +21,12 @@ function listed(
 function unmetKeys(
   criteria: MerchantCriteria,
   merchant: { ref: string; mcc: string | null; country: string | null },
+  occurredAt: number,
 ) {
-  const byMerchant = listed(criteria.unmetByMerchant, merchant.ref)
+  const expiries = criteria.listedUntil
+  const until =
+    expiries !== undefined && Object.hasOwn(expiries, merchant.ref) ? expiries[merchant.ref]! : Infinity
+  const byMerchant = occurredAt < until ? listed(criteria.unmetByMerchant, merchant.ref) : null
   const byMcc = listed(criteria.unmetByMcc, merchant.mcc)
   const byCountry = listed(criteria.unmetByCountry, merchant.country)
   if (byMerchant === null && byMcc === null && byCountry === null) return null
@@ -52,7 +56,7 @@ export const merchantRisk: Signal<Facts> = {
   },
   compute({ transaction, criteria }) {
     if (transaction.merchant === null) return missing('noMerchant')
-    const keys = unmetKeys(criteria, transaction.merchant)
+    const keys = unmetKeys(criteria, transaction.merchant, transaction.occurredAt)
     if (keys === null) return missing('merchantNotAssessed')
     const unmet = criteria.criteria.filter((criterion) => keys.has(criterion.key))
     return {

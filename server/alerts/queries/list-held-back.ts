@@ -10,14 +10,14 @@ const rowSchema = z.object({
   value: z.number(),
   threshold: z.number(),
   severity: z.enum(severities),
-  reason: z.enum(['snoozed', 'questionBudget']),
+  reason: z.enum(['tripped', 'snoozed', 'questionBudget']),
   at: z.date().transform((date) => date.getTime()),
   amountMinor: z.int(),
   currency: z.string(),
 })
 
 const countSchema = z.object({
-  reason: z.enum(['snoozed', 'questionBudget']),
+  reason: z.enum(['tripped', 'snoozed', 'questionBudget']),
   rule: z.string(),
   hits: z.int(),
   customers: z.int(),

@@ -8,7 +8,7 @@ import { basketLine, dayMs, noon, request, transfer } from './transactions.ts'
 
 beforeEach(async () => {
   await getPool().query(
-    'TRUNCATE transactions, transaction_lines, alerts, alert_hits, customer_profiles, item_usage, dirty_slots, idempotency_records, rule_set_versions CASCADE',
+    'TRUNCATE transactions, transaction_lines, alerts, alert_hits, customer_profiles, item_usage, dirty_slots, idempotency_records CASCADE',
   )
   await getPrisma().$transaction((tx) => ensureDefaultRuleSet(tx, noon))
 })
@@ -61,17 +61,6 @@ describe('one decision', () => {
       fired: true,
       distanceToFiring: 0,
     })
-  })
-
-  it('follows a switch of the active rules at once', async () => {
-    await decide(request(transfer({ id: 'before', amountMinor: 10_000_000 })))
-    await getPool().query(
-      `INSERT INTO rule_set_versions (version, status, rules, seal)
-       SELECT 2, 'active', jsonb_set(jsonb_set(rules, '{rules}', '[]'), '{version}', '2'), seal FROM rule_set_versions WHERE version = 1`,
-    )
-    await getPool().query(`UPDATE rule_set_versions SET status = 'retired' WHERE version = 1`)
-    const { decision } = await decide(request(transfer({ id: 'after', amountMinor: 10_000_000 })))
-    expect(decision).toMatchObject({ decision: 'proceed', ruleSetVersion: 2 })
   })
 })
 

@@ -1,0 +1,25 @@
+/** What happens to a version; each is one line of its history. */
+export const versionEventTypes = [
+  'drafted',
+  'edited',
+  'rebased',
+  'submitted',
+  'withdrawn',
+  'changesRequested',
+  'approved',
+  'rejected',
+  'discarded',
+  'scheduled',
+  'unscheduled',
+  'announced',
+  'rampStarted',
+  'rampStepped',
+  'rampLetOn',
+  'activated',
+  'retired',
+  'suspended',
+  'countersigned',
+  'returned',
+] as const
+
+export type VersionEventType = (typeof versionEventTypes)[number]

@@ -1,0 +1,98 @@
+import { AppError } from '../../../domain/errors/app-error.ts'
+import { type RuleSet, ruleSetSchema } from '../../../domain/screening/rule.ts'
+import { diffRuleSets } from '../../../domain/thresholds/diff-rule-sets.ts'
+import { mergeRuleSets } from '../../../domain/thresholds/merge-rule-sets.ts'
+import { type RampPlan } from '../../../domain/thresholds/ramp-plan.ts'
+import { editableStatuses } from '../../../domain/thresholds/version-status.ts'
+import { type Query } from '../../db/query.ts'
+import { changeVersion, requireStatus } from '../change-version.ts'
+import { hashOf } from '../hash-of.ts'
+import { type StoredVersion } from '../stored-version.ts'
+import { type VersionChange } from '../version-change.ts'
+
+export interface DraftContent {
+  readonly rules: RuleSet['rules']
+  readonly merchantCriteria: RuleSet['merchantCriteria']
+  readonly note: string
+  readonly ramp: RampPlan | null
+}
+
+/**
+ * Saves a draft's content. An edit of a version that is in review, approved or scheduled takes it back to a draft and voids what was
+ * approved. Throws `conflict` when somebody saved meanwhile, with the fields that both changed in `details.conflicts`.
+ */
+export async function saveDraft(version: number, content: DraftContent, change: VersionChange) {
+  const { expectedEdition } = change
+  return changeVersion(version, { ...change, expectedEdition: null }, async (current, query) => {
+    requireStatus(current, editableStatuses)
+    if (expectedEdition !== current.edition)
+      throw await savedMeanwhile(query, current, content, expectedEdition)
+    return editOf(current, content, change, 'edited')
+  })
+}
+
+/** The move of an edit, `null` when it changes nothing. */
+export function editOf(
+  current: StoredVersion,
+  content: DraftContent,
+  change: Pick<VersionChange, 'actor' | 'now'>,
+  type: 'edited' | 'rebased',
+  baseVersion = current.baseVersion,
+) {
+  const { merchantCriteria } = content
+  const rules: RuleSet = {
+    ...{ version: current.version, rules: content.rules, createdAt: current.rules.createdAt },
+    ...(merchantCriteria === undefined ? {} : { merchantCriteria }),
+  }
+  const differences = diffRuleSets(current.rules, rules)
+  const sameRamp = hashOf(current.ramp) === hashOf(content.ramp)
+  if (hashOf(rules) === hashOf(current.rules) && sameRamp && baseVersion === current.baseVersion) {
+    return current.note === content.note
+      ? null
+      : { type, set: { note: content.note }, facts: { note: content.note } }
+  }
+  return {
+    type,
+    set: {
+      ...{ rules, ramp: content.ramp, note: content.note, base_version: baseVersion },
+      ...{ status: 'draft', edition: current.edition + 1, seal: hashOf(rules) },
+      ...{ edited_by: change.actor.kind === 'person' ? change.actor.id : null },
+      ...{ edited_at: new Date(change.now), suspended_reason: null, scheduled_at: null, announced_at: null },
+    },
+    facts: {
+      edition: current.edition + 1,
+      voided: current.status === 'draft' ? undefined : current.status,
+      changed: Object.fromEntries(
+        differences.slice(0, 50).map(({ path, before, after }) => [path, [before ?? null, after ?? null]]),
+      ),
+      ...(baseVersion === current.baseVersion ? {} : { base: baseVersion }),
+      ...(sameRamp ? {} : { ramp: content.ramp }),
+    },
+  } as const
+}
+
+async function savedMeanwhile(
+  query: Query,
+  current: StoredVersion,
+  content: DraftContent,
+  seen: number | null,
+): Promise<AppError> {
+  const [row] = (await query(
+    'SELECT rules FROM rule_set_editions WHERE version = $1::int AND edition = $2::int',
+    [current.version, seen],
+  )) as { rules: unknown }[]
+  const base = row === undefined ? current.rules : ruleSetSchema.parse(row.rules)
+  const { conflicts } = mergeRuleSets(base, content, current.rules)
+  const fields = conflicts.map(({ path }) => path)
+  return new AppError('conflict', {
+    userMessage:
+      fields.length === 0
+        ? 'Somebody saved this draft meanwhile, in other fields than yours. Take their changes in and save again.'
+        : 'Somebody saved this draft meanwhile and changed the same fields. Choose for each which value shall stand.',
+    problems: fields.map((path) => ({
+      ...{ path, code: 'conflict' },
+      message: 'Both of you changed this field.',
+    })),
+    details: { edition: current.edition, status: current.status, base, theirs: current.rules, conflicts },
+  })
+}
