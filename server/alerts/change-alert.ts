@@ -57,13 +57,14 @@ export async function changeAlertIn(
   return { id: alertId, version, state: move.state }
 }
 
-/** `changeAlertIn` in a transaction of its own. */
+/** `changeAlertIn` in a transaction of its own; `alone` as in `transact`. */
 export function changeAlert(
   alertId: string,
   change: AlertChange,
   decide: Parameters<typeof changeAlertIn>[3],
+  { alone }: { readonly alone?: string } = {},
 ): Promise<ChangedAlert> {
-  return transact((query) => changeAlertIn(query, alertId, change, decide))
+  return transact((query) => changeAlertIn(query, alertId, change, decide), { alone })
 }
 
 /** Without notes: they may hold what the customer said. */

@@ -4,7 +4,6 @@ import { answerAlert } from '../../domain/alerts/answer-alert.ts'
 import { type Remedies } from '../../domain/alerts/remedies.ts'
 import { type Tx } from '../db/prisma.ts'
 import { alertColumns, type AlertView, toAlertView } from './alert-view.ts'
-import { getAskingPolicy } from '../asking/asking.ts'
 import { type ChangedAlert, changeAlertIn } from './change-alert.ts'
 import { inTransaction, type Query } from '../db/query.ts'
 
@@ -41,8 +40,7 @@ export async function confirmAlertIn(
 ): Promise<ChangedAlert> {
   const { actor, now, requestId, expectedVersion = null } = who
   const source = who.source ?? (actor.kind === 'person' ? 'person' : 'system')
-  const policy = await getAskingPolicy(query)
-  return changeAlertIn(query, id, { actor, now, requestId, expectedVersion, source }, ({ state }) =>
+  return changeAlertIn(query, id, { actor, now, requestId, expectedVersion, source }, ({ state, policy }) =>
     answerAlert(state, { ...answer, remedies }, { source, personId: actor.id, at: now, policy }),
   )
 }

@@ -46,9 +46,9 @@ export async function readHand(personId: string, now: number, query: Query = onP
   return { away, inHand, desks: asking, asks: named.size === 0 || asking.length > 0, policy }
 }
 
-/** One move at a time into a person's hand, until the transaction ends: the limit holds whoever races. */
-export async function lockHand(query: Query, personId: string): Promise<void> {
-  await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`alerts in hand ${personId}`])
+/** One move at a time into a person's hand (`transact`): the limit holds whoever races. */
+export function handOf(personId: string): { readonly alone: string } {
+  return { alone: `alerts in hand ${personId}` }
 }
 
 /** Throws `unprocessable` when the person has as many alerts as one may have. */

@@ -5,6 +5,7 @@ import {
   alertStatuses,
   outcomeSources,
 } from '../../domain/alerts/alert-state.ts'
+import { askingPolicyJson, parseAskingPolicy, type StoredPolicy } from '../asking/asking.ts'
 import { type Query } from '../db/query.ts'
 import { alertNotFound } from './get-alert.ts'
 
@@ -41,6 +42,7 @@ const rowSchema = z.object({
   overdueAt: instant,
   raisedAt: z.date().transform((date) => date.getTime()),
   amountMinor: z.string().transform(Number),
+  policy: z.unknown().transform(parseAskingPolicy),
 })
 
 /** An alert as it is while nobody else can change it. */
@@ -59,6 +61,8 @@ export interface LockedAlert {
     | 'caseId'
   >
   readonly state: AlertState
+  /** How this organisation asks at this moment. */
+  readonly policy: StoredPolicy
 }
 
 const text = `
@@ -67,7 +71,8 @@ const text = `
     outcome, outcome_source AS "outcomeSource", outcome_at AS "outcomeAt", changed, claimed_by::text AS "claimedBy",
     claimed_at AS "claimedAt", attempts, first_attempt_at AS "firstAttemptAt", last_attempt_at AS "lastAttemptAt",
     reached_at AS "reachedAt", retry_at AS "retryAt", due_at AS "dueAt", overdue_at AS "overdueAt",
-    raised_at AS "raisedAt", amount_minor::text AS "amountMinor"
+    raised_at AS "raisedAt", amount_minor::text AS "amountMinor",
+    ${askingPolicyJson} AS policy
   FROM alerts WHERE id = $1::uuid FOR UPDATE`
 
 /** Locks the alert until the transaction ends. Throws `notFound`. */
@@ -75,7 +80,7 @@ export async function lockAlert(query: Query, id: string): Promise<LockedAlert> 
   if (!z.uuid().safeParse(id).success) throw alertNotFound()
   const [row] = await query(text, [id])
   if (row === undefined) throw alertNotFound()
-  const { customerRef, id: alertId, version, ...rest } = rowSchema.parse(row)
+  const { customerRef, id: alertId, version, policy, ...rest } = rowSchema.parse(row)
   const { reference, customerKnown, transactionId, segment, language, channel, currency, caseId, ...state } =
     rest
   return {
@@ -83,5 +88,6 @@ export async function lockAlert(query: Query, id: string): Promise<LockedAlert> 
     version,
     about: { reference, customerKnown, transactionId, segment, language, channel, currency, caseId },
     state,
+    policy,
   }
 }

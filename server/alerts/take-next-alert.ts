@@ -5,7 +5,7 @@ import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { type Query, transact } from '../db/query.ts'
 import { instant, sql, statementOf } from '../db/sql.ts'
-import { type Hand, handFull, lockHand, readHand } from './hand.ts'
+import { type Hand, handFull, handOf, readHand } from './hand.ts'
 import { forDesks, inEmergency, isFree } from './queue-terms.ts'
 
 const takenSchema = z.object({ id: z.string(), version: z.int() })
@@ -26,7 +26,6 @@ export function takeNextAlert(change: {
 }): Promise<TakenAlert | null> {
   const { signedIn, now, requestId } = change
   return transact(async (query) => {
-    await lockHand(query, signedIn.personId)
     const hand = await readHand(signedIn.personId, now, query)
     requireTaking(hand)
     const taken = await take(query, signedIn, hand, now)
@@ -38,7 +37,7 @@ export function takeNextAlert(change: {
       after: { status: 'claimed', claimedBy: signedIn.personId },
     })
     return taken
-  })
+  }, handOf(signedIn.personId))
 }
 
 function requireTaking({ away, asks, inHand, policy }: Hand): void {

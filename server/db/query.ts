@@ -15,13 +15,16 @@ export function inTransaction(tx: Tx): Query {
  * A transaction of hand-written statements on one connection, for what many people do at once. Each statement is planned once for a
  * connection, not once for a call. The audit's chain is joined inside the COMMIT, and the wait for the disk comes after it: those who come next
  * go on meanwhile, and one write to the disk serves all who wait. Committed and durable when it returns, rolled back when `work` throws.
- * The texts must be few: the server keeps every one.
+ * The texts must be few: the server keeps every one. `alone` names what only one transaction at a time may touch.
  */
-export async function transact<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
+export async function transact<Result>(
+  work: (query: Query) => Promise<Result>,
+  { alone }: { readonly alone?: string } = {},
+): Promise<Result> {
   const client = await getPool().connect()
   let broken = false
   try {
-    await client.query(begin)
+    await client.query(alone === undefined ? begin : `${begin}; ${lockOf(alone)}`)
     const result = await work(
       async (text, values) => (await client.query({ name: nameOf(text), text, values: [...values] })).rows,
     )
@@ -45,6 +48,11 @@ const begin = `
 
 /** The second statement is a transaction of its own that waits for the disk, and with it for everything that was committed before. */
 const commit = `COMMIT; SELECT pg_logical_emit_message(true, 'durable', '')`
+
+/** The lock's number is of our own making, so it may stand in the statement: a round trip less. */
+function lockOf(name: string): string {
+  return `SELECT pg_advisory_xact_lock(${createHash('sha1').update(name).digest().readBigInt64BE()})`
+}
 
 const names = new Map<string, string>()
 

@@ -1,7 +1,6 @@
 import { type Actor } from '../../../domain/access/actor.ts'
 import { answerByCustomer, type CustomerAnswer } from '../../../domain/alerts/answer-by-customer.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
-import { getAskingPolicy } from '../../asking/asking.ts'
 import { getPrisma } from '../../db/prisma.ts'
 import { inTransaction } from '../../db/query.ts'
 import { changeAlertIn } from '../change-alert.ts'
@@ -27,22 +26,26 @@ export async function answerQuestion(
   const change = { actor: customer, source: 'customer', now, requestId, expectedVersion: null } as const
   try {
     await getPrisma().$transaction(async (tx) => {
-      const policy = await getAskingPolicy(inTransaction(tx))
-      await changeAlertIn(inTransaction(tx), alertId, change, async ({ key, state, about: { channel } }) => {
-        const alert = await tx.alert.findUniqueOrThrow({
-          where: { customerRef_id: key },
-          select: { customerSaid: true },
-        })
-        if (alert.customerSaid !== null) return null
-        const move = answerByCustomer(state, answer, { channel, at: now, policy })
-        const first = move.event.type === 'customer.answered' ? { rankAt: topOfQueue } : {}
-        await tx.alert.update({
-          where: { customerRef_id: key },
-          data: { customerSaid: answer, ...first },
-          select: { id: true },
-        })
-        return move
-      })
+      await changeAlertIn(
+        inTransaction(tx),
+        alertId,
+        change,
+        async ({ key, state, policy, about: { channel } }) => {
+          const alert = await tx.alert.findUniqueOrThrow({
+            where: { customerRef_id: key },
+            select: { customerSaid: true },
+          })
+          if (alert.customerSaid !== null) return null
+          const move = answerByCustomer(state, answer, { channel, at: now, policy })
+          const first = move.event.type === 'customer.answered' ? { rankAt: topOfQueue } : {}
+          await tx.alert.update({
+            where: { customerRef_id: key },
+            data: { customerSaid: answer, ...first },
+            select: { id: true },
+          })
+          return move
+        },
+      )
     })
   } catch (error) {
     // Somebody closed the question between the look and the lock: the page says so when it is shown again.

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { type Actor, type SignedIn } from '../../../domain/access/actor.ts'
 import { alertConflict } from '../../../domain/alerts/alert-state.ts'
 import { takesCustomerAnswer } from '../../../domain/alerts/answer-by-customer.ts'
-import { getAskingPolicy } from '../../asking/asking.ts'
 import { toActor } from '../../access/access.ts'
 import { appendAudit } from '../../audit/audit.ts'
 import { getPrisma, type Tx } from '../../db/prisma.ts'
@@ -28,10 +27,10 @@ export async function makeLink(
   alertId: string,
   { actor, now, requestId }: { readonly actor: Actor; readonly now: number; readonly requestId: string },
 ): Promise<AskLink> {
-  const { key, state } = await lockAlert(inTransaction(tx), alertId)
+  const { key, state, policy } = await lockAlert(inTransaction(tx), alertId)
   if (!takesCustomerAnswer(state))
     throw alertConflict(state, 'This question has its answer already, so there is nothing to ask.')
-  const { linkHours, expireHours } = await getAskingPolicy(inTransaction(tx))
+  const { linkHours, expireHours } = policy
   const expiresAt = Math.min(now + linkHours * hourMs, state.raisedAt + expireHours * hourMs)
   const token = drawToken()
   await tx.askLink.create({

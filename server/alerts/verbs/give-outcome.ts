@@ -1,7 +1,6 @@
 import { correctAlert, type Correction } from '../../../domain/alerts/answer-alert.ts'
 import { getPrisma } from '../../db/prisma.ts'
 import { inTransaction, type Query, transact } from '../../db/query.ts'
-import { getAskingPolicy } from '../../asking/asking.ts'
 import { changeAlert, type ChangedAlert } from '../change-alert.ts'
 import { type Confirmation, confirmAlertIn } from '../confirm-alert.ts'
 import { asPerson, type PersonChange } from '../person-change.ts'
@@ -36,12 +35,8 @@ export async function correctOutcome(
   { alertId, ...correction }: Correction & { readonly alertId: string },
   change: PersonChange,
 ): Promise<ChangedAlert> {
-  const policy = await getAskingPolicy()
-  const who = {
-    source: 'person',
-    personId: change.signedIn.personId,
-    at: change.now,
-    policy,
-  } as const
-  return changeAlert(alertId, asPerson(change), ({ state }) => correctAlert(state, correction, who))
+  const { personId } = change.signedIn
+  return changeAlert(alertId, asPerson(change), ({ state, policy }) =>
+    correctAlert(state, correction, { source: 'person', personId, at: change.now, policy }),
+  )
 }

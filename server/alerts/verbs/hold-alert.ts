@@ -1,6 +1,6 @@
 import { claimAlert, releaseAlert, requireInHand } from '../../../domain/alerts/claim-alert.ts'
 import { changeAlert, type ChangedAlert } from '../change-alert.ts'
-import { lockHand, requireRoom } from '../hand.ts'
+import { handOf, requireRoom } from '../hand.ts'
 import { asPerson, type PersonChange } from '../person-change.ts'
 
 /**
@@ -9,11 +9,15 @@ import { asPerson, type PersonChange } from '../person-change.ts'
  */
 export function takeAlert(alertId: string, change: PersonChange): Promise<ChangedAlert> {
   const { personId, role } = change.signedIn
-  return changeAlert(alertId, asPerson(change), async ({ state }, query) => {
-    await lockHand(query, personId)
-    await requireRoom(personId, change.now, query)
-    return claimAlert(state, { by: personId, at: change.now, mayTakeOver: role === 'manager' })
-  })
+  return changeAlert(
+    alertId,
+    asPerson(change),
+    async ({ state }, query) => {
+      await requireRoom(personId, change.now, query)
+      return claimAlert(state, { by: personId, at: change.now, mayTakeOver: role === 'manager' })
+    },
+    handOf(personId),
+  )
 }
 
 /** The person gives the alert back; nobody is offered it before `retryAt` (epoch milliseconds; null: at once). */

@@ -43,6 +43,11 @@ export async function addQueue(count: number): Promise<void> {
   await pool.query('VACUUM ANALYZE alerts, alert_hits')
 }
 
+/** Everybody has finished what they had. */
+export async function emptyHands(): Promise<void> {
+  await getPool().query(`UPDATE alerts SET status = 'confirmed', claimed_by = NULL WHERE status = 'claimed'`)
+}
+
 export async function emptyDesk(): Promise<void> {
   await getPool().query('TRUNCATE alerts CASCADE')
 }
