@@ -32,8 +32,11 @@ export interface CaseAtHand {
     readonly source: string
   }
   readonly state: CaseState
+  readonly timeline: readonly CaseEvent[]
   readonly calendarOf: Awaited<ReturnType<typeof loadDeskCalendars>>
 }
+
+type DecideOnCase = (at: CaseAtHand) => Promise<readonly CaseEvent[]> | readonly CaseEvent[]
 
 /**
  * The one way in which a case moves: locks the case, decides the new events on its present state, writes the timeline and
@@ -41,45 +44,49 @@ export interface CaseAtHand {
  * Throws `notFound` for an unknown case, `conflict` with the current version when it changed since the person saw it, and
  * what the state machine refuses.
  */
-export async function changeCase(
+export function changeCase(caseId: string, change: CaseChange, decide: DecideOnCase): Promise<CaseState> {
+  return getPrisma().$transaction((tx) => changeCaseIn(tx, caseId, change, decide))
+}
+
+/** The same as part of the caller's transaction. */
+export async function changeCaseIn(
+  tx: Tx,
   caseId: string,
   change: CaseChange,
-  decide: (at: CaseAtHand) => Promise<readonly CaseEvent[]> | readonly CaseEvent[],
+  decide: DecideOnCase,
 ): Promise<CaseState> {
-  return getPrisma().$transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<CaseAtHand['row'][]>`
+  const [row] = await tx.$queryRaw<CaseAtHand['row'][]>`
       SELECT customer_ref AS "customerRef", id::text, version, emergency, kind, source FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`
-    if (!row) throw new AppError('notFound', { userMessage: 'There is no such case, or not for you.' })
-    if (change.expectedVersion !== null && change.expectedVersion !== row.version) {
-      throw new AppError('conflict', {
-        userMessage: 'Somebody changed this case meanwhile. Look at what happened, then decide again.',
-        details: { version: row.version },
-      })
-    }
-    if (row.source === 'import') {
-      throw new AppError('conflict', {
-        userMessage:
-          'This case is history from the log of another system and stays as it was told there. Open a new case for this customer.',
-      })
-    }
-    const timeline = await loadTimeline(tx, row.customerRef, caseId)
-    const state = foldCase(timeline)
-    if (!state) throw new AppError('internal', { userMessage: 'The timeline of this case is empty.' })
-    const calendarOf = await loadDeskCalendars(tx)
-    const added = await decide({ tx, row, state, calendarOf })
-    if (added.length === 0) return state
-    const events = [...timeline, ...added]
-    const rows = caseRows(events, calendarOf)
-    await writeCaseRows(tx, row, rows, timeline.length, added, change)
-    await announceCaseEvents(tx, row, rows.state, added)
-    await appendAudit(tx, {
-      ...{ actor: change.actor, at: change.now, requestId: change.requestId },
-      ...{ action: added.map(({ type }) => type).join(' '), subjectKind: 'case', subjectId: caseId },
-      before: { version: row.version },
-      after: { version: row.version + 1 },
+  if (!row) throw new AppError('notFound', { userMessage: 'There is no such case, or not for you.' })
+  if (change.expectedVersion !== null && change.expectedVersion !== row.version) {
+    throw new AppError('conflict', {
+      userMessage: 'Somebody changed this case meanwhile. Look at what happened, then decide again.',
+      details: { version: row.version },
     })
-    return rows.state
+  }
+  if (row.source === 'import') {
+    throw new AppError('conflict', {
+      userMessage:
+        'This case is history from the log of another system and stays as it was told there. Open a new case for this customer.',
+    })
+  }
+  const timeline = await loadTimeline(tx, row.customerRef, caseId)
+  const state = foldCase(timeline)
+  if (!state) throw new AppError('internal', { userMessage: 'The timeline of this case is empty.' })
+  const calendarOf = await loadDeskCalendars(tx)
+  const added = await decide({ tx, row, state, timeline, calendarOf })
+  if (added.length === 0) return state
+  const events = [...timeline, ...added]
+  const rows = caseRows(events, calendarOf)
+  await writeCaseRows(tx, row, rows, timeline.length, added, change)
+  await announceCaseEvents(tx, row, rows.state, added)
+  await appendAudit(tx, {
+    ...{ actor: change.actor, at: change.now, requestId: change.requestId },
+    ...{ action: added.map(({ type }) => type).join(' '), subjectKind: 'case', subjectId: caseId },
+    before: { version: row.version },
+    after: { version: row.version + 1 },
   })
+  return rows.state
 }
 
 /** All events of a case in the order in which they were recorded. */

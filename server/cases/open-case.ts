@@ -98,16 +98,18 @@ export async function openCase(
   return { id, customerRef, reference, version: 1, created: true }
 }
 
-/** RFC 9562 version 8: a UUID made of a hash. */
+/** The id of a case, which follows from its customer, source and the sender's own id. */
 export function caseIdOf({
   customerRef,
   source,
   externalId,
 }: Pick<NewCase, 'customerRef' | 'externalId'> & { readonly source: NewCase['source'] | 'import' }): string {
-  const bytes = createHash('sha256')
-    .update(JSON.stringify(['case', customerRef, source, externalId]))
-    .digest()
-    .subarray(0, 16)
+  return uuidOf(['case', customerRef, source, externalId])
+}
+
+/** RFC 9562 version 8: a UUID made of a hash, the same for the same parts. */
+export function uuidOf(parts: readonly string[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16)
   bytes[6] = (bytes[6]! & 0x0f) | 0x80
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   const hex = bytes.toString('hex')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { alertOutcomes, alertStatuses } from '../../domain/alerts/alert-state.ts'
+import { turns } from '../../domain/cases/case-state.ts'
 import { severities } from '../../domain/screening/rule.ts'
 import { signalKeys } from '../../domain/screening/signal-key.ts'
 import { channels } from '../../domain/screening/transaction.ts'
@@ -111,6 +112,76 @@ export const alertAnswer = z
 export const alertPageAnswer = z
   .object({ items: z.array(alertAnswer), nextCursor: z.string().nullable() })
   .meta({ id: 'AlertPage' })
+
+const instantOrNull = z.iso.datetime().nullable()
+
+export const caseAnswer = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    externalId: z.string().nullable(),
+    customerRef: z.string(),
+    kind: z.string(),
+    emergency: z.boolean(),
+    status: z.enum(['open', 'resolved', 'merged']),
+    channel: z.string(),
+    summary: z.string(),
+    priority: z.string().nullable(),
+    category: z.string().nullable(),
+    desk: z.string().describe('Who is responsible now: the sender until a handoff is accepted'),
+    owner: z.string().nullable(),
+    turn: z.enum(turns).describe('Who owes the next action'),
+    turnReason: z.string().nullable(),
+    turnSince: z.iso.datetime(),
+    nextDueAt: instantOrNull,
+    openedAt: z.iso.datetime(),
+    firstAnswerAt: instantOrNull,
+    containedAt: instantOrNull,
+    firstResolvedAt: instantOrNull,
+    lastResolvedAt: instantOrNull,
+    reopens: z.int(),
+    mergedInto: z.uuid().nullable(),
+    version: z.int(),
+    handoffs: z.array(
+      z.object({
+        id: z.uuid(),
+        mode: z.string(),
+        fromDesk: z.string(),
+        toDesk: z.string(),
+        state: z.string(),
+        offeredAt: z.iso.datetime(),
+        acceptBy: z.iso.datetime(),
+        acceptedAt: instantOrNull,
+        releasedAt: instantOrNull,
+        servedAt: instantOrNull.describe('First two-way contact of customer and receiver'),
+        endedAt: instantOrNull,
+        declineReason: z.string().nullable(),
+        askedAgain: z.boolean(),
+      }),
+    ),
+    promises: z.array(
+      z.object({
+        id: z.string(),
+        madeAt: z.iso.datetime(),
+        dueAt: z.iso.datetime(),
+        text: z.string(),
+        state: z.enum(['open', 'kept', 'renegotiated', 'broken']),
+        endedAt: instantOrNull,
+      }),
+    ),
+    memos: z.array(
+      z.object({
+        id: z.uuid(),
+        to: z.string(),
+        sentAt: z.iso.datetime(),
+        dueAt: z.iso.datetime(),
+        state: z.string(),
+        reason: z.string().nullable(),
+        decidedAt: instantOrNull,
+      }),
+    ),
+  })
+  .meta({ id: 'Case' })
 
 const shareOf = z.object({ numerator: z.number(), n: z.number() })
 

@@ -1,12 +1,14 @@
 import { OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import { type Scope } from '../../domain/access/scopes.ts'
+import { reportedEventSchema } from '../../domain/cases/reported-event.ts'
 import { errorCodes } from '../../domain/errors/error-codes.ts'
 import { metricKeys } from '../../domain/metrics/metrics.ts'
 import { transactionBody } from '../screening/transaction-body.ts'
 import {
   alertAnswer,
   alertPageAnswer,
+  caseAnswer,
   decisionAnswer,
   linkAnswer,
   metricAnswer,
@@ -15,6 +17,7 @@ import {
 } from './answer-schemas.ts'
 import { alertQuery } from './routes/get-alerts.ts'
 import { metricQuery } from './routes/get-metric.ts'
+import { caseBody } from './routes/post-case.ts'
 import { confirmationBody } from './routes/post-confirmation.ts'
 
 interface Call {
@@ -141,6 +144,42 @@ const calls: readonly Call[] = [
     params: id,
     answers: { 201: { description: 'Shown this one time', schema: linkAnswer } },
     problems: ['unauthenticated', 'forbidden', 'unavailable', 'notFound', 'conflict'],
+  },
+  {
+    method: 'post',
+    path: '/cases',
+    summary: 'Open a case',
+    description:
+      'The same id of the same customer finds the case that was opened with it. The kind says whether it is an emergency, which runs round the clock and is contained before it is handed over.',
+    scope: 'cases:write',
+    body: { type: json, schema: caseBody },
+    answers: {
+      201: { description: 'Opened now', schema: caseAnswer },
+      200: { description: 'Opened before: the case as it is now', schema: caseAnswer },
+    },
+    problems: [...onWrite, 'unprocessable'],
+  },
+  {
+    method: 'get',
+    path: '/cases/{id}',
+    summary: 'Read a case',
+    description: 'With its handoffs, promises and memos.',
+    scope: 'cases:read',
+    params: id,
+    answers: { 200: { description: 'The case', schema: caseAnswer } },
+    problems: [...onRead, 'notFound'],
+  },
+  {
+    method: 'post',
+    path: '/cases/{id}/events',
+    summary: 'Tell what happened to a case',
+    description:
+      'Judged by the same life cycle as a move in the product, in the order in which things happened. An event that the case knows already (same type, time and content) changes nothing. What the state does not allow is refused with the state. The product’s own clock expires offers, breaks promises and escalates memos; memos and supervisors’ questions are decided by people in the product.',
+    scope: 'cases:write',
+    params: id,
+    body: { type: json, schema: reportedEventSchema },
+    answers: { 200: { description: 'The case as it is now', schema: caseAnswer } },
+    problems: [...onWrite, 'notFound', 'conflict', 'unprocessable'],
   },
   {
     method: 'get',

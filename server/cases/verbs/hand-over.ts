@@ -97,7 +97,8 @@ export async function requireReceiver(
   })
 }
 
-function requireSomebodyThere(desk: DeskStatus) {
+/** Throws `unprocessable` when a customer who is let go at once would come to nobody. */
+export function requireSomebodyThere(desk: DeskStatus) {
   if (!desk.open)
     throw impossible(
       'toDesk',

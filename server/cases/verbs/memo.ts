@@ -46,7 +46,8 @@ export function decideMemo(
   })
 }
 
-async function requireManager(tx: Tx, personId: string) {
+/** Throws `unprocessable` unless the person is a manager who works here. */
+export async function requireManager(tx: Tx, personId: string) {
   const person = await tx.person.findFirst({ where: { id: personId, role: 'manager', status: 'active' } })
   if (person) return
   const message = 'Choose a manager: only managers decide memos.'

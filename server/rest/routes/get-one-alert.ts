@@ -1,5 +1,5 @@
 import { getAlert } from '../../alerts/alerts.ts'
-import { readAlertId } from '../read-alert-id.ts'
+import { readAlertId } from '../read-id.ts'
 import { restRoute } from '../route.ts'
 
 export const getOneAlert = restRoute<{ id: string }>({ scope: 'alerts:read' }, async ({ params }) => {

@@ -1,7 +1,7 @@
 import { makeLink } from '../../alerts/alerts.ts'
 import { getPrisma } from '../../db/prisma.ts'
 import { publicOrigin } from '../public-origin.ts'
-import { readAlertId } from '../read-alert-id.ts'
+import { readAlertId } from '../read-id.ts'
 import { restRoute } from '../route.ts'
 
 /**

@@ -1,0 +1,3 @@
+import { postCaseEvent } from '@/server/rest/routes/post-case-event.ts'
+
+export const POST = postCaseEvent

@@ -1,0 +1,3 @@
+import { getOneCase } from '@/server/rest/routes/get-one-case.ts'
+
+export const GET = getOneCase
