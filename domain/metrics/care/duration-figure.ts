@@ -1,41 +1,42 @@
 import { countedSurvivalQuantiles } from '../../statistics/counted-survival.ts'
-import { type DurationSummary } from '../../statistics/duration-summary.ts'
-import { type SurvivalCurve, survivalCurveOfCounts } from '../../statistics/kaplan-meier.ts'
+import { type CareDurations } from './care-answer.ts'
+import {
+  type SurvivalCurve,
+  type SurvivalQuantile,
+  survivalCurveOfCounts,
+} from '../../statistics/kaplan-meier.ts'
 import { middleOf } from '../../statistics/log-histogram.ts'
 import { footingOf } from '../../statistics/small-numbers.ts'
 import { sortedSurvivalQuantiles } from '../../statistics/sorted-survival.ts'
-import { notCounted, placeCount } from './judge-rows.ts'
-import { type Counts, type Tally } from './tally.ts'
+import { notCounted, notCountedPlace, placeCount } from './judge-rows.ts'
+import { type Counts, type Stretch, type Tally } from './tally.ts'
 
-/** Up to so many durations a figure's quantiles are exact; beyond they are known within 2 % and cost no sorting. */
-export const exactUpTo = 50_000
+/** How precisely durations are told. */
+export interface Precision {
+  /** Up to so many durations quantiles are exact; beyond they are known within 2 % and cost no sorting. */
+  readonly exactUpTo: number
+  /** Whether quantiles have intervals. */
+  readonly intervals: boolean
+}
 
-/** The same of one of many figures: a bucket of a chart, a cell of a table. */
-export const exactUpToOfPart = 1_000
+/** A figure of its own. */
+export const ofTotal: Precision = { exactUpTo: 50_000, intervals: true }
+
+/** One of many figures: a bucket of a chart, a cell of a table. */
+export const ofPart: Precision = { exactUpTo: 100, intervals: false }
 
 const shares = [0.5, 0.9]
 
-/** What is known of the durations that were taken; up to `limit` of them have exact quantiles. */
-export function summariseStretches({ counts, stretches }: Tally, limit: number): DurationSummary {
+/** What is known of the durations that were taken; `precision` says how well. */
+export function summariseStretches({ counts, stretches }: Tally, precision: Precision): CareDurations {
   const { ended, open } = countSides(counts)
   const n = ended + open
-  const values = n <= limit || open > 0 ? collect(stretches, { ended: n <= limit ? ended : 0, open }) : null
   const [p50, p90] =
-    n <= limit
-      ? sortedSurvivalQuantiles(values?.ended.sort() ?? none, values?.open.sort() ?? none, shares)
-      : countedSurvivalQuantiles(sidesOf(counts), middleOf, shares)
-  return {
-    ...{ n, footing: footingOf(n), ended, open },
-    ...{
-      oldestOpenMs: open === 0 ? null : longestOf(values!.open),
-      p50: p50!,
-      p90: p90!,
-      withinTarget: null,
-    },
-  }
+    n <= precision.exactUpTo
+      ? exactQuantiles({ counts, stretches }, { ended, open }, precision)
+      : countedSurvivalQuantiles(sidesOf(counts), middleOf, shares, precision)
+  return { n, footing: footingOf(n), ended, open, ...stillOpenOf(stretches), p50: p50!, p90: p90! }
 }
-
-const none = new Float64Array(0)
 
 /** The whole curve, ages within 2 %. */
 export function curveOf({ counts }: Tally): SurvivalCurve {
@@ -73,25 +74,103 @@ function sidesOf(counts: Counts): { readonly ended: Counts; readonly censored: C
   return { ended, censored }
 }
 
-/** The durations themselves; `ended: 0` leaves those that ended out. */
-function collect(stretches: Tally['stretches'], sizes: { readonly ended: number; readonly open: number }) {
-  const values = { ended: new Float64Array(sizes.ended), open: new Float64Array(sizes.open) }
-  let ended = 0
-  let open = 0
+function exactQuantiles(
+  { counts, stretches }: Tally,
+  sizes: Sizes,
+  precision: Precision,
+): readonly SurvivalQuantile[] {
+  const sorted = sizes.ended + sizes.open > fewDurations ? sortByPlace : sortAll
+  const { ended, open } = sorted(stretches, sizes, counts)
+  return sortedSurvivalQuantiles(ended, open, shares, precision)
+}
+
+interface Sizes {
+  readonly ended: number
+  readonly open: number
+}
+
+/** Up to so many durations sorting costs less than going through the places of a histogram. */
+const fewDurations = 500
+
+function sortAll(stretches: readonly Stretch[], sizes: Sizes) {
+  const sides = [new Float64Array(sizes.ended), new Float64Array(sizes.open)] as const
+  const next = [0, 0]
   for (const { judged, rows, start, end } of stretches) {
     const { ms } = judged.durations!
     for (let index = start; index < end; index++) {
       const row = rows[index]!
       const code = judged.codes[row]!
-      if (code === 1) values.open[open++] = ms[row]!
-      else if (code !== notCounted && sizes.ended > 0) values.ended[ended++] = ms[row]!
+      if (code !== notCounted) sides[code]![next[code]!++] = ms[row]!
     }
   }
-  return values
+  return { ended: sides[0].sort(), open: sides[1].sort() }
 }
 
-function longestOf(values: Float64Array): number {
-  let longest = 0
-  for (const value of values) if (value > longest) longest = value
-  return longest
+/** Puts the durations where their histogram says first, which leaves little to sort. */
+function sortByPlace(stretches: readonly Stretch[], sizes: Sizes, counts: Counts) {
+  const next = new Int32Array(placeCount)
+  const starts = [0, 0]
+  for (let place = 0; place < placeCount - 2; place++) {
+    next[place] = starts[place & 1]!
+    starts[place & 1]! += counts[place]!
+  }
+  const sides = [new Float64Array(sizes.ended), new Float64Array(sizes.open)] as const
+  for (const { judged, rows, start, end } of stretches) {
+    const { ms, places } = judged.durations!
+    for (let index = start; index < end; index++) {
+      const row = rows[index]!
+      const place = places[row]!
+      if (place !== notCountedPlace) sides[place & 1]![next[place]!++] = ms[row]!
+    }
+  }
+  for (let place = 0; place < placeCount - 2; place++) {
+    sortStretch(sides[place & 1]!, next[place]! - counts[place]!, next[place]!)
+  }
+  return { ended: sides[0], open: sides[1] }
+}
+
+/** Below so many values insertion is faster than calling the built-in sort. */
+const fewValues = 40
+
+/** Sorts `values[from..to)` in place. */
+function sortStretch(values: Float64Array, from: number, to: number): void {
+  if (to - from > fewValues) {
+    values.subarray(from, to).sort()
+    return
+  }
+  for (let index = from + 1; index < to; index++) {
+    const value = values[index]!
+    let place = index
+    for (; place > from && values[place - 1]! > value; place--) values[place] = values[place - 1]!
+    values[place] = value
+  }
+}
+
+/** Of the open ones those that time can still end: what was declined or expired is open for ever and waits no more. */
+function stillOpenOf(stretches: readonly Stretch[]): Pick<CareDurations, 'stillOpen' | 'oldestOpenMs'> {
+  let stillOpen = 0
+  let oldestOpenMs: number | null = null
+  for (const { judged, rows, start, end } of stretches) {
+    const { ms } = judged.durations!
+    for (const row of judged.live) {
+      if (judged.codes[row] !== 1) continue
+      const index = placeOfRow(rows, row)
+      if (index < start || index >= end || rows[index] !== row) continue
+      stillOpen += 1
+      oldestOpenMs = Math.max(oldestOpenMs ?? 0, ms[row]!)
+    }
+  }
+  return { stillOpen, oldestOpenMs }
+}
+
+/** The first place in ascending `rows` that holds `row` or a later one. */
+function placeOfRow(rows: Int32Array, row: number): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (rows[middle]! < row) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -4,8 +4,8 @@ import { type CareContext, type CareMeasure } from './care-metric.ts'
 import { type Chunk, type ColumnSpec } from './columns.ts'
 import { firstRows } from './selected-rows.ts'
 
-/** The code of a row that a metric does not count. */
-export const notCounted = 255
+/** The code of a row that a metric does not count: a bit that no other code has, so that sums of codes tell them apart. */
+export const notCounted = 128
 
 /** From this value on a distribution's parts are one. */
 export const lastPart = 3
@@ -19,6 +19,8 @@ export interface Judgements {
   readonly codes: Uint8Array
   /** Only of durations. */
   readonly durations: JudgedDurations | null
+  /** Rows that the clock can still judge otherwise, ascending: an open duration among them has not ended yet. */
+  readonly live: Int32Array
 }
 
 /** Durations in ms, and each one's place in a histogram: see `placeOf`. */
@@ -27,8 +29,8 @@ export interface JudgedDurations {
   readonly places: Uint16Array
 }
 
-/** How many places a histogram of durations has: 1024 log buckets, ended and open, longer than any that a clock can show. */
-export const placeCount = 2_048
+/** How many places a histogram of durations has: 768 log buckets (to 700 years), ended and open. */
+export const placeCount = 1_536
 
 /** The place of rows that are not counted. */
 export const notCountedPlace = placeCount - 1
@@ -42,7 +44,6 @@ export function placeOf(duration: number, isOpen: boolean): number {
 export type Judge = (by: CareMeasure, chunk: Chunk<ColumnSpec>, context: CareContext) => Judgements
 
 interface Kept extends Judgements {
-  /** Rows whose judgement the clock decides, ascending. */
   live: Int32Array
   /** The clock of the last judging. */
   judgedAt: number

@@ -2,7 +2,7 @@ import { type Bucket } from '../../time/buckets.ts'
 import { type CareFigure, type CarePoint } from './care-answer.ts'
 import { type CareContext, type CareMeasure, timeOf } from './care-metric.ts'
 import { type ColumnSpec } from './columns.ts'
-import { exactUpTo, exactUpToOfPart } from './duration-figure.ts'
+import { ofPart, ofTotal } from './duration-figure.ts'
 import { type Judge } from './judge-rows.ts'
 import { placeAt, type SelectedRows } from './selected-rows.ts'
 import { emptyTally, figureOf, sumTallies, takeStretch, type Tally } from './tally.ts'
@@ -37,10 +37,10 @@ export function measure(
     }
   }
   return {
-    total: figureOf(by, sumTallies(by, tallies), exactUpTo),
+    total: figureOf(by, sumTallies(by, tallies), ofTotal),
     points: buckets.map((bucket, index) => ({
       ...bucket,
-      figure: context.hasPassed(bucket.from) ? figureOf(by, tallies[index]!, exactUpToOfPart) : null,
+      figure: context.hasPassed(bucket.from) ? figureOf(by, tallies[index]!, ofPart) : null,
     })),
   }
 }
@@ -51,7 +51,7 @@ export function measureTotal(
   selected: SelectedRows<ColumnSpec>,
   judging: Judging,
 ): CareFigure {
-  return figureOf(by, tallyAll(by, selected, judging), exactUpTo)
+  return figureOf(by, tallyAll(by, selected, judging), ofTotal)
 }
 
 /** The tally of all selected rows. */

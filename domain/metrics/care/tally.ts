@@ -1,8 +1,8 @@
 import { type Rate, rateOf } from '../../statistics/rate.ts'
 import { type CareFigure, type DistributionPart } from './care-answer.ts'
 import { type CareMeasure } from './care-metric.ts'
-import { countSides, summariseStretches } from './duration-figure.ts'
-import { type Judgements, lastPart, placeCount } from './judge-rows.ts'
+import { countSides, type Precision, summariseStretches } from './duration-figure.ts'
+import { type Judgements, lastPart, notCounted, placeCount } from './judge-rows.ts'
 
 /** Some selected rows of a chunk, `rows[start..end)`, and how a metric judges the chunk's rows. */
 export interface Stretch {
@@ -21,16 +21,38 @@ export interface Tally {
   readonly stretches: Stretch[]
 }
 
+const countsOf = {
+  rate: 2,
+  count: 2,
+  distribution: notCounted + 1,
+  duration: placeCount,
+} as const satisfies Record<CareMeasure['kind'], number>
+
 export function emptyTally({ kind }: CareMeasure): Tally {
-  return { counts: new Uint32Array(kind === 'duration' ? placeCount : 256), stretches: [] }
+  return { counts: new Uint32Array(countsOf[kind]), stretches: [] }
 }
 
 export function takeStretch({ counts, stretches }: Tally, stretch: Stretch): void {
   const { judged, rows, start, end } = stretch
   if (start === end) return
-  const values = judged.durations?.places ?? judged.codes
-  for (let index = start; index < end; index++) counts[values[rows[index]!]!]! += 1
   stretches.push(stretch)
+  if (judged.durations !== null) return countValues(judged.durations.places, stretch, counts)
+  const { codes } = judged
+  if (counts.length > 2) return countValues(codes, stretch, counts)
+  // Two sums in registers take a third of the time of counting in memory.
+  let ones = 0
+  let left = 0
+  for (let index = start; index < end; index++) {
+    const code = codes[rows[index]!]!
+    ones += code & 1
+    left += code >> 7
+  }
+  counts[0]! += end - start - left - ones
+  counts[1]! += ones
+}
+
+function countValues(values: Uint8Array | Uint16Array, { rows, start, end }: Stretch, counts: Counts): void {
+  for (let index = start; index < end; index++) counts[values[rows[index]!]!]! += 1
 }
 
 /** The tally of everything that the given ones took. */
@@ -43,15 +65,15 @@ export function sumTallies(by: CareMeasure, tallies: readonly Tally[]): Tally {
   return sum
 }
 
-/** The figure of a metric over a tally; up to `exactUpTo` durations have exact quantiles. */
-export function figureOf({ kind }: CareMeasure, tally: Tally, exactUpTo: number): CareFigure {
+/** The figure of a metric over a tally; `precision` matters to durations. */
+export function figureOf({ kind }: CareMeasure, tally: Tally, precision: Precision): CareFigure {
   switch (kind) {
     case 'rate':
       return { kind, rate: rateOfTally(tally) }
     case 'count':
       return { kind, count: tally.counts[1]! }
     case 'duration':
-      return { kind, durations: summariseStretches(tally, exactUpTo) }
+      return { kind, durations: summariseStretches(tally, precision) }
     case 'distribution':
       return { kind, ...distributionOf(tally.counts) }
     default:

@@ -1,11 +1,11 @@
-import { type DurationSummary } from '../../statistics/duration-summary.ts'
 import { type Rate } from '../../statistics/rate.ts'
 import { acceptanceTime } from './acceptance-time.ts'
 import { bounceBackRate } from './bounce-back-rate.ts'
+import { type CareDurations } from './care-answer.ts'
 import { type CareMeasure } from './care-metric.ts'
 import { type Chunk, type ColumnSpec } from './columns.ts'
 import { customerGap } from './customer-gap.ts'
-import { exactUpToOfPart, summariseStretches } from './duration-figure.ts'
+import { ofPart, summariseStretches } from './duration-figure.ts'
 import { type HandoffChunk, type SelectedHandoffs } from './handoff-columns.ts'
 import { type Judging } from './measure.ts'
 import { emptyTally, rateOfTally, takeStretch, type Tally } from './tally.ts'
@@ -16,9 +16,9 @@ export interface Transfer {
   readonly toDesk: string
   readonly handoffs: number
   /** Of the accepted ones, ms. */
-  readonly acceptance: DurationSummary
+  readonly acceptance: CareDurations
   /** Time in limbo where the source knows it, ms. */
-  readonly gap: DurationSummary
+  readonly gap: CareDurations
   readonly bounced: Rate
 }
 
@@ -63,26 +63,33 @@ interface Pair {
 
 /** The accepted ones of `rows` by their two desks: counted first, then put in place. */
 function acceptedByPair({ flags, words }: HandoffChunk, rows: Int32Array): Pair[] {
-  const { fromDesk, desk } = words
-  const accepted = rows.filter((row) => flags.accepted[row] === 1)
-  const width = desk.values.length
-  const pairOf = (row: number) => fromDesk.codes[row]! * width + desk.codes[row]!
-  const ends = new Int32Array(fromDesk.values.length * width + 1)
-  for (const row of accepted) ends[pairOf(row) + 1]! += 1
-  for (let pair = 1; pair < ends.length; pair++) ends[pair]! += ends[pair - 1]!
-  const starts = ends.slice()
-  const ordered = new Int32Array(accepted.length)
-  for (const row of accepted) ordered[starts[pairOf(row)]!++] = row
-  const pairs: Pair[] = []
-  for (let pair = 0; pair + 1 < ends.length; pair++) {
+  const width = words.desk.values.length
+  const pairCount = words.fromDesk.values.length * width
+  const pairs = new Int32Array(rows.length)
+  const ends = new Int32Array(pairCount + 1)
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!
+    const pair = words.fromDesk.codes[row]! * width + words.desk.codes[row]!
+    pairs[index] = flags.accepted[row] === 1 ? pair : -1
+    if (flags.accepted[row] === 1) ends[pair + 1]! += 1
+  }
+  for (let pair = 1; pair <= pairCount; pair++) ends[pair]! += ends[pair - 1]!
+  const next = ends.slice()
+  const ordered = new Int32Array(ends[pairCount]!)
+  for (let index = 0; index < rows.length; index++) {
+    const pair = pairs[index]!
+    if (pair >= 0) ordered[next[pair]!++] = rows[index]!
+  }
+  const found: Pair[] = []
+  for (let pair = 0; pair < pairCount; pair++) {
     if (ends[pair] === ends[pair + 1]) continue
-    pairs.push({
-      fromDesk: fromDesk.values[Math.floor(pair / width)]!,
-      toDesk: desk.values[pair % width]!,
+    found.push({
+      fromDesk: words.fromDesk.values[Math.floor(pair / width)]!,
+      toDesk: words.desk.values[pair % width]!,
       rows: ordered.subarray(ends[pair], ends[pair + 1]),
     })
   }
-  return pairs
+  return found
 }
 
 function cellOf(cells: Map<string, Cell>, { fromDesk, toDesk }: Pair): Cell {
@@ -101,8 +108,8 @@ function cellOf(cells: Map<string, Cell>, { fromDesk, toDesk }: Pair): Cell {
 function transferOf({ fromDesk, toDesk, handoffs, acceptance, gap, bounced }: Cell): Transfer {
   return {
     ...{ fromDesk, toDesk, handoffs, bounced: rateOfTally(bounced) },
-    acceptance: summariseStretches(acceptance, exactUpToOfPart),
-    gap: summariseStretches(gap, exactUpToOfPart),
+    acceptance: summariseStretches(acceptance, ofPart),
+    gap: summariseStretches(gap, ofPart),
   }
 }
 

@@ -115,5 +115,6 @@ async function memoTurnaround({ client, resolved, context }: CareReading) {
     duration: (decidedAt ?? context.now) - sentAt,
     isOpen: decidedAt === null,
   }))
-  return summariseDurations(durations, null)
+  const { withinTarget: _none, ...summary } = summariseDurations(durations, null)
+  return { ...summary, stillOpen: summary.open }
 }
