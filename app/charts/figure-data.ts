@@ -40,6 +40,8 @@ export interface FigureRow {
   /** In full, for the tooltip and the table. */
   readonly title: string
   readonly cells: readonly FigureCell[]
+  /** The instants `[from, to)` that it stands for, epoch ms; absent for rows that are no buckets. */
+  readonly span?: { readonly from: number; readonly to: number }
   /** What it counts can still grow: drawn hatched or dashed. */
   readonly unfinished?: boolean
 }
@@ -49,6 +51,7 @@ export interface FigureSentence {
   readonly key:
     | 'series'
     | 'level'
+    | 'effect'
     | 'seriesEmpty'
     | 'bars'
     | 'barsEmpty'

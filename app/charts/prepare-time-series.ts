@@ -69,6 +69,7 @@ export function prepareTimeSeries(input: TimeSeriesInput): TimeSeriesFigure {
       label: bucketLabel(point, input.bucket, input.zone, input.language),
       title: bucketTitle(point, input.bucket, input.zone, input.language),
       cells,
+      span: { from: point.from, to: point.to },
       unfinished: point.unfinished,
     }
   })

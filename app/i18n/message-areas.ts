@@ -16,6 +16,7 @@ export const messageAreas = [
   'review',
   'review-cases',
   'review-handoffs',
+  'review-frame',
   'review-outcomes',
   'review-overview',
   'shell',

@@ -1,2 +1,3 @@
 /** The door of effects: what became of accepted proposals. */
 export { startEffectClock } from './effect-clock.ts'
+export { listMarkers as listProposalMarkers } from './list-markers.ts'

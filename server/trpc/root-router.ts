@@ -12,6 +12,7 @@ import { importsRouter } from '../imports/imports-router.ts'
 import { effectsRouter } from '../effects/effects-router.ts'
 import { juryRouter } from '../jury/jury-router.ts'
 import { notificationsRouter } from '../notifications/notifications-router.ts'
+import { viewsRouter } from '../views/views-router.ts'
 import { webhooksRouter } from '../delivery/webhooks-router.ts'
 import { organisationRouter } from '../organisation/organisation-router.ts'
 import { router } from './procedure.ts'
@@ -36,4 +37,5 @@ export const rootRouter = router({
   webhooks: webhooksRouter,
 })
 
+  views: viewsRouter,
 export type RootRouter = typeof rootRouter

@@ -1,13 +1,15 @@
 'use client'
 
 import { ActionIcon, Tooltip } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { figureCsv } from '@/app/charts/figure-csv.ts'
 import type { PreparedFigure } from '@/app/charts/figure-data.ts'
 import { Icon } from '@/app/components/line-icon.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
 import { useShortcuts } from '@/app/components/shell/use-shortcuts.ts'
 import { Loading } from '@/app/components/states/loading.tsx'
 import { PanelBoundary } from '@/app/components/states/panel-boundary.tsx'
@@ -18,6 +20,10 @@ import { FigureTable } from './figure-table.tsx'
 import classes from './figure.module.css'
 import { Legend } from './legend.tsx'
 import type { Marker } from './marker.ts'
+import { useTimedMarkers } from './markers-context.tsx'
+import { figurePicture } from './figure-picture.ts'
+import { placeMarkers } from './place-markers.ts'
+import { svgPng } from './svg-png.ts'
 import { ShadedTable } from './shaded-table.tsx'
 
 /** The chart library comes when the first chart is drawn, not with every page. */
@@ -35,10 +41,9 @@ export function Figure(props: {
   readonly figure: PreparedFigure
   /** Without extension, for CSV and PNG. */
   readonly fileName: string
-  readonly markers?: readonly Marker[]
   /** More about the figure, under the sentence: what moved most, what is excluded. */
   readonly note?: ReactNode
-  /** An address that shows this figure alone in its scope. */
+  /** Its place in the page's address; the file's name when left out. */
   readonly id?: string
 }) {
   const t = useTranslations('components.figure')
@@ -46,16 +51,35 @@ export function Figure(props: {
   const titleId = useId()
   const drawing = useRef<HTMLDivElement>(null)
   const [asTable, setAsTable] = useState(false)
+  const markers = placeMarkers(figure, useTimedMarkers())
+  const anchor = props.id ?? props.fileName
   const isTableAnyway = figure.kind === 'heatmap' || figure.kind === 'pairs'
   useShortcuts([['T', () => setAsTable((current) => !current)]])
+  const language = useLanguage()
+  const figureElement = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (window.location.hash === `#${anchor}`) figureElement.current?.scrollIntoView()
+  }, [anchor])
   const savePng = async () => {
     const svg = drawing.current?.querySelector('svg.recharts-surface')
-    if (svg instanceof SVGSVGElement) download(await drawingPng(svg), `${props.fileName}.png`)
+    const picture =
+      svg instanceof SVGSVGElement
+        ? await drawingPng(svg)
+        : await svgPng(
+            figurePicture(figure, { title: props.title, language, style: getComputedStyle(document.body) }),
+          )
+    download(picture, `${props.fileName}.png`)
+  }
+  const copyLink = async () => {
+    const address = new URL(window.location.href)
+    address.hash = anchor
+    await navigator.clipboard.writeText(address.href)
+    notifications.show({ message: t('linkCopied'), autoClose: 3_000 })
   }
   const saveCsv = () =>
     download(new Blob([figureCsv(figure)], { type: 'text/csv;charset=utf-8' }), `${props.fileName}.csv`)
   return (
-    <figure className={classes.figure} aria-labelledby={titleId} id={props.id}>
+    <figure ref={figureElement} className={classes.figure} aria-labelledby={titleId} id={anchor}>
       <figcaption className={classes.head}>
         <h2 id={titleId}>{props.title}</h2>
         <div className={classes.actions} data-no-print>
@@ -67,9 +91,8 @@ export function Figure(props: {
             />
           )}
           <FigureButton icon="download" label={t('csv')} onClick={saveCsv} />
-          {figure.kind === 'timeSeries' && !asTable && (
-            <FigureButton icon="image" label={t('png')} onClick={() => void savePng()} />
-          )}
+          <FigureButton icon="image" label={t('png')} onClick={() => void savePng()} />
+          <FigureButton icon="link" label={t('link')} onClick={() => void copyLink()} />
         </div>
       </figcaption>
       <p className={classes.sentence}>
@@ -82,11 +105,11 @@ export function Figure(props: {
           {asTable && !isTableAnyway ? (
             <FigureTable figure={figure} label={props.title} />
           ) : (
-            <Drawing figure={figure} title={props.title} markers={props.markers ?? []} />
+            <Drawing figure={figure} title={props.title} markers={markers} />
           )}
         </div>
       </PanelBoundary>
-      <Markers figure={figure} markers={props.markers ?? []} />
+      <Markers figure={figure} markers={markers} />
     </figure>
   )
 }
@@ -143,9 +166,17 @@ function Markers({
   return (
     <ul className={classes.markers} aria-label={t('markers')}>
       {markers.map((marker) => (
-        <li key={`${marker.rowKey}${marker.label}`}>
+        <li key={marker.id}>
           <Icon name="marker" size={12} /> {titles.get(marker.rowKey) ?? marker.rowKey}:{' '}
           {marker.href === null ? marker.label : <Link href={marker.href}>{marker.label}</Link>}
+          {marker.compareHref !== null && (
+            <>
+              {' · '}
+              <Link href={marker.compareHref} prefetch={false}>
+                {t('beforeAfter')}
+              </Link>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
-/** Something that happened and may explain a change: a threshold activated or rolled back, a proposal implemented, an incident, a note. */
-export interface Marker {
-  /** Key of the bucket in which it happened. */
+import type { TimedMarker } from './markers-context.tsx'
+
+/** Something that happened and may explain a change, in the bucket of a figure in which it happened. */
+export interface Marker extends TimedMarker {
+  /** Key of the bucket. */
   readonly rowKey: string
-  readonly label: string
-  readonly href: string | null
 }

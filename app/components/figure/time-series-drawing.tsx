@@ -41,6 +41,9 @@ export function TimeSeriesDrawing(props: {
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
       <ComposedChart
         data={dataOf(figure)}
+        // One crosshair for all charts of the page: they have the same buckets.
+        syncId="page"
+        syncMethod="value"
         margin={{ top: 16, right: 8, bottom: 0, left: 0 }}
         barCategoryGap="18%"
       >
@@ -90,7 +93,7 @@ export function TimeSeriesDrawing(props: {
         )}
         {props.markers.map((marker) => (
           <ReferenceLine
-            key={`${marker.rowKey}${marker.label}`}
+            key={marker.id}
             x={marker.rowKey}
             stroke="var(--mantine-color-text)"
             strokeDasharray="2 3"

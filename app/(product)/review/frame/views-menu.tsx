@@ -1,0 +1,62 @@
+'use client'
+
+import { Button, Menu } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { Icon } from '@/app/components/line-icon.tsx'
+import { useMay } from '@/app/components/shell/shell-context.tsx'
+import { useTRPC } from '@/app/trpc/client.tsx'
+import type { ReviewPage } from '@/domain/views/review-pages.ts'
+import { ManageViews } from './manage-views.tsx'
+import { SaveView } from './save-view.tsx'
+
+/** Own and the team's views of a page; the one that was chosen for it opens when the page is opened without a scope. */
+export function ViewsMenu({ page }: { readonly page: ReviewPage }) {
+  const t = useTranslations('review-frame.views')
+  const trpc = useTRPC()
+  const router = useRouter()
+  const mayWrite = useMay('views.write')
+  const [dialog, setDialog] = useState<'save' | 'manage' | null>(null)
+  const { data: views = [], isSuccess } = useQuery(trpc.views.list.queryOptions({ page }))
+  const initial = views.find(({ isDefault }) => isDefault)?.query ?? ''
+  const [opened, setOpened] = useState(false)
+  useEffect(() => {
+    if (!isSuccess || opened) return
+    setOpened(true)
+    if (window.location.search === '' && initial !== '') router.replace(`${page}?${initial}`)
+  }, [isSuccess, opened, initial, page, router])
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" size="xs" leftSection={<Icon name="table" size={14} />}>
+            {t('label')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+          {views.length === 0 && <Menu.Label>{t('none')}</Menu.Label>}
+          {(['own', 'team'] as const).map((group) => {
+            const shown = views.filter(({ team }) => team === (group === 'team'))
+            if (shown.length === 0) return null
+            return [
+              <Menu.Label key={group}>{t(group)}</Menu.Label>,
+              ...shown.map(({ viewId, name, query, isDefault }) => (
+                <Menu.Item key={viewId} onClick={() => router.push(query === '' ? page : `${page}?${query}`)}>
+                  {name}
+                  {isDefault && ` · ${t('default')}`}
+                </Menu.Item>
+              )),
+            ]
+          })}
+          <Menu.Divider />
+          {mayWrite && <Menu.Item onClick={() => setDialog('save')}>{t('save')}</Menu.Item>}
+          {views.length > 0 && <Menu.Item onClick={() => setDialog('manage')}>{t('manage')}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'save' && <SaveView page={page} onClose={() => setDialog(null)} />}
+      {dialog === 'manage' && <ManageViews page={page} views={views} onClose={() => setDialog(null)} />}
+    </>
+  )
+}
