@@ -35,6 +35,8 @@ export function startWebServer(options: WebServerOptions): WebServer {
     process.execPath,
     [
       '--import=./server/commands/end-with-parent.mjs',
+      // A request's garbage dies young in so much space; with the engine's 16 MB more of it is carried over, which pauses everybody.
+      '--max-semi-space-size=64',
       'node_modules/next/dist/bin/next',
       ...(development ? ['dev'] : ['start']),
       ...['--hostname', options.host, '--port', String(options.port)],

@@ -19,13 +19,16 @@ function parseSafeInteger(text: string): number {
 }
 
 /** Makes a pool; sessions are in UTC, so that no server setting can change what an instant means. */
-export function createPool(connectionString: string, options: { max?: number } = {}): pg.Pool {
+export function createPool(
+  connectionString: string,
+  options: { readonly max?: number; readonly settings?: string } = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max: options.max ?? 20,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    options: '-c timezone=UTC',
+    options: `-c timezone=UTC ${options.settings ?? ''}`,
     types,
   })
   // An idle connection that the server closes must not end the process; the next query opens another.
@@ -33,29 +36,43 @@ export function createPool(connectionString: string, options: { max?: number } =
   return pool
 }
 
-const shared = globalThis as typeof globalThis & { worthAskingPool?: pg.Pool }
+const shared = globalThis as typeof globalThis & {
+  worthAskingPool?: pg.Pool
+  worthAskingDecisionPool?: pg.Pool
+}
 
 /**
  * The pool of this process, opened from DATABASE_URL at first use (the commands set it, for the embedded database too).
  * Throws `unavailable` when it is not set.
  */
 export function getPool(): pg.Pool {
-  if (!shared.worthAskingPool) {
-    const url = process.env.DATABASE_URL
-    if (!url) {
-      throw new AppError('unavailable', {
-        userMessage:
-          'There is no database: start the product with `npm start` or `npm run dev`, or set DATABASE_URL.',
-      })
-    }
-    shared.worthAskingPool = createPool(url)
-  }
-  return shared.worthAskingPool
+  return (shared.worthAskingPool ??= createPool(databaseUrl()))
 }
 
-/** Closes the pool of this process, if it was opened. */
+/**
+ * A few connections for decisions alone, so that they never queue behind a report. Their two statements are planned once a
+ * connection: planning them anew for each batch would cost more than running them. Throws as `getPool` does.
+ */
+export function getDecisionPool(): pg.Pool {
+  return (shared.worthAskingDecisionPool ??= createPool(databaseUrl(), {
+    max: 4,
+    settings: '-c plan_cache_mode=force_generic_plan',
+  }))
+}
+
+function databaseUrl(): string {
+  const url = process.env.DATABASE_URL
+  if (url) return url
+  throw new AppError('unavailable', {
+    userMessage:
+      'There is no database: start the product with `npm start` or `npm run dev`, or set DATABASE_URL.',
+  })
+}
+
+/** Closes the pools of this process that were opened. */
 export async function closePool(): Promise<void> {
-  const pool = shared.worthAskingPool
+  const pools = [shared.worthAskingPool, shared.worthAskingDecisionPool]
   shared.worthAskingPool = undefined
-  await pool?.end()
+  shared.worthAskingDecisionPool = undefined
+  await Promise.all(pools.map((pool) => pool?.end()))
 }

@@ -1,6 +1,6 @@
 import { type PoolClient } from 'pg'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { getPool } from '../db/pool.ts'
+import { getDecisionPool } from '../db/pool.ts'
 import { type Decided, type DecisionRequest } from './decision.ts'
 import { DecisionDraft } from './decision-draft.ts'
 import { type Correction, draftDecision } from './draft-decision.ts'
@@ -29,11 +29,11 @@ export async function decideRound(
 ): Promise<RoundResult[]> {
   const skus = new Set(requests.flatMap(({ transaction }) => transaction.lines.map((line) => line.sku)))
   if (skus.size === 0) {
-    const known = await readKnown(getPool(), requests, cache)
+    const known = await readKnown(getDecisionPool(), requests, cache)
     const needsMore = requests.some((request) => isCorrection(request, known))
     if (!needsMore) return decideKnown({ requests, known, cache, now, skus, client: null })
   }
-  const client = await getPool().connect()
+  const client = await getDecisionPool().connect()
   let broken = false
   try {
     await client.query('BEGIN')
@@ -74,7 +74,7 @@ async function decideKnown({
   usages,
 }: Round): Promise<RoundResult[]> {
   if (known.plan === null) throw noActiveRuleSet()
-  const db = client ?? getPool()
+  const db = client ?? getDecisionPool()
   const corrections =
     client === null ? new Map<string, Correction>() : await readCorrections(requests, known, client)
   const items = usages ?? new Map()
