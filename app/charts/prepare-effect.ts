@@ -47,6 +47,7 @@ export function prepareEffect(input: {
       label: bucketLabel(point, input.bucket, input.zone, language),
       title: bucketTitle(point, input.bucket, input.zone, language),
       unfinished: point.unfinished,
+      span: { from: point.from, to: point.to },
       cells: [
         { value: point.value, href: input.hrefOf(point), note },
         level(baseline?.mean),

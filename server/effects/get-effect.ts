@@ -63,3 +63,6 @@ export async function getEffect(
     })),
   }
 }
+
+/** What a page shows of it. */
+export type EffectDetail = Awaited<ReturnType<typeof getEffect>>

@@ -34,6 +34,11 @@ export async function getJuryProposal(
     where: { proposalId },
     orderBy: { askedAt: 'asc' },
   })
+  const merged = await prisma.proposal.findMany({
+    where: { mergedInto: proposalId },
+    select: { id: true, title: true, reference: true },
+    orderBy: { id: 'asc' },
+  })
   const own = hearing.reviews.find(({ reviewer }) => reviewer === signedIn.personId) ?? null
   const sight = jurySight(hearing.phase, { hasScored: own?.kind === 'scored' })
   const summary = summariseReviews(hearing.reviews)
@@ -59,6 +64,7 @@ export async function getJuryProposal(
     questions: questions.map(({ id, question, answer, askedBy }) => ({
       ...{ id, question, answer, isMine: askedBy === signedIn.personId },
     })),
+    merged: merged.map(({ id, title, reference }) => ({ id, title: title ?? reference })),
     phase: hearing.phase,
     round: hearing.round,
     version: hearing.version,

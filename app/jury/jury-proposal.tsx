@@ -1,0 +1,105 @@
+'use client'
+
+import { Badge } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { Instant } from '@/app/components/instant.tsx'
+import { PageHead } from '@/app/components/page-head.tsx'
+import { Panel } from '@/app/components/panel.tsx'
+import { useMay } from '@/app/components/shell/shell-context.tsx'
+import { Answered } from '@/app/components/states/answered.tsx'
+import { useTRPC } from '@/app/trpc/client.tsx'
+import type { JuryProposal } from '@/server/jury/get-jury-proposal.ts'
+import classes from './jury.module.css'
+import { JuryQuestions } from './jury-questions.tsx'
+import { LetterPanel } from './letter-panel.tsx'
+import { MergePanel } from './merge-panel.tsx'
+import { ScoreForm } from './score-form.tsx'
+import { ScoresPanel } from './scores-panel.tsx'
+
+/** A proposal before the jury: what it says without who says it, and what this member can do about it now. */
+export function JuryProposalView({ proposalId }: { readonly proposalId: string }) {
+  const t = useTranslations('jury')
+  const trpc = useTRPC()
+  const query = useQuery(trpc.jury.get.queryOptions({ proposalId }))
+  return (
+    <Answered query={query} what={t('title')} height={480}>
+      {(detail) => <Shown detail={detail} />}
+    </Answered>
+  )
+}
+
+function Shown({ detail }: { readonly detail: JuryProposal }) {
+  const t = useTranslations('jury')
+  const mayReview = useMay('jury.review')
+  const mayDecide = useMay('jury.decide')
+  const undecided = detail.phase === 'blind' || detail.phase === 'talking'
+  return (
+    <>
+      <PageHead
+        title={detail.title ?? detail.reference}
+        text={
+          <>
+            {detail.reference}
+            {detail.answerDueAt !== null && (
+              <>
+                {' · '}
+                {t('answerDue')} <Instant at={detail.answerDueAt} />
+              </>
+            )}
+          </>
+        }
+        actions={
+          <Badge variant="light" tt="none">
+            {t(`phase.${detail.phase}`)}
+          </Badge>
+        }
+      />
+      <p className={classes.note}>{t(`phaseText.${detail.phase}`)}</p>
+      <div className={classes.columns}>
+        <Panel title={t('story')}>
+          <Story detail={detail} />
+        </Panel>
+        <div>
+          {mayReview && undecided && (
+            <ScoreForm key={`${detail.own?.kind ?? 'none'} ${detail.round}`} detail={detail} />
+          )}
+          <ScoresPanel detail={detail} />
+          <LetterPanel key={detail.phase} detail={detail} />
+          <JuryQuestions detail={detail} />
+          {mayDecide && undecided && !detail.isAppeal && <MergePanel detail={detail} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Story({ detail }: { readonly detail: JuryProposal }) {
+  const t = useTranslations('jury')
+  return (
+    <>
+      <p className={classes.note}>{t('redacted')}</p>
+      {detail.parts.map(({ key, text }) => (
+        <div key={key}>
+          <h3>{t(`parts.${key}`)}</h3>
+          <p className={classes.text} lang={detail.language}>
+            {text === '' ? t('noAnswer') : text}
+          </p>
+        </div>
+      ))}
+      {detail.evidence.length > 0 && (
+        <>
+          <h3>{t('evidence.title')}</h3>
+          <ul className={classes.list}>
+            {detail.evidence.map(({ id, kind, label }) => (
+              <li key={id}>
+                {label} <span className={classes.note}>{t(`evidence.${kind}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className={classes.note}>{t('supporters', { count: detail.supporters })}</p>
+    </>
+  )
+}
