@@ -1,74 +1,106 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { rowsHref } from '@/app/(product)/alerts/rows-href.ts'
+import { tableRow, useRowColumns } from '@/app/(product)/alerts/use-row-columns.tsx'
+import { ExportMenu } from '@/app/(product)/review/alerts/export-menu.tsx'
+import { NoRowsHere } from '@/app/(product)/review/no-rows-here.tsx'
+import { useFilterChoices } from '@/app/(product)/review/use-filter-choices.ts'
+import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
+import { Count } from '@/app/components/count.tsx'
 import { DataTable } from '@/app/components/data-table.tsx'
-import { Instant } from '@/app/components/instant.tsx'
-import { Money } from '@/app/components/money.tsx'
+import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
+import { ScopeBar } from '@/app/components/scope/scope-bar.tsx'
+import { useScope } from '@/app/components/scope/use-scope.ts'
 import { Answered } from '@/app/components/states/answered.tsx'
-import { NothingToDo } from '@/app/components/states/nothing-to-do.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 
-const monthMs = 30 * 86_400_000
+const kind = 'heldBackHits'
 
-/** Counts by rule and reason over the last 30 days, and the latest rows behind them. */
+/** What fired and did not ask: counts by rule and reason, and the rows behind them, of the period in the address. */
 export function HeldBackPanel() {
   const t = useTranslations('alert-desk.heldBack')
   const trpc = useTRPC()
-  const [to] = useState(() => Date.now())
-  const heldBack = useQuery(trpc.alertDesk.heldBack.queryOptions({ from: to - monthMs, to }))
+  const state = useScope()
+  const labelOf = useValueLabel()
+  const choices = useFilterChoices(labelOf)
+  const columns = useRowColumns(kind, labelOf)
+  const byRule = useQuery(trpc.analytics.heldBackByRule.queryOptions({ scope: state.texts }))
+  const found = useInfiniteQuery(
+    trpc.analytics.rows.infiniteQueryOptions(
+      { kind, sort: 'newest', scope: state.texts },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+    ),
+  )
   return (
-    <Answered query={heldBack} what={t('title')} height={320}>
-      {({ counts, rows }) =>
-        counts.length === 0 ? (
-          <NothingToDo title={t('none')} checkedAt={heldBack.dataUpdatedAt} />
-        ) : (
-          <>
+    <>
+      <PageHead
+        title={t('title')}
+        text={t('lead')}
+        actions={<ExportMenu scope={state.scope} kind={kind} />}
+      />
+      <ScopeBar state={state} choices={choices} labelOf={labelOf} rowsOnly />
+      <Answered query={byRule} what={t('title')} height={160}>
+        {({ counts }) =>
+          counts.length === 0 ? (
+            <NoRowsHere state={state} path="/held-back" />
+          ) : (
             <Panel title={t('byRule')}>
               <DataTable
                 label={t('byRule')}
                 rows={counts}
                 rowKey={({ reason, rule }) => `${reason} ${rule}`}
+                rowHref={({ rule }) =>
+                  rowsHref(kind, {
+                    ...state.scope,
+                    filters: [
+                      ...state.scope.filters.filter(({ dimension }) => dimension !== 'rule'),
+                      { dimension: 'rule', operator: 'is', values: [rule] },
+                    ],
+                  })
+                }
                 columns={[
-                  { key: 'rule', header: t('rule'), cell: ({ rule }) => rule },
+                  { key: 'rule', header: t('rule'), cell: ({ rule }) => labelOf('rule', rule) },
                   { key: 'reason', header: t('reason'), cell: ({ reason }) => t(`why.${reason}`) },
-                  { key: 'hits', header: t('hits'), align: 'end', cell: ({ hits }) => hits },
+                  {
+                    key: 'hits',
+                    header: t('hits'),
+                    align: 'end',
+                    cell: ({ hits }) => <Count value={hits} />,
+                  },
                   {
                     key: 'customers',
                     header: t('customers'),
                     align: 'end',
-                    cell: ({ customers }) => customers,
+                    cell: ({ customers }) => <Count value={customers} />,
                   },
                 ]}
               />
             </Panel>
+          )
+        }
+      </Answered>
+      <Answered query={found} what={t('latest')} height={320}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.rows.map((row) => tableRow(page.kind, row)))
+          if (rows.length === 0) return null
+          return (
             <Panel title={t('latest')}>
               <DataTable
                 label={t('latest')}
                 rows={rows}
-                rowKey={(row) => `${row.transactionId} ${row.lineNo} ${row.rule}`}
-                total={counts.reduce((sum, { hits }) => sum + hits, 0)}
-                columns={[
-                  { key: 'at', header: t('at'), cell: ({ at }) => <Instant at={at} /> },
-                  { key: 'customer', header: t('customer'), cell: ({ customerRef }) => customerRef },
-                  { key: 'rule', header: t('rule'), cell: ({ rule }) => rule },
-                  { key: 'reason', header: t('reason'), cell: ({ reason }) => t(`why.${reason}`) },
-                  {
-                    key: 'amount',
-                    header: t('amount'),
-                    align: 'end',
-                    cell: ({ amountMinor, currency }) => (
-                      <Money amountMinor={amountMinor} currency={currency} />
-                    ),
-                  },
-                ]}
+                rowKey={({ key }) => key}
+                columns={columns.map((column) => ({ ...column, sortable: false }))}
+                total={pages[0]?.total ?? null}
+                onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
+                isLoadingMore={found.isFetchingNextPage}
               />
             </Panel>
-          </>
-        )
-      }
-    </Answered>
+          )
+        }}
+      </Answered>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { Button, Group, Kbd } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslations } from 'next-intl'
+import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
 import { useNow } from '@/app/cases/use-now.ts'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { Duration } from '@/app/components/duration.tsx'
@@ -15,7 +16,6 @@ import { NothingToDo } from '@/app/components/states/nothing-to-do.tsx'
 import { StateNote } from '@/app/components/states/state-note.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { signals } from '@/domain/screening/signals.ts'
 import type { RootRouter } from '@/server/trpc/root-router.ts'
 import { AwaySwitch } from './away-switch.tsx'
 import classes from './desk.module.css'
@@ -97,7 +97,11 @@ function Rows(props: { readonly rows: readonly Row[]; readonly now: number; read
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/alerts/${id}`}
       columns={[
-        { key: 'reference', header: t('column.reference'), cell: ({ reference }) => reference },
+        {
+          key: 'reference',
+          header: t('column.reference'),
+          cell: ({ reference }) => <span className={classes.reference}>{reference}</span>,
+        },
         { key: 'reason', header: t('column.reason'), cell: (row) => <Reason row={row} /> },
         {
           key: 'question',
@@ -138,13 +142,13 @@ function Rows(props: { readonly rows: readonly Row[]; readonly now: number; read
 
 function Reason({ row }: { readonly row: Row }) {
   const t = useTranslations('alert-desk')
-  const language = useLanguage()
-  const what = row.signal === null ? t('sample') : signals[row.signal].label[language]
+  const labelOf = useValueLabel()
+  const what = row.rule === null ? t('sample') : labelOf('rule', row.rule)
   return (
     <>
       {row.emergency && <span className={classes.overdue}>{t('emergency')} · </span>}
       {what}
-      {row.origin === 'sample' && row.signal !== null && ` · ${t('sample')}`}
+      {row.origin === 'sample' && row.rule !== null && ` · ${t('sample')}`}
       <span className={classes.dimmed}>
         {' '}
         · {t(`severity.${row.severity}`)}

@@ -1,13 +1,13 @@
 'use client'
 
-import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
+import { MantineProvider, mergeThemeOverrides, type MantineColorSchemeManager } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import 'dayjs/locale/pl'
 import 'dayjs/locale/ru'
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { canonicalSearch } from '@/app/components/scope/scope-parameters.ts'
 import type { ColourScheme } from '@/app/theme/colour-scheme.ts'
 import { theme } from '@/app/theme/theme.ts'
@@ -28,8 +28,20 @@ const serverKeepsIt: MantineColorSchemeManager = {
 /** Everything that components find through React's context, on every page. */
 export function Providers(props: { readonly colourScheme: ColourScheme; readonly children: ReactNode }) {
   const language = useLocale()
+  const close = useTranslations('shell')('close')
+  const spoken = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } },
+      }),
+    [close],
+  )
   return (
-    <MantineProvider theme={theme} defaultColorScheme={props.colourScheme} colorSchemeManager={serverKeepsIt}>
+    <MantineProvider
+      theme={spoken}
+      defaultColorScheme={props.colourScheme}
+      colorSchemeManager={serverKeepsIt}
+    >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
         <NuqsAdapter processUrlSearchParams={canonicalSearch}>
           <TrpcProvider>{props.children}</TrpcProvider>

@@ -8,7 +8,6 @@ import { getAskingPolicy } from '../asking/asking.ts'
 import { makeLinkByPerson } from './ask/make-link.ts'
 import { type PersonChange } from './person-change.ts'
 import { getAlertWork } from './queries/get-alert-work.ts'
-import { listHeldBack } from './queries/list-held-back.ts'
 import { listOverdue } from './queries/list-overdue.ts'
 import { listQueue } from './queries/list-queue.ts'
 import { takeNextAlert } from './take-next-alert.ts'
@@ -104,9 +103,6 @@ export const alertDeskRouter = router({
   endTravel: permitted('travel.write')
     .input(ofCustomer)
     .mutation(({ input, ctx }) => endTravel(input, who(ctx))),
-  heldBack: permitted('heldBack.read')
-    .input(z.object({ from: instant, to: instant }))
-    .query(({ input }) => listHeldBack({ ...input, limit: 200 })),
   policy: permitted('alertPolicy.read').query(async () => {
     const { secret: _, ...policy } = await getAskingPolicy()
     return policy

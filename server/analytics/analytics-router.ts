@@ -8,6 +8,7 @@ import { getDataSpan } from './data-span.ts'
 import { listFilterOptions } from './list-filter-options.ts'
 import { listValueNames } from './list-value-names.ts'
 import { getOverview } from './overview/get-overview.ts'
+import { readHeldBackByRule } from './outcomes/held-back-by-rule.ts'
 import { readMaturity } from './outcomes/read-maturity.ts'
 import { readWaitingCurve } from './outcomes/read-waiting-curve.ts'
 import { queryMetric } from './query-metric.ts'
@@ -44,6 +45,11 @@ export const analyticsRouter = router({
   waitingCurve: permitted('analytics.read')
     .input(z.object({ scope: scopeSchema }))
     .query(({ input, ctx }) => readWaitingCurve(input.scope, { now: ctx.now() })),
+
+  /** Which rules fired and did not ask, and why. */
+  heldBackByRule: permitted('heldBack.read')
+    .input(z.object({ scope: scopeSchema }))
+    .query(({ input, ctx }) => readHeldBackByRule(input.scope, { now: ctx.now() })),
 
   /** How far outcomes can still change, and how they are known. */
   maturity: permitted('analytics.read')

@@ -3,7 +3,7 @@ import { roles } from '../../domain/access/roles.ts'
 import { languages } from '../../domain/language/language.ts'
 import { expectNoAxeViolations } from './setup/expect-no-axe-violations.ts'
 import { expectNoSidewaysScrolling } from './setup/expect-no-sideways-scrolling.ts'
-import { expect, test, viewports } from './setup/fixtures.ts'
+import { expect, signInThroughPage, test, viewports } from './setup/fixtures.ts'
 
 const navigationOf = {
   staff: { sees: ['Alerts', 'Signals'], lacks: ['People', 'Audit', 'Alert volumes'] },
@@ -132,9 +132,12 @@ test.describe('the shell', () => {
     }
   }
 
-  test('signs out, and the pages are closed', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL })
-    const page = await context.newPage()
+  test('signs out, and the pages are closed', async ({ browser }) => {
+    const { context, page } = await signInThroughPage(browser, 'manager')
+    await page.goto('/reference/metrics')
+    await page.getByRole('button', { name: /: account$/ }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL(/\/sign-in/)
     await page.goto('/reference/metrics')
     await expect(page).toHaveURL(/\/sign-in/)
     await context.close()

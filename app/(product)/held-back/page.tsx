@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/app/access/require-permission.ts'
 import { HeldBackPanel } from '@/app/alerts-desk/held-back-panel.tsx'
-import { PageHead } from '@/app/components/page-head.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('alert-desk.heldBack')
@@ -12,11 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What fired and did not ask. */
 export default async function HeldBackPage() {
   await requirePermission('heldBack.read')
-  const t = await getTranslations('alert-desk.heldBack')
-  return (
-    <>
-      <PageHead title={t('title')} text={t('lead')} />
-      <HeldBackPanel />
-    </>
-  )
+  return <HeldBackPanel />
 }

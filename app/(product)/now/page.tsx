@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/app/access/require-permission.ts'
+import { OverdueAlerts } from '@/app/alerts-desk/overdue-alerts.tsx'
 import { NowBoard } from '@/app/cases/now-board.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 
@@ -16,6 +17,7 @@ export default async function NowPage() {
   return (
     <>
       <PageHead title={t('title')} text={t('lead')} />
+      <OverdueAlerts />
       <NowBoard />
     </>
   )

@@ -20,7 +20,7 @@ export type OverdueAlert = z.output<typeof rowSchema>
 export async function listOverdue(
   now: number,
   limit = 20,
-): Promise<{ readonly total: number; readonly alerts: readonly OverdueAlert[] }> {
+): Promise<{ readonly total: number; readonly alerts: readonly OverdueAlert[]; readonly asOf: number }> {
   const overdue = `FROM alerts a WHERE a.status IN ('open', 'claimed', 'contacted') AND a.due_at <= $1`
   const pool = getPool()
   const [{ rows }, counted] = await Promise.all([
@@ -33,5 +33,5 @@ export async function listOverdue(
     ),
     pool.query<{ total: number }>(`SELECT count(*) AS total ${overdue}`, [new Date(now)]),
   ])
-  return { total: counted.rows[0]?.total ?? 0, alerts: rows.map((row) => rowSchema.parse(row)) }
+  return { total: counted.rows[0]?.total ?? 0, alerts: rows.map((row) => rowSchema.parse(row)), asOf: now }
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { alertStatuses } from '../../../domain/alerts/alert-state.ts'
 import { severities } from '../../../domain/screening/rule.ts'
-import { signalKeys } from '../../../domain/screening/signal-key.ts'
 import { getPool } from '../../db/pool.ts'
 import { instant, type Sql, sql, statementOf } from '../../db/sql.ts'
 import { readHand } from '../hand.ts'
@@ -29,8 +28,8 @@ const rowSchema = z.object({
   attempts: z.int(),
   emergency: z.boolean(),
   question: z.object({ en: z.string(), pl: z.string(), ru: z.string() }),
-  /** Signal of the gravest hit; null for a sampled alert. */
-  signal: z.enum(signalKeys).nullable(),
+  /** The gravest rule that fired; null for a sampled alert. */
+  rule: z.string().nullable(),
   version: z.int(),
 })
 
@@ -42,8 +41,8 @@ const columns = sql`a.id::text, a.reference, CASE WHEN a.customer_known THEN a.c
   a.language, a.channel, a.amount_minor AS "amountMinor", a.currency::text, a.severity, a.origin, a.status,
   a.raised_at AS "raisedAt", a.warn_at AS "warnAt", a.due_at AS "dueAt", a.retry_at AS "retryAt", a.attempts,
   ${inEmergency} AS emergency, a.question, a.version,
-  (SELECT h.signal FROM alert_hits h WHERE h.customer_ref = a.customer_ref AND h.alert_id = a.id
-   ORDER BY array_position(ARRAY['high', 'medium', 'low'], h.severity), h.rule LIMIT 1) AS signal`
+  (SELECT h.rule FROM alert_hits h WHERE h.customer_ref = a.customer_ref AND h.alert_id = a.id
+   ORDER BY array_position(ARRAY['high', 'medium', 'low'], h.severity), h.rule LIMIT 1) AS rule`
 
 /**
  * The alerts of a person: those that they have, what the queue holds for them in its order (the first 50), and whether they

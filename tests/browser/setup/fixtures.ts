@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test as base } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Page, test as base } from '@playwright/test'
 import type { Role } from '../../../domain/access/roles.ts'
 import type { Language } from '../../../domain/language/language.ts'
 import { addTestPerson } from './people.ts'
@@ -39,7 +39,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ browser }, provide) => {
       const states = new Map<Role, Promise<State>>()
       await provide((role) => {
-        const state = states.get(role) ?? signInThroughPage(browser, role)
+        const state = states.get(role) ?? signedInState(browser, role)
         states.set(role, state)
         return state
       })
@@ -65,10 +65,23 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect }
 
-/** Through the page as a person does it: fields by their labels, then the role's first page. */
-async function signInThroughPage(browser: Browser, role: Role): Promise<State> {
+async function signedInState(browser: Browser, role: Role): Promise<State> {
+  const { context } = await signInThroughPage(browser, role)
+  const state = await context.storageState()
+  await context.close()
+  return state
+}
+
+/**
+ * A new person in a browser of their own, signed in through the page as a person does it: fields by their labels, then the role's first
+ * page. Inherits nobody's session; whoever calls closes the context.
+ */
+export async function signInThroughPage(
+  browser: Browser,
+  role: Role,
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
   const { baseURL, locale } = test.info().project.use
-  const context = await browser.newContext({ baseURL, locale })
+  const context = await browser.newContext({ baseURL, locale, storageState: { cookies: [], origins: [] } })
   const { email, password } = await addTestPerson(context.request, role)
   await context.clearCookies()
   const page = await context.newPage()
@@ -79,9 +92,7 @@ async function signInThroughPage(browser: Browser, role: Role): Promise<State> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
   complaints.expectNone()
-  const state = await context.storageState()
-  await context.close()
-  return state
+  return { context, page }
 }
 
 async function savePreferences(page: Page, preferences: Preferences): Promise<void> {

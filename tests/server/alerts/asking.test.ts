@@ -1,11 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { defaultAskingPolicy } from '../../../domain/alerts/asking-policy.ts'
+import { defaultScope } from '../../../domain/metrics/scope.ts'
 import { type Transaction } from '../../../domain/screening/transaction.ts'
 import { endSnooze, noteTravel, snoozeRule } from '../../../server/alerts/alerts.ts'
-import { listHeldBack } from '../../../server/alerts/queries/list-held-back.ts'
 import { listRestraints } from '../../../server/alerts/queries/list-restraints.ts'
 import { saveAskingPolicy } from '../../../server/alerts/verbs/save-asking-policy.ts'
+import { readHeldBackByRule } from '../../../server/analytics/outcomes/held-back-by-rule.ts'
+import { listRows } from '../../../server/analytics/rows/list-rows.ts'
 import { ensureAskingPolicy, getAskingPolicy } from '../../../server/asking/asking.ts'
 import { getPool } from '../../../server/db/pool.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
@@ -22,6 +24,7 @@ import { alertRow } from './desk-alerts.ts'
 
 const minute = 60_000
 const day = 1_440 * minute
+const firstPage = { sort: 'newest', cursor: null, limit: 50 } as const
 let anna: SignedIn
 let admin: SignedIn
 let started = 0
@@ -69,8 +72,13 @@ describe('the question budget', () => {
     expect(await heldBack()).toEqual([
       { rule: 'paid-twice', reason: 'questionBudget', transaction_id: 'water 2' },
     ])
-    const { rows, counts } = await listHeldBack({ from: started - day, to: Date.now() + day, limit: 10 })
+    const { counts } = await readHeldBackByRule(defaultScope, { now: Date.now() + day })
     expect(counts).toEqual([{ reason: 'questionBudget', rule: 'paid-twice', hits: 1, customers: 1 }])
+    const { rows, total } = await listRows('heldBackHits', defaultScope, {
+      now: Date.now() + day,
+      ...firstPage,
+    })
+    expect(total).toBe(1)
     expect(rows).toMatchObject([{ transactionId: 'water 2', amountMinor: 10_000, currency: 'PLN' }])
   })
 

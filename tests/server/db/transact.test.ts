@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { appendAudit, verifyAudit } from '../../../server/audit/audit.ts'
+import { appendAudit, type AuditRecord, verifyAudit } from '../../../server/audit/audit.ts'
 import { getPool } from '../../../server/db/pool.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
 import { transact } from '../../../server/db/query.ts'
 
-const record = {
-  ...{ actor: { kind: 'system', id: null, name: 'test' }, action: 'desk.tried', subjectKind: 'desk' },
-  ...{ subjectId: 'd', at: Date.UTC(2026, 5, 8) },
-} as const
+const record: AuditRecord = {
+  actor: { kind: 'system', id: null, name: 'test' },
+  ...{ action: 'desk.tried', subjectKind: 'desk', subjectId: 'd', at: Date.UTC(2026, 5, 8) },
+}
 
 async function count(table: 'audit_entries' | 'audit_drafts') {
   const { rows } = await getPool().query<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)
