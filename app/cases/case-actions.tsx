@@ -5,14 +5,17 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { ActionModal } from './action-modal.tsx'
+import { AssignForm } from './assign-form.tsx'
 import { DueChoice } from './due-choice.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
 import { MemoForm } from './memo-form.tsx'
+import { MergeForm } from './merge-form.tsx'
 import type { CaseDetail } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
 
 const moves = ['contact', 'promise', 'turn', 'note', 'resolve', 'reopen'] as const
 type Move = (typeof moves)[number]
+type Verb = Move | 'handOver' | 'memo' | 'assign' | 'merge'
 
 const contactChannels = ['phone', 'branch', 'email', 'chat', 'sms'] as const
 const turns = ['customer', 'thirdParty', 'us'] as const
@@ -22,14 +25,22 @@ export function CaseActions({ detail, now }: { readonly detail: CaseDetail; read
   const t = useTranslations('cases')
   const { person } = useShell()
   const move = useCaseMove()
-  const [open, setOpen] = useState<Move | 'handOver' | 'memo' | null>(null)
+  const [open, setOpen] = useState<Verb | null>(null)
   const close = () => setOpen(null)
   if (detail.status === 'merged') return null
   const resolved = detail.status === 'resolved'
   const offered = detail.handoffs.some(({ state }) => state === 'offered' || state === 'accepted')
-  const buttons: readonly (Move | 'handOver' | 'memo')[] = resolved
+  const asked = detail.memos.some(({ state }) => state === 'sent')
+  const buttons: readonly Verb[] = resolved
     ? ['reopen', 'note']
-    : ['contact', 'promise', ...(offered ? [] : (['handOver', 'memo'] as const)), 'turn', 'note', 'resolve']
+    : [
+        ...(['contact', 'promise'] as const),
+        ...(offered ? [] : (['handOver'] as const)),
+        ...(asked ? [] : (['memo'] as const)),
+        ...(['turn', 'assign', 'note'] as const),
+        ...(offered || detail.others.length === 0 ? [] : (['merge'] as const)),
+        'resolve',
+      ]
   const take = () =>
     void move.run((client) => client.cases.take.mutate({ caseId: detail.id, version: detail.version }))
   return (
@@ -51,6 +62,8 @@ export function CaseActions({ detail, now }: { readonly detail: CaseDetail; read
       ))}
       <HandOverForm detail={detail} now={now} opened={open === 'handOver'} onClose={close} />
       <MemoForm detail={detail} now={now} opened={open === 'memo'} onClose={close} />
+      <AssignForm detail={detail} opened={open === 'assign'} onClose={close} />
+      <MergeForm detail={detail} opened={open === 'merge'} onClose={close} />
     </>
   )
 }

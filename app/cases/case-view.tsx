@@ -13,8 +13,10 @@ import type { Localized } from '@/domain/language/language.ts'
 import { CaseActions } from './case-actions.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import classes from './cases.module.css'
+import { CoverNote } from './cover-note.tsx'
 import { DeskName } from './desk-name.tsx'
 import { EmergencyPanel } from './emergency-panel.tsx'
+import { Handoffs } from './handoffs.tsx'
 import { OpenHandoff } from './open-handoff.tsx'
 import { Responsibility } from './responsibility.tsx'
 import { type CaseDetail, useCase } from './use-case.ts'
@@ -51,12 +53,14 @@ function Shown({ detail }: { readonly detail: CaseDetail }) {
         }
       />
       {detail.emergency && open && <EmergencyPanel detail={detail} now={now} />}
-      {mayWork && <CaseActions detail={detail} now={now} />}
+      <CoverNote detail={detail} />
+      {mayWork && detail.source !== 'import' && <CaseActions detail={detail} now={now} />}
       <div className={classes.columns}>
         <div>
           <OpenHandoff detail={detail} />
           <Promises detail={detail} />
           <Memos detail={detail} />
+          <Handoffs detail={detail} />
           <Responsibility detail={detail} />
           <CaseTimeline detail={detail} />
         </div>
@@ -102,6 +106,28 @@ function Facts({ detail, now }: { readonly detail: CaseDetail; readonly now: num
           <dt>{t('resolvedAt')}</dt>
           <dd>
             <Instant at={detail.lastResolvedAt.getTime()} />
+          </dd>
+        </>
+      )}
+      {detail.mergedInto !== null && (
+        <>
+          <dt>{t('status.merged')}</dt>
+          <dd>
+            <Link href={`/cases/${detail.mergedInto}`}>
+              {detail.others.find(({ id }) => id === detail.mergedInto)?.reference ?? t('event.case_merged')}
+            </Link>
+          </dd>
+        </>
+      )}
+      {detail.others.length > 0 && (
+        <>
+          <dt>{t('otherCases')}</dt>
+          <dd>
+            {detail.others.slice(0, 5).map(({ id, reference, status }) => (
+              <div key={id}>
+                <Link href={`/cases/${id}`}>{reference}</Link> · {t(`status.${status}`)}
+              </div>
+            ))}
           </dd>
         </>
       )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Checkbox, NativeSelect, Radio, Stack, Textarea } from '@mantine/core'
+import { Checkbox, NativeSelect, Radio, Stack, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -8,7 +8,9 @@ import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
+import { languages } from '@/domain/language/language.ts'
 import { ActionModal } from './action-modal.tsx'
+import { CallTogether } from './call-together.tsx'
 import classes from './cases.module.css'
 import type { CaseDetail } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
@@ -40,6 +42,7 @@ export function HandOverForm(props: {
   const [brief, setBrief] = useState<Record<string, string>>({})
   const [plannedReturn, setPlannedReturn] = useState(false)
   const desk = others.find(({ key }) => key === deskKey) ?? others[0]
+  const customerLanguage = languages.find((one) => one === detail.language)
   const submit = async () => {
     if (!desk) return
     const done = await move.run((client) =>
@@ -96,7 +99,21 @@ export function HandOverForm(props: {
           <dd>{desk.waiting}</dd>
           <dt>{t('handOver.usual')}</dt>
           <dd>
-            <Duration ms={desk.usualAcceptanceMs} />
+            <Duration ms={desk.usualAcceptanceMs} />{' '}
+            <span className={classes.dimmed}>
+              {t(desk.usualAcceptanceMs === null ? 'handOver.tooFew' : 'handOver.today')}
+            </span>
+          </dd>
+          <dt>{t('handOver.speaks')}</dt>
+          <dd>
+            {desk.languages.length === 0
+              ? '—'
+              : desk.languages.map((one) => t(`languages.${one}`)).join(', ')}
+            {customerLanguage !== undefined &&
+              desk.languages.length > 0 &&
+              !desk.languages.includes(customerLanguage) && (
+                <div>{t('handOver.noLanguage', { language: t(`languages.${customerLanguage}`) })}</div>
+              )}
           </dd>
           <dt>{t('handOver.acceptWithin')}</dt>
           <dd>
@@ -136,22 +153,7 @@ export function HandOverForm(props: {
         checked={plannedReturn}
         onChange={(event) => setPlannedReturn(event.currentTarget.checked)}
       />
-      {desk && mode === 'warm' && (
-        <Alert color="accent" variant="light" title={t('handOver.callTogether')}>
-          {desk.phone !== null && (
-            <p>
-              <strong className="wa-number">{desk.phone}</strong>
-            </p>
-          )}
-          <p>
-            {t('handOver.say', {
-              customer: detail.customerRef,
-              reference: detail.reference,
-              summary: Object.values(brief).find((text) => text.trim() !== '') ?? detail.summary,
-            })}
-          </p>
-        </Alert>
-      )}
+      {desk && mode === 'warm' && <CallTogether detail={detail} phone={desk.phone} brief={brief} />}
     </ActionModal>
   )
 }

@@ -63,8 +63,16 @@ export function MyWork() {
                 {
                   key: 'summary',
                   header: t('work.about'),
-                  cell: ({ summary, emergency, contained }) =>
-                    emergency && !contained ? `${t('emergency.title')}: ${summary}` : summary,
+                  cell: ({ summary, emergency, contained, cameBack }) => (
+                    <>
+                      {emergency && !contained ? `${t('emergency.title')}: ${summary}` : summary}
+                      {cameBack !== null && (
+                        <div>
+                          <strong>{t(`work.cameBack.${cameBack}`)}</strong>
+                        </div>
+                      )}
+                    </>
+                  ),
                 },
                 { key: 'customer', header: t('customer'), cell: ({ customerRef }) => customerRef },
                 { key: 'turn', header: t('whoseTurn'), cell: ({ turn }) => t(`turn.${turn}`) },
@@ -77,7 +85,14 @@ export function MyWork() {
                   key: 'due',
                   header: t('nextContact'),
                   cell: ({ nextDueAt }) =>
-                    nextDueAt === null ? t('nothingPromised') : <Instant at={nextDueAt} />,
+                    nextDueAt === null ? (
+                      t('nothingPromised')
+                    ) : (
+                      <>
+                        <Instant at={nextDueAt} />
+                        {nextDueAt < now && <strong> · {t('work.late')}</strong>}
+                      </>
+                    ),
                 },
               ]}
             />

@@ -9,30 +9,43 @@ import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { NothingToDo } from '@/app/components/states/nothing-to-do.tsx'
+import { Stale } from '@/app/components/states/stale.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import type { RootRouter } from '@/server/trpc/root-router.ts'
 import classes from './cases.module.css'
 import { DeskName } from './desk-name.tsx'
+import { useNow } from './use-now.ts'
 
 type Board = inferRouterOutputs<RootRouter>['cases']['now']
 
-const lists = ['emergencies', 'limbo', 'promises', 'broken', 'memos', 'silent'] as const
+const lists = ['emergencies', 'supervisors', 'limbo', 'promises', 'broken', 'memos', 'silent'] as const
+
+/** Three rounds missed. A browser without a network does not even fail, it waits; so the age is what tells. */
+const staleAfterMs = 45_000
 
 /** Who is waiting right now: the strip to act on first, then each list, the oldest first. Looked at every 15 s while seen. */
 export function NowBoard() {
   const t = useTranslations('cases')
   const trpc = useTRPC()
   const now = useQuery(trpc.cases.now.queryOptions(undefined, { refetchInterval: 15_000 }))
+  const clock = useNow()
   return (
     <Answered query={now} what={t('now.title')} height={480}>
       {(board) => (
         <>
+          {now.error === null && clock - now.dataUpdatedAt > staleAfterMs && (
+            <Stale at={now.dataUpdatedAt} onRetry={() => void now.refetch()} />
+          )}
           <p className={classes.dimmed} role="status">
             {t.rich('now.asOf', { time: () => <Instant at={board.asOf} style="time" /> })}
           </p>
           <nav className={classes.strip} aria-label={t('now.actNow')}>
             {lists.map((key) => (
-              <a key={key} href={`#${key}`} data-urgent={key === 'emergencies' && board[key].count > 0}>
+              <a
+                key={key}
+                href={`#${key}`}
+                data-urgent={(key === 'emergencies' || key === 'supervisors') && board[key].count > 0}
+              >
                 {t(`now.${key}`)}
                 <strong>{board[key].count}</strong>
                 {board[key].oldest !== null && (

@@ -1,13 +1,16 @@
 'use client'
 
 import { Alert, Button, Group, NativeSelect, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { type DeclineReason, declineReasons } from '@/domain/cases/handoff-terms.ts'
+import { useTRPC } from '@/app/trpc/client.tsx'
 import { ActionModal } from './action-modal.tsx'
+import { CallTogether } from './call-together.tsx'
 import classes from './cases.module.css'
 import { DeskName } from './desk-name.tsx'
 import type { CaseDetail, CaseHandoff } from './use-case.ts'
@@ -55,6 +58,9 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
           <Brief key={key} name={t.has(`brief.${key}`) ? t(`brief.${key}`) : key} text={text} />
         ))}
       </dl>
+      {handoff.state === 'offered' && handoff.mode === 'warm' && (
+        <Together detail={detail} handoff={handoff} />
+      )}
       {move.failure !== null && (
         <Alert color="red" role="alert" variant="light" mt="xs">
           {move.failure}
@@ -121,6 +127,14 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
       <DeclineForm on={on} opened={declining} onClose={() => setDeclining(false)} />
     </Panel>
   )
+}
+
+/** Until somebody accepts, the sender has the number and the words before their eyes. */
+function Together({ detail, handoff }: { readonly detail: CaseDetail; readonly handoff: CaseHandoff }) {
+  const trpc = useTRPC()
+  const desks = useQuery(trpc.cases.desks.queryOptions())
+  const phone = desks.data?.find(({ key }) => key === handoff.toDesk)?.phone ?? null
+  return <CallTogether detail={detail} phone={phone} brief={handoff.brief} />
 }
 
 function Brief({ name, text }: { readonly name: string; readonly text: string }) {

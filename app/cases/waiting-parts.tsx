@@ -1,13 +1,17 @@
 'use client'
 
 import { Alert, Button, Group, NativeSelect, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
+import { useTRPC } from '@/app/trpc/client.tsx'
 import classes from './cases.module.css'
+import { DueChoice } from './due-choice.tsx'
 import type { CaseDetail } from './use-case.ts'
+import { useNow } from './use-now.ts'
 import { useCaseMove } from './use-case-move.ts'
 
 /** What was promised to the customer, and what became of it. */
@@ -64,13 +68,22 @@ export function Memos({ detail }: { readonly detail: CaseDetail }) {
   )
 }
 
-const decisions = ['granted', 'returned'] as const
+const decisions = ['granted', 'returned', 'referred'] as const
 
 function Decision({ detail, memoId }: { readonly detail: CaseDetail; readonly memoId: string }) {
   const t = useTranslations('cases')
   const move = useCaseMove()
   const [decision, setDecision] = useState<(typeof decisions)[number]>('granted')
   const [reason, setReason] = useState('')
+  const now = useNow()
+  const [minutes, setMinutes] = useState(240)
+  const [chosen, setChosen] = useState('')
+  const trpc = useTRPC()
+  const { person } = useShell()
+  const refers = decision === 'referred'
+  const managers = useQuery(trpc.cases.managers.queryOptions(undefined, { enabled: refers }))
+  const others = (managers.data ?? []).filter(({ id }) => id !== person.personId)
+  const referTo = others.find(({ id }) => id === chosen)?.id ?? others[0]?.id ?? null
   return (
     <>
       <NativeSelect
@@ -79,6 +92,17 @@ function Decision({ detail, memoId }: { readonly detail: CaseDetail; readonly me
         onChange={(event) => setDecision(event.currentTarget.value as typeof decision)}
         data={decisions.map((value) => ({ value, label: t(`memo.decide.${value}`) }))}
       />
+      {refers && (
+        <>
+          <NativeSelect
+            label={t('memo.referTo')}
+            value={referTo ?? ''}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+            data={others.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <DueChoice label={t('memo.answerBy')} minutes={minutes} now={now} onChange={setMinutes} />
+        </>
+      )}
       <Textarea
         label={t('memo.reason')}
         value={reason}
@@ -94,7 +118,7 @@ function Decision({ detail, memoId }: { readonly detail: CaseDetail; readonly me
       <Group mt="xs">
         <Button
           loading={move.pending}
-          disabled={reason.trim() === ''}
+          disabled={reason.trim() === '' || (refers && referTo === null)}
           onClick={() =>
             void move.run(({ cases }) =>
               cases.decideMemo.mutate({
@@ -104,8 +128,8 @@ function Decision({ detail, memoId }: { readonly detail: CaseDetail; readonly me
                   memoId,
                   decision,
                   reason,
-                  referTo: null,
-                  dueAt: null,
+                  referTo: refers ? referTo : null,
+                  dueAt: refers ? Date.now() + minutes * 60_000 : null,
                 },
               }),
             )

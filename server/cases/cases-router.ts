@@ -12,7 +12,9 @@ import {
   getCase,
   getNow,
   listCaseKinds,
+  findPresence,
   listColleagues,
+  listDeskColleagues,
   listDesks,
   listManagers,
   listMyWork,
@@ -65,6 +67,10 @@ export const casesRouter = router({
   kinds: permitted('cases.read').query(() => listCaseKinds()),
   managers: permitted('cases.work').query(() => listManagers()),
   colleagues: permitted('cases.work').query(({ ctx }) => listColleagues(ctx.signedIn.personId)),
+  deskColleagues: permitted('cases.work')
+    .input(z.object({ desk: z.string().min(1).max(120) }))
+    .query(({ input }) => listDeskColleagues(input.desk)),
+  presence: permitted('cases.work').query(({ ctx }) => findPresence(ctx.signedIn.personId, ctx.now())),
   open: permitted('cases.work')
     .input(newCaseSchema)
     .mutation(({ input, ctx }) =>

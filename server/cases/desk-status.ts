@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Localized } from '../../domain/language/language.ts'
+import { type Language, languages, type Localized } from '../../domain/language/language.ts'
 import { isOpenAt, nextOpening } from '../../domain/time/business-time.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type Tx } from '../db/prisma.ts'
@@ -21,9 +21,11 @@ export interface DeskStatus {
   readonly opensAt: number | null
   /** Members who take work now. */
   readonly available: number
+  /** In which languages those members serve customers; empty where nobody has said. */
+  readonly languages: readonly Language[]
   /** Offers that nobody has accepted yet. */
   readonly waiting: number
-  /** Median calendar ms from offer to acceptance of today's accepted offers; null below three of them. */
+  /** Median calendar ms from offer to acceptance of what was accepted of the last 24 hours' offers; null below three of them. */
   readonly usualAcceptanceMs: number | null
   readonly acceptMinutes: number
   readonly brief: readonly BriefField[]
@@ -36,8 +38,9 @@ const rowSchema = z.object({
   accept_minutes: z.number(),
   brief_fields: z.array(briefFieldSchema),
   available: z.coerce.number(),
+  languages: z.array(z.enum(languages)),
   waiting: z.coerce.number(),
-  accepted_today: z.coerce.number(),
+  accepted_lately: z.coerce.number(),
   usual_ms: z.coerce.number().nullable(),
 })
 
@@ -49,9 +52,12 @@ export async function listDeskStatuses(tx: Tx, now: number, only?: string): Prom
     SELECT d.key, d.name, d.phone, d.accept_minutes, d.brief_fields,
       (SELECT count(*) FROM desk_members m JOIN people p ON p.id = m.person_id AND p.status = 'active'
         LEFT JOIN presence s ON s.person_id = m.person_id
-        WHERE m.desk_key = d.key AND coalesce(s.state, 'here') = 'here') AS available,
+        WHERE m.desk_key = d.key AND NOT (coalesce(s.state, 'here') = 'away' AND (s.until IS NULL OR s.until > ${new Date(now)}))) AS available,
+      ARRAY(SELECT DISTINCT unnest(m.languages) FROM desk_members m JOIN people p ON p.id = m.person_id AND p.status = 'active'
+        LEFT JOIN presence s ON s.person_id = m.person_id
+        WHERE m.desk_key = d.key AND NOT (coalesce(s.state, 'here') = 'away' AND (s.until IS NULL OR s.until > ${new Date(now)}))) AS languages,
       (SELECT count(*) FROM handoffs h WHERE h.to_desk = d.key AND h.state = 'offered') AS waiting,
-      t.accepted AS accepted_today, t.usual AS usual_ms
+      t.accepted AS accepted_lately, t.usual AS usual_ms
     FROM desks d
     CROSS JOIN LATERAL (
       SELECT count(*) AS accepted, percentile_cont(0.5) WITHIN GROUP (ORDER BY h.acceptance_ms) AS usual
@@ -70,10 +76,11 @@ export async function listDeskStatuses(tx: Tx, now: number, only?: string): Prom
         phone: row.phone,
         open,
         available: row.available,
+        languages: row.languages,
         waiting: row.waiting,
       },
       opensAt: open ? null : nextOpening(calendar, now),
-      usualAcceptanceMs: row.accepted_today >= 3 ? row.usual_ms : null,
+      usualAcceptanceMs: row.accepted_lately >= 3 ? row.usual_ms : null,
       ...{ acceptMinutes: row.accept_minutes, brief: row.brief_fields },
     }
   })

@@ -49,3 +49,25 @@ export async function setPresence(
     })
   })
 }
+
+/** Somebody who takes no work now, and who covers for them. */
+export interface Absence {
+  /** Epoch ms; null: until they are back. */
+  readonly until: number | null
+  readonly coveredBy: string | null
+  readonly coveredByName: string | null
+  readonly note: string | null
+}
+
+/** The absence of a person at `now` (epoch ms); null when they are here, as everybody is who never said otherwise. */
+export async function findPresence(personId: string, now: number): Promise<Absence | null> {
+  const prisma = getPrisma()
+  const found = await prisma.presence.findUnique({ where: { personId } })
+  if (found?.state !== 'away' || (found.until !== null && found.until.getTime() <= now)) return null
+  const colleague =
+    found.coveredBy === null ? null : await prisma.person.findUnique({ where: { id: found.coveredBy } })
+  return {
+    ...{ until: found.until?.getTime() ?? null, note: found.note },
+    ...{ coveredBy: found.coveredBy, coveredByName: colleague?.name ?? null },
+  }
+}

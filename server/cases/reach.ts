@@ -13,7 +13,7 @@ export function caseReach(signedIn: SignedIn): Prisma.Sql {
   return Prisma.sql`(
     c.owner_id = ${me}
     OR c.desk IN (SELECT m.desk_key FROM desk_members m WHERE m.person_id = ${me}::uuid)
-    OR c.owner_id IN (SELECT p.person_id::text FROM presence p WHERE p.covered_by = ${me}::uuid AND p.state = 'away')
+    OR c.owner_id IN (SELECT p.person_id::text FROM presence p WHERE p.covered_by = ${me}::uuid AND p.state = 'away' AND (p.until IS NULL OR p.until > now()))
     OR EXISTS (
       SELECT 1 FROM handoffs h
       WHERE h.customer_ref = c.customer_ref AND h.case_id = c.id

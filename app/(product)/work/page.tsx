@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/app/access/require-permission.ts'
 import { MyAlerts } from '@/app/alerts-desk/my-alerts.tsx'
 import { BeginCase, MyWork } from '@/app/cases/my-work.tsx'
+import { PresencePanel } from '@/app/cases/presence-panel.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,6 +20,7 @@ export default async function WorkPage() {
       <PageHead title={t('title')} text={t('lead')} actions={<BeginCase />} />
       <MyAlerts />
       <MyWork />
+      <PresencePanel />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { getPrisma } from '../../db/prisma.ts'
 import { loadTimeline } from '../change-case.ts'
 import { loadDeskCalendars } from '../desk-calendars.ts'
 import { findPlaybookOfCase } from '../playbook-of-case.ts'
+import { findPresence } from '../presence.ts'
 import { caseReach } from '../reach.ts'
 
 /**
@@ -40,6 +41,8 @@ export async function getCase(
       ...segments.map(({ ownerId }) => ownerId),
       ...handoffs.flatMap((h) => [h.fromPerson, h.toPerson, h.acceptedBy]),
       ...memos.flatMap((m) => [m.sentBy, m.toPerson]),
+      facts.ownerId,
+      ...promises.map(({ madeBy }) => madeBy),
     ]),
     loadDeskCalendars(prisma),
   ])
@@ -64,6 +67,9 @@ export async function getCase(
     ...facts,
     kindName: kind?.name ?? null,
     playbook,
+    ownerAway:
+      facts.ownerId !== null && uuid.test(facts.ownerId) ? await findPresence(facts.ownerId, now) : null,
+    others: await otherCases(facts.customerRef, caseId, signedIn),
     supervisorAskedAt: state?.supervisorAskedAt ?? null,
     people: Object.fromEntries(people),
     events: timeline,
@@ -96,8 +102,21 @@ export async function getCase(
   }
 }
 
+/** The customer's other cases within the person's reach, the newest first: a duplicate goes on in one of them. */
+function otherCases(
+  customerRef: string,
+  caseId: string,
+  signedIn: SignedIn,
+): Promise<{ id: string; reference: string; status: string; summary: string }[]> {
+  return getPrisma().$queryRaw`
+    SELECT c.id::text, c.reference, c.status, c.summary FROM cases c
+    WHERE c.customer_ref = ${customerRef} AND c.id <> ${caseId}::uuid AND ${caseReach(signedIn)}
+    ORDER BY c.opened_at DESC LIMIT 20`
+}
+
+const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
+
 async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
   const wanted = [...new Set(ids)].filter((id): id is string => id !== null && uuid.test(id))
   const people = await getPrisma().person.findMany({
     where: { id: { in: wanted } },

@@ -29,21 +29,27 @@ const most = 25
 const silentMs = 24 * 3_600_000
 
 /**
- * Who is waiting right now, each list with its whole count, the oldest first: emergencies not contained, customers in limbo
- * (released or offered to another desk and not yet served), promises due within the hour or past it, broken promises of open cases,
- * memos waiting for a manager, and silent cases. `asOf` is the instant of the look.
+ * Who is waiting right now, each list with its whole count, the oldest first: emergencies not contained; operators who ask a supervisor
+ * with the customer on the line; customers in limbo (between two desks and not yet served, or let go by an offer that came back);
+ * promises due within the hour; broken promises of open cases; memos waiting for a manager; and silent cases. `asOf`: the look.
  */
 export async function getNow(now: number) {
   const at = new Date(now)
   const soon = new Date(now + 3_600_000)
   const silentSince = new Date(now - silentMs)
-  const [emergencies, limbo, promises, memos, silent, broken] = await Promise.all([
+  const [emergencies, limbo, promises, memos, silent, broken, supervisors] = await Promise.all([
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, c.desk, NULL AS to_desk, c.owner_id AS person, c.opened_at AS since, NULL::timestamptz AS due_at
       FROM cases c WHERE c.status = 'open' AND c.emergency AND c.contained_at IS NULL AND c.excluded IS NULL`,
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, h.from_desk AS desk, h.to_desk, coalesce(h.accepted_by, h.from_person) AS person,
         coalesce(h.released_at, h.offered_at) AS since, h.accept_by AS due_at
       FROM handoffs h JOIN cases c ON c.customer_ref = h.customer_ref AND c.id = h.case_id
-      WHERE h.state IN ('offered', 'accepted') AND h.mode IN ('warm', 'cold') AND c.status = 'open' AND h.served_known`,
+      WHERE h.state IN ('offered', 'accepted') AND h.mode IN ('warm', 'cold') AND c.status = 'open' AND h.served_known
+      UNION ALL
+      SELECT c.id, c.reference, c.customer_ref, h.from_desk, NULL, c.owner_id, h.released_at, NULL
+      FROM cases c JOIN handoffs h ON h.customer_ref = c.customer_ref AND h.case_id = c.id
+      WHERE c.status = 'open' AND h.state IN ('expired', 'declined', 'recalled') AND h.released_at IS NOT NULL AND h.served_known
+        AND (c.last_contact_at IS NULL OR c.last_contact_at < h.released_at) AND NOT EXISTS (
+          SELECT 1 FROM handoffs later WHERE later.customer_ref = h.customer_ref AND later.case_id = h.case_id AND later.ordinal > h.ordinal)`,
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, c.desk, NULL AS to_desk, c.owner_id AS person, p.made_at AS since, p.due_at
       FROM case_promises p JOIN cases c ON c.customer_ref = p.customer_ref AND c.id = p.case_id
       WHERE p.state = 'open' AND p.due_at <= ${soon} AND c.status = 'open'`,
@@ -58,8 +64,13 @@ export async function getNow(now: number) {
       WHERE p.state = 'broken' AND c.status = 'open' AND NOT EXISTS (
         SELECT 1 FROM case_promises later WHERE later.customer_ref = p.customer_ref AND later.case_id = p.case_id AND later.made_at > p.made_at)
         AND (c.last_contact_at IS NULL OR c.last_contact_at <= p.due_at)`,
+    list`SELECT c.id AS case_id, c.reference, c.customer_ref, c.desk, NULL AS to_desk, c.owner_id AS person, e.at AS since, NULL::timestamptz AS due_at
+      FROM cases c JOIN LATERAL (
+        SELECT type, at FROM case_events e WHERE e.customer_ref = c.customer_ref AND e.case_id = c.id AND e.type IN ('supervisor.asked', 'supervisor.answered')
+        ORDER BY e.seq DESC LIMIT 1) e ON e.type = 'supervisor.asked'
+      WHERE c.status = 'open' AND c.emergency AND c.excluded IS NULL`,
   ])
-  return { asOf: at.getTime(), emergencies, limbo, promises, broken, memos, silent }
+  return { asOf: at.getTime(), emergencies, supervisors, limbo, promises, broken, memos, silent }
 }
 
 /** Counts and shows the oldest of one kind of waiting. */

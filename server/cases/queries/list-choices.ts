@@ -34,3 +34,10 @@ export function listColleagues(personId: string): Promise<{ id: string; name: st
     JOIN people p ON p.id = theirs.person_id AND p.status = 'active'
     WHERE mine.person_id = ${personId}::uuid ORDER BY p.name`
 }
+
+/** Who belongs to a desk and has an account, by name: the case of that desk can be given to any of them. */
+export function listDeskColleagues(deskKey: string): Promise<{ id: string; name: string }[]> {
+  return getPrisma().$queryRaw`
+    SELECT p.id::text, p.name FROM desk_members m JOIN people p ON p.id = m.person_id AND p.status = 'active'
+    WHERE m.desk_key = ${deskKey} ORDER BY p.name`
+}

@@ -22,6 +22,8 @@ const cardSchema = z.object({
   nextDueAt: epoch.nullable(),
   targetAt: epoch.nullable(),
   lastContactAt: epoch.nullable(),
+  /** How the last offer ended that brought the customer back, until somebody speaks with them or hands over again. */
+  cameBack: z.enum(['expired', 'declined']).nullable(),
   version: z.number(),
 })
 export type CaseCard = z.infer<typeof cardSchema>
@@ -76,15 +78,20 @@ export async function listMyWork({
   const cases = await prisma.$queryRaw<unknown[]>`
     SELECT c.id::text, c.reference, c.customer_ref AS "customerRef", c.kind, c.emergency, c.contained_at IS NOT NULL AS contained, c.summary,
       c.desk, c.owner_id AS "ownerId", o.name AS "ownerName", c.turn, c.turn_since AS "turnSince", c.opened_at AS "openedAt",
-      c.next_due_at AS "nextDueAt", c.target_at AS "targetAt", c.last_contact_at AS "lastContactAt", c.version
+      c.next_due_at AS "nextDueAt", c.target_at AS "targetAt", c.last_contact_at AS "lastContactAt",
+      CASE WHEN back.state IN ('expired', 'declined') AND coalesce(c.last_contact_at, 'epoch') < back.ended_at THEN back.state END AS "cameBack",
+      c.version
     FROM cases c
     LEFT JOIN people o ON o.id::text = c.owner_id
+    LEFT JOIN LATERAL (
+      SELECT h.state, h.ended_at FROM handoffs h WHERE h.customer_ref = c.customer_ref AND h.case_id = c.id ORDER BY h.ordinal DESC LIMIT 1
+    ) back ON true
     WHERE c.status = 'open' AND c.excluded IS NULL AND (
       c.owner_id = ${me}
-      OR c.owner_id IN (SELECT p.person_id::text FROM presence p WHERE p.covered_by = ${me}::uuid AND p.state = 'away')
+      OR c.owner_id IN (SELECT p.person_id::text FROM presence p WHERE p.covered_by = ${me}::uuid AND p.state = 'away' AND (p.until IS NULL OR p.until > now()))
       OR (c.owner_id IS NULL AND c.desk IN (SELECT m.desk_key FROM desk_members m WHERE m.person_id = ${me}::uuid))
     )
-    ORDER BY (c.emergency AND c.contained_at IS NULL) DESC, (c.turn = 'us') DESC, coalesce(c.next_due_at, c.target_at, c.opened_at), c.opened_at
+    ORDER BY (c.emergency AND c.contained_at IS NULL) DESC, (back.state IN ('expired', 'declined') AND coalesce(c.last_contact_at, 'epoch') < back.ended_at) IS TRUE DESC, (c.turn = 'us') DESC, coalesce(c.next_due_at, c.target_at, c.opened_at), c.opened_at
     LIMIT ${most}`
   return {
     offers: offers.map((row) => offerSchema.parse(row)),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { fromReport, type ReportedEvent } from '../../../domain/cases/reported-event.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'

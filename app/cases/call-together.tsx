@@ -1,0 +1,36 @@
+'use client'
+
+import { Alert } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import type { CaseDetail } from './use-case.ts'
+
+/** The call that is made together with the customer: the number, and what exactly to say. */
+export function CallTogether(props: {
+  readonly detail: CaseDetail
+  /** null where the desk has no number. */
+  readonly phone: string | null
+  readonly brief: Readonly<Record<string, string>>
+}) {
+  const t = useTranslations('cases')
+  const { detail, phone, brief } = props
+  return (
+    <Alert color="accent" variant="light" title={t('handOver.callTogether')}>
+      {phone !== null && (
+        <p>
+          <strong>
+            <a className="wa-number" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+              {phone}
+            </a>
+          </strong>
+        </p>
+      )}
+      <p>
+        {t('handOver.say', {
+          customer: detail.customerRef,
+          reference: detail.reference,
+          summary: Object.values(brief).find((text) => text.trim() !== '') ?? detail.summary,
+        })}
+      </p>
+    </Alert>
+  )
+}
