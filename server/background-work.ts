@@ -7,6 +7,7 @@ import { readEnvironment } from './environment.ts'
 import { startEffectClock } from './effects/effects.ts'
 import { startJuryClock } from './jury/jury.ts'
 import { startNotificationJob } from './notifications/notifications.ts'
+import { startAnswerClock } from './proposals/proposals.ts'
 import { startMetricsServer } from './observability/metrics-server.ts'
 import { startVersionClock } from './thresholds/thresholds.ts'
 import { startDayJob } from './what-if/what-if.ts'
@@ -18,6 +19,7 @@ export function startBackgroundWork(): void {
   startCaseClock()
   startAuditAnchorJob(readEnvironment().dataFolder)
   startDeliveryJob()
+  startAnswerClock()
   startNotificationJob()
   startJuryClock()
   startEffectClock()

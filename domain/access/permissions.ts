@@ -24,6 +24,10 @@ export const permissions = {
     description: 'take rows and figures along as CSV',
     roles: ['manager', 'ruleAdmin', 'auditor'],
   },
+  'alarms.write': {
+    description: 'set alarms on figures, acknowledge and silence them',
+    roles: ['manager', 'ruleAdmin', 'admin'],
+  },
   'views.write': {
     description: 'keep views of Review pages, share them, and write notes on charts',
     roles: ['manager', 'ruleAdmin', 'admin'],
@@ -82,6 +86,19 @@ export const permissions = {
   'desks.write': {
     description: 'change desks, their hours and people, kinds of case and playbooks',
     roles: ['admin'],
+  },
+  'proposals.read': { description: 'read proposals (redacted) and what was answered', roles: everybody },
+  'proposals.write': {
+    description: 'tell case stories, propose, join and support',
+    roles: ['staff', 'manager', 'ruleAdmin'],
+  },
+  'proposals.answer': {
+    description: 'owe authors an answer, give it or pass it on',
+    roles: ['manager', 'admin'],
+  },
+  'proposalOriginals.read': {
+    description: 'read what an author typed, for a stated purpose; every reading is audited',
+    roles: ['auditor', 'admin'],
   },
   'jury.read': {
     description: 'see what the jury has before it, without knowing who wrote it',

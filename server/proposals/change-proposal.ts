@@ -73,8 +73,7 @@ export async function changeProposalIn(
     data: { ...proposalColumns(state), updatedAt: new Date(change.now), version: row.version + 1 },
   })
   await announceProposalEvents(tx, row, added)
-  const answerer = state.owed?.answerer ?? null
-  await notifyProposalEvents(tx, row, added, { answerer, now: change.now })
+  await notifyProposalEvents(tx, row, added, { answerer: state.owed?.answerer ?? null, now: change.now })
   await appendAudit(tx, {
     ...{ actor: change.actor, at: change.now, requestId: change.requestId },
     ...{ action: added.map(({ type }) => type).join(' '), subjectKind: 'proposal', subjectId: proposalId },

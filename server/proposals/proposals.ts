@@ -1,4 +1,5 @@
 /** The door of proposals: what other areas, routes and pages may use of it. */
+export { startAnswerClock } from './answers/answer-clock.ts'
 export { dueInWorkingDays } from './answer-terms.ts'
 export {
   changeProposal,
@@ -7,4 +8,6 @@ export {
   type ProposalChange,
 } from './change-proposal.ts'
 export { chooseAnswerer } from './choose-answerer.ts'
+export { addFile } from './evidence/add-evidence.ts'
+export { getFile } from './evidence/get-file.ts'
 export { loadProposalEvents, proposalStateOf } from './load-proposal-state.ts'

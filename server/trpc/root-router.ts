@@ -15,6 +15,7 @@ import { notificationsRouter } from '../notifications/notifications-router.ts'
 import { viewsRouter } from '../views/views-router.ts'
 import { webhooksRouter } from '../delivery/webhooks-router.ts'
 import { organisationRouter } from '../organisation/organisation-router.ts'
+import { proposalsRouter } from '../proposals/proposals-router.ts'
 import { router } from './procedure.ts'
 
 /** Every area's router, one line each. */
@@ -33,6 +34,7 @@ export const rootRouter = router({
   notifications: notificationsRouter,
   people: peopleRouter,
   preferences: preferencesRouter,
+  proposals: proposalsRouter,
   session: sessionRouter,
   webhooks: webhooksRouter,
 })

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const figures = {
+  /** Milliseconds here, the usual (median of the comparison), and how many it was compared with. */
+  valueMs: z.number().nonnegative(),
+  usualMs: z.number().positive(),
+  n: z.number().int().positive(),
+}
+
+/** What the product found about the case, alert, rule or metric that a story begins with, as figures; words come at showing. */
+export const findingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('handoff'), fromDesk: z.string(), toDesk: z.string(), ...figures }),
+  z.strictObject({ kind: z.literal('resolution'), caseKind: z.string(), ...figures }),
+  z.strictObject({
+    kind: z.literal('rule'),
+    rule: z.string(),
+    days: z.number().int().positive(),
+    asked: z.number().int().nonnegative(),
+    answered: z.number().int().nonnegative(),
+    intended: z.number().int().nonnegative(),
+  }),
+  z.strictObject({ kind: z.literal('metric'), metric: z.string() }),
+])
+
+export type Finding = z.infer<typeof findingSchema>
+
+/** From how many comparable ones on "the usual" means something. */
+export const fewestComparable = 5

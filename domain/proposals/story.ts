@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** The title and the five questions of a case story, in the order in which they are asked. */
+export const storyKeys = ['title', 'essence', 'difficulty', 'solution', 'helped', 'proposal'] as const
+
+export type StoryKey = (typeof storyKeys)[number]
+
+export const longestTitle = 160
+
+/** About ten pages: more is a file, not an answer. */
+export const longestAnswer = 20_000
+
+/** Fewer letters than this answer nothing. */
+export const shortestAnswer = 10
+
+export const storySources = ['scratch', 'case', 'alert', 'rule', 'metric'] as const
+
+export const storySourceSchema = z
+  .strictObject({ kind: z.enum(storySources), id: z.string().min(1).max(120).nullable() })
+  .refine(({ kind, id }) => (kind === 'scratch') === (id === null), 'Say which one it begins with.')
+
+export type StorySource = z.infer<typeof storySourceSchema>
+
+export function longestOf(key: StoryKey): number {
+  return key === 'title' ? longestTitle : longestAnswer
+}
+
+/** Which answers are still missing before a story can be submitted. */
+export function missingAnswers(texts: Readonly<Partial<Record<StoryKey, string>>>): StoryKey[] {
+  return storyKeys.filter((key) => (texts[key]?.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < shortestAnswer)
+}

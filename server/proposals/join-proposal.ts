@@ -1,0 +1,66 @@
+import { AppError } from '../../domain/errors/app-error.ts'
+import { cleanTyped } from '../../domain/personal-data/clean-typed.ts'
+import { redactText } from '../../domain/personal-data/redact-text.ts'
+import { toActor } from '../access/access.ts'
+import { appendAudit } from '../audit/audit.ts'
+import { getPrisma } from '../db/prisma.ts'
+import { requireSight } from './queries/reachable.ts'
+import { type PersonAct } from './person-change.ts'
+
+export const supporterParts = ['joined', 'supports'] as const
+
+/**
+ * Says "this happens to us as well" with what one saw oneself (`joined`), or supports a proposal. Once a person; a second time
+ * takes the place of the first. Throws `unprocessable` for the own proposal.
+ */
+export async function joinProposal(
+  input: {
+    readonly proposalId: string
+    readonly part: (typeof supporterParts)[number]
+    readonly note: string
+  },
+  { signedIn, now, requestId }: PersonAct,
+): Promise<void> {
+  const { proposalId, part } = input
+  const note = redactText(cleanTyped(input.note).trim(), {
+    language: signedIn.language,
+    knownNames: [signedIn.name],
+  })
+  await getPrisma().$transaction(async (tx) => {
+    const found = await tx.proposal.findUnique({ where: { id: proposalId } })
+    const sight = requireSight(found, signedIn.personId)
+    if (sight.originals) {
+      throw new AppError('unprocessable', {
+        userMessage: 'This proposal is yours: it has your voice already.',
+      })
+    }
+    const key = { proposalId, personId: signedIn.personId }
+    const data = { part, note: note === '' ? null : note, at: new Date(now) }
+    await tx.proposalSupporter.upsert({
+      where: { proposalId_personId: key },
+      create: { ...key, ...data },
+      update: data,
+    })
+    await appendAudit(tx, {
+      ...{ actor: toActor(signedIn), at: now, requestId, action: `proposal.${part}` },
+      ...{ subjectKind: 'proposal', subjectId: proposalId },
+    })
+  })
+}
+
+/** Takes the own support back. */
+export async function leaveProposal(
+  proposalId: string,
+  { signedIn, now, requestId }: PersonAct,
+): Promise<void> {
+  await getPrisma().$transaction(async (tx) => {
+    const { count } = await tx.proposalSupporter.deleteMany({
+      where: { proposalId, personId: signedIn.personId },
+    })
+    if (count === 0) return
+    await appendAudit(tx, {
+      ...{ actor: toActor(signedIn), at: now, requestId, action: 'proposal.left' },
+      ...{ subjectKind: 'proposal', subjectId: proposalId },
+    })
+  })
+}

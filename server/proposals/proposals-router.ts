@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { redactText } from '../../domain/personal-data/redact-text.ts'
+import { linkSchema } from '../../domain/proposals/evidence.ts'
+import { longestAnswer, longestTitle, storyKeys, storySourceSchema } from '../../domain/proposals/story.ts'
+import { permitted, router } from '../trpc/procedure.ts'
+import { appealDecision, withdrawProposal } from './answers/author-moves.ts'
+import { giveAnswer, passAnswer } from './answers/give-answer.ts'
+import { listAnswerers } from './answers/list-answerers.ts'
+import { addLink, removeEvidence } from './evidence/add-evidence.ts'
+import { joinProposal, leaveProposal, supporterParts } from './join-proposal.ts'
+import { type PersonAct } from './person-change.ts'
+import { getProposal } from './queries/get-proposal.ts'
+import { listProposals, proposalListSchema } from './queries/list-proposals.ts'
+import { readOriginal } from './read-original.ts'
+import { findSimilar } from './search/find-similar.ts'
+import { discardDraft } from './story/discard-draft.ts'
+import { answerInputSchema, saveAnswer } from './story/save-answer.ts'
+import { startDraft } from './story/start-draft.ts'
+import { submitStory } from './story/submit-story.ts'
+
+const onProposal = z.strictObject({ proposalId: z.uuid() })
+const ownMove = onProposal.extend({
+  version: z.number().int().positive(),
+  reason: z.string().trim().max(4_000),
+})
+
+const actOf = (ctx: {
+  signedIn: PersonAct['signedIn']
+  now: () => number
+  requestId: string
+}): PersonAct => ({
+  ...{ signedIn: ctx.signedIn, now: ctx.now(), requestId: ctx.requestId },
+})
+
+export const proposalsRouter = router({
+  list: permitted('proposals.read')
+    .input(proposalListSchema)
+    .query(({ input, ctx }) => listProposals(input, ctx)),
+  get: permitted('proposals.read')
+    .input(onProposal)
+    .query(({ input, ctx }) => getProposal(input.proposalId, ctx)),
+  similar: permitted('proposals.read')
+    .input(
+      z.strictObject({
+        title: z.string().max(longestTitle),
+        text: z.string().max(longestAnswer),
+        exceptId: z.uuid().nullable(),
+      }),
+    )
+    .query(({ input: { title, text, exceptId }, ctx }) =>
+      findSimilar({ title: redactText(title, ctx.signedIn), text: redactText(text, ctx.signedIn) }, exceptId),
+    ),
+  start: permitted('proposals.write')
+    .input(storySourceSchema)
+    .mutation(({ input, ctx }) => startDraft(input, actOf(ctx))),
+  saveAnswer: permitted('proposals.write')
+    .input(answerInputSchema)
+    .mutation(({ input, ctx }) => saveAnswer(input, actOf(ctx))),
+  submit: permitted('proposals.write')
+    .input(
+      onProposal.extend({
+        anonymous: z.boolean(),
+        versions: z.record(z.enum(storyKeys), z.number().int().positive()),
+      }),
+    )
+    .mutation(({ input, ctx }) => submitStory(input, actOf(ctx))),
+  discard: permitted('proposals.write')
+    .input(onProposal)
+    .mutation(({ input, ctx }) => discardDraft(input.proposalId, actOf(ctx))),
+  addLink: permitted('proposals.write')
+    .input(onProposal.extend({ link: linkSchema }))
+    .mutation(({ input, ctx }) => addLink(input, actOf(ctx))),
+  removeEvidence: permitted('proposals.write')
+    .input(onProposal.extend({ evidenceId: z.uuid() }))
+    .mutation(({ input, ctx }) => removeEvidence(input, actOf(ctx))),
+  withdraw: permitted('proposals.write')
+    .input(ownMove)
+    .mutation(({ input, ctx }) => withdrawProposal(input, actOf(ctx))),
+  appeal: permitted('proposals.write')
+    .input(ownMove.extend({ reason: z.string().trim().min(20).max(4_000) }))
+    .mutation(({ input, ctx }) => appealDecision(input, actOf(ctx))),
+  join: permitted('proposals.write')
+    .input(onProposal.extend({ part: z.enum(supporterParts), note: z.string().max(4_000) }))
+    .mutation(({ input, ctx }) => joinProposal(input, actOf(ctx))),
+  leave: permitted('proposals.write')
+    .input(onProposal)
+    .mutation(({ input, ctx }) => leaveProposal(input.proposalId, actOf(ctx))),
+  answerers: permitted('proposals.answer').query(() => listAnswerers()),
+  giveAnswer: permitted('proposals.answer')
+    .input(
+      onProposal.extend({
+        version: z.number().int().positive(),
+        text: z.string().trim().min(20).max(4_000),
+        nextDueAt: z.number().int(),
+      }),
+    )
+    .mutation(({ input, ctx }) => giveAnswer(input, actOf(ctx))),
+  passAnswer: permitted('proposals.answer')
+    .input(ownMove.extend({ to: z.uuid(), reason: z.string().trim().min(3).max(1_000) }))
+    .mutation(({ input, ctx }) => passAnswer(input, actOf(ctx))),
+  readOriginal: permitted('proposalOriginals.read')
+    .input(onProposal.extend({ purpose: z.string().trim().min(10).max(500) }))
+    .mutation(({ input, ctx }) => readOriginal(input, actOf(ctx))),
+})

@@ -1,0 +1,143 @@
+import { type Finding, fewestComparable } from '../../../domain/proposals/finding.ts'
+import { type StorySource } from '../../../domain/proposals/story.ts'
+import { AppError } from '../../../domain/errors/app-error.ts'
+import { everyMetric, type EveryMetricKey } from '../../../domain/metrics/metrics.ts'
+import { type Localized } from '../../../domain/language/language.ts'
+import { getCase } from '../../cases/cases.ts'
+import { getPrisma } from '../../db/prisma.ts'
+import { type PersonAct } from '../person-change.ts'
+
+/** What a story starts from: the facts that fill its first answer, and what the product found. */
+export interface SourceFacts {
+  /** null: there is nothing to fill in. */
+  readonly summary: string | null
+  /** Facts about how it went; words come from `story-facts.ts`. */
+  readonly course: {
+    readonly openedAt: number
+    readonly resolvedAt: number | null
+    readonly handoffs: number
+  } | null
+  readonly name: Localized | null
+  readonly desk: string | null
+  readonly findings: readonly Finding[]
+}
+
+const nothing: SourceFacts = { summary: null, course: null, name: null, desk: null, findings: [] }
+
+/** Reads what a story begins with, within the person's own reach. Throws `notFound` outside of it. */
+export async function findSource(source: StorySource, act: PersonAct): Promise<SourceFacts> {
+  switch (source.kind) {
+    case 'scratch':
+      return nothing
+    case 'case':
+      return ofCase(source.id ?? '', act)
+    case 'alert':
+      return ofAlert(source.id ?? '', act.now)
+    case 'rule':
+      return { ...nothing, findings: await ruleFindings(source.id ?? '', act.now) }
+    case 'metric':
+      return ofMetric(source.id ?? '')
+    default:
+      return source.kind satisfies never
+  }
+}
+
+async function ofCase(caseId: string, act: PersonAct): Promise<SourceFacts> {
+  const found = await getCase(requireUuid(caseId), act)
+  const resolvedAt = found.lastResolvedAt?.getTime() ?? null
+  const openedAt = found.openedAt.getTime()
+  return {
+    summary: found.summary,
+    course: { openedAt, resolvedAt, handoffs: found.handoffs.length },
+    name: found.kindName as Localized | null,
+    desk: found.desk,
+    findings: [
+      ...(await handoffFindings(caseId, openedAt)),
+      ...(resolvedAt === null
+        ? []
+        : await resolutionFindings(found.kind, caseId, openedAt, resolvedAt - openedAt)),
+    ],
+  }
+}
+
+/** The slowest acceptance of the case against the usual of the same two desks in the 90 days before it. */
+async function handoffFindings(caseId: string, before: number): Promise<Finding[]> {
+  const since = new Date(before - windowMs)
+  const rows = await getPrisma().$queryRaw<
+    { from: string; to: string; value: number; usual: number | null; n: number }[]
+  >`
+    SELECT h.from_desk AS "from", h.to_desk AS "to", h.acceptance_ms::float8 AS value, u.usual, u.n::int4 AS n
+      FROM handoffs h
+      CROSS JOIN LATERAL (
+        SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY o.acceptance_ms) AS usual, count(*) AS n FROM handoffs o
+         WHERE o.from_desk = h.from_desk AND o.to_desk = h.to_desk AND o.accepted_at IS NOT NULL AND o.case_id <> h.case_id
+           AND o.offered_at >= ${since} AND o.offered_at < ${new Date(before)}) u
+     WHERE h.case_id = ${caseId}::uuid AND h.accepted_at IS NOT NULL
+     ORDER BY h.acceptance_ms / nullif(u.usual, 0) DESC NULLS LAST LIMIT 1`
+  return rows.flatMap(({ from, to, value, usual, n }) =>
+    usual !== null && usual > 0 && n >= fewestComparable
+      ? [{ kind: 'handoff' as const, fromDesk: from, toDesk: to, valueMs: value, usualMs: usual, n }]
+      : [],
+  )
+}
+
+async function resolutionFindings(
+  kind: string,
+  caseId: string,
+  before: number,
+  valueMs: number,
+): Promise<Finding[]> {
+  const [row] = await getPrisma().$queryRaw<{ usual: number | null; n: number }[]>`
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM c.last_resolved_at - c.opened_at) * 1000) AS usual,
+           count(*)::int4 AS n
+      FROM cases c
+     WHERE c.kind = ${kind} AND c.last_resolved_at IS NOT NULL AND c.id <> ${caseId}::uuid AND c.excluded IS NULL
+       AND c.opened_at >= ${new Date(before - windowMs)} AND c.opened_at < ${new Date(before)}`
+  if (!row || row.usual === null || row.usual <= 0 || row.n < fewestComparable) return []
+  return [{ kind: 'resolution', caseKind: kind, valueMs, usualMs: row.usual, n: row.n }]
+}
+
+async function ofAlert(alertId: string, now: number): Promise<SourceFacts> {
+  const [alert] = await getPrisma().$queryRaw<{ question: Localized; rule: string | null }[]>`
+    SELECT a.question, (SELECT h.rule FROM alert_hits h WHERE h.customer_ref = a.customer_ref AND h.alert_id = a.id LIMIT 1) AS rule
+      FROM alerts a WHERE a.id = ${requireUuid(alertId)}::uuid LIMIT 1`
+  if (!alert) throw unknown('There is no such alert, or not for you.')
+  return {
+    ...nothing,
+    name: alert.question,
+    findings: alert.rule === null ? [] : await ruleFindings(alert.rule, now),
+  }
+}
+
+/** How the rule's questions of the last 90 days ended. */
+async function ruleFindings(rule: string, now: number): Promise<Finding[]> {
+  const [row] = await getPrisma().$queryRaw<{ asked: number; answered: number; intended: number }[]>`
+    SELECT count(*)::int4 AS asked, (count(*) FILTER (WHERE a.outcome IN ('intended', 'mistake', 'fraud')))::int4 AS answered,
+           (count(*) FILTER (WHERE a.outcome = 'intended'))::int4 AS intended
+      FROM alert_hits h JOIN alerts a ON a.customer_ref = h.customer_ref AND a.id = h.alert_id
+     WHERE h.rule = ${rule} AND a.raised_at >= ${new Date(now - windowMs)} AND a.raised_at < ${new Date(now)}`
+  if (!row) return []
+  return [{ kind: 'rule', rule, days: windowMs / 86_400_000, ...row }]
+}
+
+function ofMetric(key: string): SourceFacts {
+  if (!Object.hasOwn(everyMetric, key)) throw unknown('There is no such metric.')
+  return {
+    ...nothing,
+    name: everyMetric[key as EveryMetricKey].name,
+    findings: [{ kind: 'metric', metric: key }],
+  }
+}
+
+/** With what "the usual" is compared: the 90 days before. */
+const windowMs = 90 * 86_400_000
+
+function requireUuid(id: string): string {
+  if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id))
+    throw unknown('There is no such thing to begin with.')
+  return id
+}
+
+function unknown(userMessage: string): AppError {
+  return new AppError('notFound', { userMessage })
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { alertReference } from '../../../domain/alerts/alert-reference.ts'
+import { cleanTyped } from '../../../domain/personal-data/clean-typed.ts'
+import { redactText } from '../../../domain/personal-data/redact-text.ts'
+import { longestOf, type StoryKey, storyKeys, type StorySource } from '../../../domain/proposals/story.ts'
+import { storyCourse } from '../../../domain/proposals/story-facts.ts'
+import { toActor } from '../../access/access.ts'
+import { appendAudit } from '../../audit/audit.ts'
+import { getPrisma, type Tx } from '../../db/prisma.ts'
+import { type PersonAct } from '../person-change.ts'
+import { findSource, type SourceFacts } from './find-source.ts'
+import { loadKnownNames } from './known-names.ts'
+
+/**
+ * Starts a story, filled with the facts of what it begins with, the findings attached as evidence. Somebody who has a draft from
+ * the same source gets that one. Throws `notFound` when the source is out of the person's reach.
+ */
+export async function startDraft(source: StorySource, act: PersonAct): Promise<{ readonly id: string }> {
+  const { signedIn, now, requestId } = act
+  const facts = await findSource(source, act)
+  return getPrisma().$transaction(async (tx) => {
+    const open = source.id === null ? null : await findOpenDraft(tx, source, signedIn.personId)
+    if (open) return open
+    const id = randomUUID()
+    const at = new Date(now)
+    const prefilled = prefill(facts, act)
+    const knownNames = await loadKnownNames(tx, { ...source, authorId: signedIn.personId })
+    await tx.proposal.create({
+      data: {
+        ...{ id, reference: alertReference(id), status: 'draft', authorId: signedIn.personId },
+        ...{ deskKey: await deskOf(tx, signedIn.personId, facts.desk), language: signedIn.language },
+        ...{ sourceKind: source.kind, sourceId: source.id, createdAt: at, updatedAt: at },
+        fields: {
+          create: storyKeys.map((key) => {
+            const original = cleanTyped(prefilled[key] ?? '').slice(0, longestOf(key))
+            const redacted = redactText(original, { language: signedIn.language, knownNames })
+            return { key, original, redacted, choices: [], editedAt: at }
+          }),
+        },
+        evidence: {
+          create: facts.findings.map((finding) => ({
+            ...{ id: randomUUID(), kind: 'finding', label: finding.kind, finding, addedAt: at },
+          })),
+        },
+      },
+    })
+    await appendAudit(tx, {
+      ...{ actor: toActor(signedIn), at: now, requestId, action: 'proposal.started' },
+      ...{ subjectKind: 'proposal', subjectId: id, after: { source: source.kind } },
+    })
+    return { id }
+  })
+}
+
+function findOpenDraft(tx: Tx, { kind, id }: StorySource, authorId: string) {
+  return tx.proposal.findFirst({
+    where: { authorId, status: 'draft', sourceKind: kind, sourceId: id },
+    select: { id: true },
+  })
+}
+
+/** The desk whose days count: the author's, else that of the case. */
+async function deskOf(tx: Tx, personId: string, caseDesk: string | null): Promise<string> {
+  const member = await tx.deskMember.findFirst({ where: { personId }, orderBy: { deskKey: 'asc' } })
+  if (member) return member.deskKey
+  if (caseDesk !== null) return caseDesk
+  const first = await tx.desk.findFirst({ where: { active: true }, orderBy: { key: 'asc' } })
+  return first?.key ?? ''
+}
+
+function prefill(facts: SourceFacts, { signedIn }: PersonAct): Partial<Record<StoryKey, string>> {
+  const { language } = signedIn
+  return {
+    ...(facts.name !== null && { title: facts.name[language] }),
+    ...(facts.summary !== null && { essence: facts.summary }),
+    ...(facts.course !== null && { solution: storyCourse(facts.course, language) }),
+  }
+}
