@@ -2,6 +2,7 @@ import { keysRouter } from '../access/keys-router.ts'
 import { peopleRouter } from '../access/people-router.ts'
 import { preferencesRouter } from '../access/preferences-router.ts'
 import { sessionRouter } from '../access/session-router.ts'
+import { alarmsRouter } from '../alarms/alarms-router.ts'
 import { alertDeskRouter } from '../alerts/alert-desk-router.ts'
 import { alertPageRouter } from '../alerts/alert-page-router.ts'
 import { analyticsRouter } from '../analytics/analytics-router.ts'
@@ -15,11 +16,13 @@ import { notificationsRouter } from '../notifications/notifications-router.ts'
 import { viewsRouter } from '../views/views-router.ts'
 import { webhooksRouter } from '../delivery/webhooks-router.ts'
 import { organisationRouter } from '../organisation/organisation-router.ts'
+import { thresholdsRouter } from '../thresholds/thresholds-router.ts'
 import { proposalsRouter } from '../proposals/proposals-router.ts'
 import { router } from './procedure.ts'
 
 /** Every area's router, one line each. */
 export const rootRouter = router({
+  alarms: alarmsRouter,
   alertDesk: alertDeskRouter,
   alertPage: alertPageRouter,
   analytics: analyticsRouter,
@@ -36,8 +39,9 @@ export const rootRouter = router({
   preferences: preferencesRouter,
   proposals: proposalsRouter,
   session: sessionRouter,
+  thresholds: thresholdsRouter,
+  views: viewsRouter,
   webhooks: webhooksRouter,
 })
 
-  views: viewsRouter,
 export type RootRouter = typeof rootRouter

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { getPool } from '../../db/pool.ts'
+import { onPool } from '../../db/query.ts'
 import { decisionMsP99, getRuleSetEdition } from '../../screening/screening.ts'
+import { wakeProcesses } from './wake-processes.ts'
+
+/** What was said last, so that others are woken only by news. */
+const reported = new Map<string, string>()
 
 const rowSchema = z.object({ version: z.int(), edition: z.int() })
 
@@ -30,9 +35,13 @@ export async function reportProcess(processId: string, startedAt: number, now: n
        decision_ms_p99 = excluded.decision_ms_p99`,
     [processId, new Date(startedAt), new Date(now), ready, failure, decisionMsP99(now)],
   )
+  // Whoever waits for this process need not wait for the next second.
+  if (reported.get(processId) !== ready.join()) await wakeProcesses(onPool)
+  reported.set(processId, ready.join())
 }
 
 /** A process that ends says so: nobody waits for it. */
 export async function forgetProcess(processId: string): Promise<void> {
+  reported.delete(processId)
   await getPool().query('DELETE FROM screening_processes WHERE id = $1', [processId])
 }

@@ -16,6 +16,8 @@ export interface VersionClock {
 
 /** How often ramps and caps are measured: their questions count over hours. */
 const measureEveryMs = 10_000
+/** A wake-up in between is about a switch and does nothing else. */
+const countEveryMs = 900
 
 /**
  * Lets versions live in this process until `stop`: makes announced ones ready, says so, switches when everybody is ready, moves ramps, ends
@@ -24,6 +26,7 @@ const measureEveryMs = 10_000
 export function startVersionClock(): VersionClock {
   const id = randomUUID()
   const startedAt = Date.now()
+  let countedAt = 0
   let measuredAt = 0
   let running: Promise<void> | null = null
   let again = false
@@ -32,6 +35,8 @@ export function startVersionClock(): VersionClock {
     const now = Date.now()
     await reportProcess(id, startedAt, now)
     while ((await runDueSwitches(Date.now())) > 0) await reportProcess(id, startedAt, Date.now())
+    if (now - countedAt < countEveryMs) return
+    countedAt = now
     await storeShadowCounts()
     await endUnsignedEmergencies(now)
     if (now - measuredAt < measureEveryMs) return

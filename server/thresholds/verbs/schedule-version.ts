@@ -1,5 +1,6 @@
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { changeVersion, requireStatus } from '../change-version.ts'
+import { wakeProcesses } from '../live/wake-processes.ts'
 import { type VersionChange } from '../version-change.ts'
 
 /** How far ahead a version may be scheduled: what was tested is old by then. */
@@ -17,7 +18,7 @@ export async function scheduleVersion(version: number, at: number | null, change
       problems: [{ path: 'at', code: 'outOfRange', message: 'The time has passed or is too far away.' }],
     })
   }
-  return changeVersion(version, change, (current) => {
+  return changeVersion(version, change, async (current, query) => {
     requireStatus(current, ['approved', 'scheduled'])
     if (current.announcedAt !== null) {
       throw new AppError('conflict', {
@@ -25,6 +26,7 @@ export async function scheduleVersion(version: number, at: number | null, change
         details: { status: current.status, edition: current.edition },
       })
     }
+    await wakeProcesses(query)
     const scheduledAt = new Date(Math.max(at ?? now, now))
     return {
       type: 'scheduled',
