@@ -16,8 +16,8 @@ import { type TailLine, type TailRow } from './tail-row.ts'
 const quarterMs = 900_000
 const quartersOfDay = 96
 const dayMs = quartersOfDay * quarterMs
-/** So many of a hundred readings of a place, but at least so many, are strong. */
-const strongShare = 0.02
+/** This share of the readings of a place, but at least so many, are strong. */
+const strongShare = 0.01
 const strongAtLeast = 64
 const noHistoryNeeded = 255
 

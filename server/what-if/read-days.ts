@@ -9,7 +9,7 @@ import { type LoadedChunk } from '../../domain/what-if/tally.ts'
 import { type DayTail, type Place } from '../../domain/what-if/tail-chunk.ts'
 import { defineQuery } from '../db/define-query.ts'
 import { sql } from '../db/sql.ts'
-import { queryBinary } from './binary-query.ts'
+import { type Cell, copyBinary } from './copy-binary.ts'
 import { findKept, keepDay, type KeptDay, keepPart, loaded, type PartName } from './kept-days.ts'
 import { readDayRows } from './read-day-rows.ts'
 
@@ -103,15 +103,11 @@ export async function readDistributions(
   heads: readonly DayHead[],
 ): Promise<DayDistribution[]> {
   const stored = heads.filter(({ revision }) => revision !== null).map(({ day }) => day)
-  const rows = await queryBinary<[day: number, places: Buffer, distribution: Buffer]>(
-    client,
-    'SELECT day, places, distribution FROM what_if_days WHERE day = ANY ($1::int[])',
-    [stored],
-  )
+  const rows = await copyDays(client, stored, 'places, distribution')
   const read: DayDistribution[] = rows.map(([day, places, distribution]) => ({
-    day,
-    places: unpackPlaces(places),
-    ...unpackDistribution(distribution),
+    day: day!.readInt32BE(0),
+    places: unpackPlaces(places!),
+    ...unpackDistribution(distribution!),
   }))
   for (const { day, revision } of heads) {
     if (revision === null) read.push({ day, ...(await tailOfRows(client, day)) })
@@ -140,28 +136,24 @@ async function readMissing(
     if (part === undefined || (details && part.details === null)) missing.set(day, revision)
   }
   if (missing.size === 0) return
-  const rows = await queryBinary<
-    [
-      day: number,
-      transactions: number,
-      places: Buffer,
-      strongFrom: Buffer,
-      part: Buffer,
-      details: Buffer | null,
-    ]
-  >(
-    client,
-    `SELECT day, transactions, places, strong_from, ${name}, ${details ? `${name}_details` : 'NULL::bytea'}
-     FROM what_if_days WHERE day = ANY ($1::int[])`,
-    [[...missing.keys()]],
-  )
-  for (const [day, transactions, places, strongFrom, packed, packedDetails] of rows) {
+  const columns = `transactions, places, strong_from, ${name}${details ? `, ${name}_details` : ''}`
+  const rows = await copyDays(client, [...missing.keys()], columns)
+  for (const [number, transactions, places, strongFrom, packed, packedDetails] of rows) {
+    const day = number!.readInt32BE(0)
     const revision = missing.get(day)!
-    const kept = findKept(day, revision) ?? start(day, revision, transactions, places, strongFrom)
-    const chunk = kept.parts[name]?.chunk ?? unpackChunk(packed, kept.places)
-    const part = loaded(chunk, packedDetails === null ? null : unpackDetails(packedDetails))
-    keepPart(kept, name, part, packed.length * 2 + (packedDetails?.length ?? 0))
+    const kept =
+      findKept(day, revision) ?? start(day, revision, transactions!.readInt32BE(0), places!, strongFrom!)
+    const chunk = kept.parts[name]?.chunk ?? unpackChunk(packed!, kept.places)
+    const part = loaded(chunk, packedDetails ? unpackDetails(packedDetails) : null)
+    keepPart(kept, name, part, packed!.length * 2 + (packedDetails?.length ?? 0))
   }
+}
+
+/** Columns of stored days, the day's number first. */
+async function copyDays(client: ClientBase, days: readonly number[], columns: string): Promise<Cell[][]> {
+  if (days.length === 0) return []
+  const text = `SELECT day, ${columns} FROM what_if_days WHERE day IN (${days.map(Number).join(', ')})`
+  return copyBinary(client, text)
 }
 
 function start(
