@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import classes from './desk.module.css'
@@ -11,13 +12,15 @@ type Event = AlertWork['events'][number]
 /** What happened to the alert, the newest first. */
 export function AlertHistory({ work }: { readonly work: AlertWork }) {
   const t = useTranslations('alert-desk.history')
+  const who = ({ source, byName }: Event) =>
+    source === 'customer' ? t('customer') : source === 'inferred' ? t('import') : byName
   if (work.events.length === 0) return <p className={classes.dimmed}>{t('nothing')}</p>
   return (
     <ol className={classes.history}>
       {work.events.map((event) => (
         <li key={event.seq}>
           <span className={classes.dimmed}>
-            <Instant at={event.at} /> · {event.source === 'customer' ? t('customer') : event.byName}
+            <Instant at={event.at} /> · {who(event)}
           </span>
           <p>
             <What event={event} work={work} />
@@ -52,6 +55,17 @@ function What({ event, work }: { readonly event: Event; readonly work: AlertWork
           {text('note') !== '' && `. ${text('note')}`}
         </>
       )
+    case 'alert.inferred': {
+      const outcome = t(`outcome.${text('outcome') as 'mistake'}.label`)
+      const { takenBackBy, takenBackAt } = payload
+      return typeof takenBackAt === 'number' && Array.isArray(takenBackBy)
+        ? t.rich('history.inferredMistake', {
+            outcome,
+            by: takenBackBy.join(', '),
+            after: () => <Duration ms={takenBackAt - work.raisedAt} />,
+          })
+        : t('history.inferredIntended', { outcome })
+    }
     case 'alert.corrected':
       return (
         <>

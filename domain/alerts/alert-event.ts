@@ -23,6 +23,12 @@ export const alertEventPayloads = {
     note,
     remedies: remediesSchema,
   }),
+  /** In imported history: read from what was taken back, by which transactions and when; nobody was asked. */
+  'alert.inferred': z.object({
+    outcome: z.enum(['mistake', 'intended']),
+    takenBackBy: z.array(z.string()),
+    takenBackAt: instant,
+  }),
   /** The customer tapped "no" on the page of the link; a person finds out what it was. */
   'customer.answered': z.object({ answer: z.literal('notRight') }),
   'alert.corrected': z.object({

@@ -7,6 +7,7 @@ const tables = [
   'item_usage',
   'alerts',
   'alert_hits',
+  'alert_events',
   'held_back_hits',
   'dirty_slots',
   'what_if_dirty_days',

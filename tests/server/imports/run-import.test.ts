@@ -46,6 +46,19 @@ describe('an import', () => {
     expect(rows[0]!.mistakes).toBeGreaterThan(0)
   })
 
+  it('says in the history of every question from which line its outcome was read', async () => {
+    await runImport({ preset: 'online-retail', file: shop, now })
+    const { rows } = await getPool().query<{ untold: number; unfounded: number; intended: number }>(
+      `SELECT count(*) FILTER (WHERE e.alert_id IS NULL OR e.seq <> a.version OR e.payload->>'outcome' <> a.outcome) AS untold,
+         count(*) FILTER (WHERE a.outcome = 'mistake' AND NOT EXISTS (
+           SELECT FROM transaction_lines l WHERE l.customer_ref = a.customer_ref AND e.payload->'takenBackBy' ? l.taken_back_by)) AS unfounded,
+         count(*) FILTER (WHERE a.outcome = 'intended' AND e.payload->'takenBackBy' = '[]') AS intended
+       FROM alerts a LEFT JOIN alert_events e ON e.customer_ref = a.customer_ref AND e.alert_id = a.id AND e.type = 'alert.inferred'`,
+    )
+    expect(rows[0]).toMatchObject({ untold: 0, unfounded: 0 })
+    expect(rows[0]!.intended).toBeGreaterThan(0)
+  })
+
   it('leaves services and cancellations unscreened and links what was taken back both ways', async () => {
     await runImport({ preset: 'online-retail', file: shop, now })
     const { rows } = await getPool().query<{ screened: number; unlinked: number }>(
