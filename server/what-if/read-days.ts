@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { type Interval } from '../../domain/time/interval.ts'
 import { buildDayTail } from '../../domain/what-if/build-day-tail.ts'
 import { dayMs } from '../../domain/what-if/local-quarters.ts'
-import { unpackChunk, unpackDetails, unpackPlaces } from '../../domain/what-if/pack-chunk.ts'
+import { unpackChunk, unpackDetails, unpackNames, unpackPlaces } from '../../domain/what-if/pack-chunk.ts'
 import { unpackDistribution, unpackStrongFrom } from '../../domain/what-if/pack-day.ts'
 import { type LoadedChunk } from '../../domain/what-if/tally.ts'
-import { type DayTail, type Place } from '../../domain/what-if/tail-chunk.ts'
+import { type BuiltChunk, type DayTail, type Place } from '../../domain/what-if/tail-chunk.ts'
 import { defineQuery } from '../db/define-query.ts'
 import { sql } from '../db/sql.ts'
 import { type Cell, copyBinary } from './copy-binary.ts'
@@ -33,7 +33,12 @@ export interface ReadDay {
   readonly day: number
   readonly transactions: number
   readonly parts: readonly LoadedChunk[]
+  /** Who the rows of each part are; null where they are stored (`readNames`). */
+  readonly names: readonly RowNames[] | null
 }
+
+/** The senders' ids and the stored references of customers, parallel to the rows of a part. */
+export type RowNames = Pick<BuiltChunk, 'transactionIds' | 'customerRefs'>
 
 /** How a day's readings and purchases are distributed, the tail and everything else. */
 export interface DayDistribution extends Pick<DayTail, 'distribution' | 'purchases' | 'places'> {
@@ -86,7 +91,7 @@ export async function* readDays(
       else {
         const { strong, rest } = here.parts
         const parts = isWide.has(day) ? [strong!, rest!] : [strong!]
-        yield { day, transactions: here.transactions, parts }
+        yield { day, transactions: here.transactions, parts, names: null }
       }
     }
   }
@@ -115,11 +120,18 @@ export async function readDistributions(
   return read.sort((a, b) => a.day - b.day)
 }
 
+/** Who the rows of a stored day's parts are, strong before rest. */
+export async function readNames(client: ClientBase, day: number): Promise<readonly RowNames[]> {
+  const [row] = await copyDays(client, [day], 'strong_names, rest_names')
+  return row!.slice(1).map((packed) => unpackNames(packed!))
+}
+
 function ofRows(day: number, { purchases, strong, rest }: DayTail): ReadDay {
   return {
     day,
     transactions: purchases.reduce((sum, count) => sum + count, 0),
     parts: [strong, rest].map(({ chunk, details }) => loaded(chunk, details)),
+    names: [strong, rest],
   }
 }
 
