@@ -40,6 +40,8 @@ export interface TimeSeriesInput {
   readonly series: readonly SeriesInput[]
   /** The comparison's points, laid under the chosen period's by place: first under first. null: no comparison. */
   readonly earlier: { readonly label: string; readonly points: readonly SeriesPoint[] } | null
+  /** Drawn as lines although it counts: series that are no parts of one whole. */
+  readonly mark?: TimeSeriesFigure['mark']
   /** The total of the whole period, for the sentence. */
   readonly total: number | null
   /** The rows behind one bucket of one series. */
@@ -75,7 +77,7 @@ export function prepareTimeSeries(input: TimeSeriesInput): TimeSeriesFigure {
   })
   return {
     kind: 'timeSeries',
-    mark: markOf(input.unit),
+    mark: input.mark ?? markOf(input.unit),
     rowHeading: input.rowHeading,
     columns,
     rows,
@@ -106,9 +108,9 @@ function earlierCell(point: SeriesPoint | undefined, input: TimeSeriesInput): Fi
 
 function sentenceOf(rows: readonly FigureRow[], input: TimeSeriesInput): TimeSeriesFigure['sentence'] {
   const known = rows.flatMap((row) => {
-    const values = row.cells
-      .slice(0, input.series.length)
-      .flatMap(({ value }) => (value === null ? [] : [value]))
+    // Bars are parts that add up; of lines the sentence tells the first.
+    const told = (input.mark ?? markOf(input.unit)) === 'bars' ? input.series.length : 1
+    const values = row.cells.slice(0, told).flatMap(({ value }) => (value === null ? [] : [value]))
     return values.length === 0 ? [] : [{ row, value: values.reduce((sum, value) => sum + value, 0) }]
   })
   const finished = known.filter(({ row }) => row.unfinished !== true)

@@ -1,6 +1,6 @@
 /** The door of analytics: what other areas, routes and commands may use of it. */
 export { exportCareRows } from './care/export-care-rows.ts'
-export { careParts } from './care/list-care-rows.ts'
+export { careParts } from './care/care-row.ts'
 export { rebuildChunks } from './care/refresh-chunks.ts'
 export { getCaseReview } from './cases/get-case-review.ts'
 export { getHandoffReview } from './handoffs/get-handoff-review.ts'

@@ -5,7 +5,8 @@ import { permitted, router } from '../../trpc/procedure.ts'
 import { getCaseReview } from '../cases/get-case-review.ts'
 import { getHandoffReview } from '../handoffs/get-handoff-review.ts'
 import { listCareNames } from './list-care-names.ts'
-import { careParts, listCareRows } from './list-care-rows.ts'
+import { careParts } from './care-row.ts'
+import { listCareRows } from './list-care-rows.ts'
 
 const metricSchema = z.string().refine(isCareMetricKey, 'There is no such metric of handoffs or cases.')
 
@@ -26,13 +27,21 @@ export const careRouter = router({
       z.object({
         metric: metricSchema,
         part: z.enum(careParts).default('counted'),
+        /** A cell of the ageing table; of the backlog only. */
+        turn: z.string().max(40).nullish(),
+        age: z.int().min(0).max(9).nullish(),
         scope: scopeSchema,
         cursor: z.string().max(40).nullish(),
         limit: z.int().min(1).max(200).default(50),
       }),
     )
     .query(({ input, ctx }) =>
-      listCareRows(input.metric, input.scope, { ...input, cursor: input.cursor ?? null, now: ctx.now() }),
+      listCareRows(input.metric, input.scope, {
+        ...input,
+        cursor: input.cursor ?? null,
+        cell: { turn: input.turn ?? null, age: input.age ?? null },
+        now: ctx.now(),
+      }),
     ),
 
   /** Names of desks and kinds, and what can be filtered by. */

@@ -3,7 +3,8 @@ import { isoInstant } from '../../../domain/format/format-instant.ts'
 import { type CareMetricKey } from '../../../domain/metrics/care/care-metrics.ts'
 import { type Scope, scopeQuery } from '../../../domain/metrics/scope.ts'
 import { type CsvDialect, dialects } from '../export/csv-dialect.ts'
-import { type CarePart, eachCareRow } from './list-care-rows.ts'
+import { type BacklogCell, type CarePart } from './care-row.ts'
+import { eachCareRow } from './list-care-rows.ts'
 import { openReading } from './open-reading.ts'
 
 const columns = [
@@ -18,7 +19,17 @@ const columns = [
 export function exportCareRows(
   key: CareMetricKey,
   scope: Scope,
-  { now, part, dialect }: { readonly now: number; readonly part: CarePart; readonly dialect: CsvDialect },
+  {
+    now,
+    part,
+    dialect,
+    cell,
+  }: {
+    readonly now: number
+    readonly part: CarePart
+    readonly dialect: CsvDialect
+    readonly cell?: BacklogCell
+  },
 ): Promise<string> {
   return openReading({ ...scope, compare: null }, now, async (reading) => {
     const { delimiter, start } = dialects[dialect]
@@ -38,7 +49,7 @@ export function exportCareRows(
     ]
     const pieces = [start + text(head)]
     let count = 0
-    for await (const rows of eachCareRow(key, part, reading)) {
+    for await (const rows of eachCareRow(key, part, reading, { cell })) {
       count += rows.length
       pieces.push(
         text(

@@ -1,12 +1,7 @@
 import { type ClientBase } from 'pg'
 import { z } from 'zod'
 import { AppError } from '../../../domain/errors/app-error.ts'
-import {
-  type CareContext,
-  type CareMeasure,
-  type CareMetric,
-  timeOf,
-} from '../../../domain/metrics/care/care-metric.ts'
+import { type CareContext, type CareMeasure, timeOf } from '../../../domain/metrics/care/care-metric.ts'
 import { type CareMetricKey, careMetrics } from '../../../domain/metrics/care/care-metrics.ts'
 import { chunkOf, type Chunk, type ColumnSpec } from '../../../domain/metrics/care/columns.ts'
 import { eachRow, selectRows } from '../../../domain/metrics/care/selected-rows.ts'
@@ -16,30 +11,10 @@ import { type Scope } from '../../../domain/metrics/scope.ts'
 import { type Interval } from '../../../domain/time/interval.ts'
 import { defineQuery } from '../../db/define-query.ts'
 import { sql } from '../../db/sql.ts'
+import { type BacklogCell, type CarePart, type CareRow, isPart } from './care-row.ts'
 import { factSources, readFacts } from './fact-sources.ts'
 import { type CareReading, openReading } from './open-reading.ts'
-
-/** Which of the rows that a figure counts: all, those that met it, those that missed it. */
-export const careParts = ['counted', 'met', 'missed'] as const
-export type CarePart = (typeof careParts)[number]
-
-/** One row behind a figure. Instants are epoch ms, `durationMs` is what a duration's figure counts of it. */
-export interface CareRow {
-  readonly caseId: string
-  readonly reference: string
-  readonly externalId: string | null
-  readonly at: number
-  readonly fromDesk: string | null
-  readonly desk: string
-  readonly kind: string
-  readonly channel: string
-  readonly priority: string
-  readonly segment: string
-  readonly state: string
-  /** met, missed: of a rate. ended, open: of a duration. counted: of a count. */
-  readonly judged: 'met' | 'missed' | 'ended' | 'open' | 'counted'
-  readonly durationMs: number | null
-}
+import { isLiveKey, type LiveKey, readLiveRows } from './read-live-rows.ts'
 
 /** Rows are read by so much time, newest first. */
 const sliceMs = 86_400_000
@@ -60,8 +35,13 @@ export async function* eachCareRow(
   key: CareMetricKey,
   part: CarePart,
   reading: CareReading,
-  before: number = Infinity,
+  { before = Infinity, cell = anyCell }: { readonly before?: number; readonly cell?: BacklogCell } = {},
 ): AsyncGenerator<CareRow[], void, undefined> {
+  if (isLiveKey(key)) {
+    const rows = await readLiveRows(key, reading, cell)
+    yield rows.filter(({ judged }) => isPart(judged, part))
+    return
+  }
   const by = measureOf(key)
   const { from, to } = reading.resolved.window.period
   for (let end = Math.min(to, before); end > from; end -= sliceMs) {
@@ -74,8 +54,6 @@ export async function* eachCareRow(
 /**
  * A page of the rows behind a metric at a scope. `cursor` is what the page before answered; `total` is how many there are and
  * is counted on the first page only.
- *
- * @throws AppError `unprocessable` for a metric that is no count of rows.
  */
 export function listCareRows(
   key: CareMetricKey,
@@ -85,14 +63,16 @@ export function listCareRows(
     readonly part: CarePart
     readonly cursor: string | null
     readonly limit: number
+    readonly cell?: BacklogCell
   },
 ) {
   return openReading({ ...scope, compare: null }, options.now, async (reading) => {
+    if (isLiveKey(key)) return pageOfLive(key, reading, options)
     const [before, skip] = readCursor(options.cursor)
     const found: CareRow[] = []
     let place = { end: before, taken: skip }
     let nextCursor: string | null = null
-    for await (const rows of eachCareRow(key, options.part, reading, before)) {
+    for await (const rows of eachCareRow(key, options.part, reading, { before })) {
       const end = sliceEnd(reading, before, rows[0]!.at)
       const skipped = place.end === end || (place.end === Infinity && found.length === 0) ? place.taken : 0
       for (const [index, row] of rows.entries()) {
@@ -112,8 +92,44 @@ export function listCareRows(
   })
 }
 
+const anyCell: BacklogCell = { turn: null, age: null }
+
+/** A page of the rows of one moment; the cursor is how many came before. */
+async function pageOfLive(
+  key: LiveKey,
+  reading: CareReading,
+  options: Pick<Parameters<typeof listCareRows>[2], 'part' | 'cursor' | 'limit' | 'cell'>,
+) {
+  const rows = (await readLiveRows(key, reading, options.cell ?? anyCell)).filter(({ judged }) =>
+    isPart(judged, options.part),
+  )
+  const from = options.cursor === null ? 0 : readOffset(options.cursor)
+  const next = from + options.limit
+  return {
+    rows: rows.slice(from, next),
+    nextCursor: next < rows.length ? `at.${next}` : null,
+    total: options.cursor === null ? rows.length : null,
+    zone: reading.resolved.zone,
+    rowKind: careMetrics[key].rows,
+  }
+}
+
+function readOffset(cursor: string): number {
+  const parts = /^at\.(\d{1,9})$/.exec(cursor)
+  if (parts === null) throw openAgain()
+  return Number(parts[1])
+}
+
+function openAgain(): AppError {
+  return new AppError('invalidInput', { userMessage: 'Open the list again from its beginning.' })
+}
+
 /** How many rows a list has, from the figures' own columns. */
-async function countCareRows(key: CareMetricKey, part: CarePart, reading: CareReading): Promise<number> {
+async function countCareRows(
+  key: Exclude<CareMetricKey, LiveKey>,
+  part: CarePart,
+  reading: CareReading,
+): Promise<number> {
   const by = measureOf(key)
   const selected = await reading.select(by.facts, reading.resolved.window.period)
   return partsOf(by, tallyAll(by, selected, reading))[part]
@@ -142,7 +158,7 @@ async function rowsOfSlice(
   eachRow(selectRows([chunk], at, slice, words), (_, row) => {
     const judged = judge(by, chunk, row, context)
     const fact = facts[row]!
-    if (!isPart(judged, part)) return
+    if (judged === null || !isPart(judged.judged, part)) return
     rows.push({
       caseId: fact.caseId,
       at: Number(fact[at]),
@@ -153,7 +169,7 @@ async function rowsOfSlice(
       priority: String(fact.priority),
       segment: String(fact.segment),
       state: textOf(fact.state) ?? textOf(fact.type) ?? (fact.open === true ? 'open' : 'resolved'),
-      ...judged!,
+      ...judged,
     })
   })
   return rows.sort((left, right) => right.at - left.at || (left.caseId < right.caseId ? -1 : 1))
@@ -181,20 +197,8 @@ function judge(
   return { judged: isOpen ? 'open' : 'ended', durationMs: duration }
 }
 
-function isPart(judgement: Judgement | null, part: CarePart): boolean {
-  if (judgement === null) return false
-  if (part === 'counted') return true
-  return part === 'met'
-    ? judgement.judged === 'met' || judgement.judged === 'ended'
-    : judgement.judged === 'missed' || judgement.judged === 'open'
-}
-
-function measureOf(key: CareMetricKey): CareMeasure {
-  const metric: CareMetric = careMetrics[key]
-  if (metric.measure.kind !== 'live') return metric.measure
-  throw new AppError('unprocessable', {
-    userMessage: 'This figure is taken at one moment and has no list of rows. Open the cases themselves.',
-  })
+function measureOf(key: Exclude<CareMetricKey, LiveKey>): CareMeasure {
+  return careMetrics[key].measure
 }
 
 async function withReferences(client: ClientBase, rows: readonly Bare[]): Promise<CareRow[]> {
@@ -206,8 +210,7 @@ async function withReferences(client: ClientBase, rows: readonly Bare[]): Promis
 function readCursor(cursor: string | null): [before: number, skip: number] {
   if (cursor === null) return [Infinity, 0]
   const parts = /^(\d{1,16})\.(\d{1,9})$/.exec(cursor)
-  if (parts === null)
-    throw new AppError('invalidInput', { userMessage: 'Open the list again from its beginning.' })
+  if (parts === null) throw openAgain()
   return [Number(parts[1]), Number(parts[2])]
 }
 

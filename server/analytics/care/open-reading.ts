@@ -20,7 +20,7 @@ import { getOrganisation } from '../../organisation/organisation.ts'
 import { inSnapshot } from '../../db/in-snapshot.ts'
 import { findCareDataSpan } from './care-data-span.ts'
 import { type SpecOf } from './fact-sources.ts'
-import { readChunks } from './read-chunks.ts'
+import { readChunks, readRevisions, type Revisions } from './read-chunks.ts'
 
 const judge = createJudge()
 
@@ -55,10 +55,14 @@ export async function openReading<Result>(
     const context = careContext(now, (desk, emergency, since) =>
       businessMs(emergency ? roundTheClock : calendarOf(desk), since, now),
     )
+    const revisionsOf = new Map<string, Promise<Revisions>>()
     const selections = new Map<string, Promise<SelectedRows<SpecOf<FactKind>>>>()
     const select: CareReading['select'] = (kind, range) => {
       const key = `${kind} ${range.from} ${range.to}`
-      const known = selections.get(key) ?? selectFacts(client, kind, range, resolved.filters)
+      const weeks = `${range.from} ${range.to}`
+      const revisions = revisionsOf.get(weeks) ?? readRevisions(client, range)
+      revisionsOf.set(weeks, revisions)
+      const known = selections.get(key) ?? selectFacts({ client, revisions }, kind, range, resolved.filters)
       selections.set(key, known)
       return known as never
     }
@@ -67,12 +71,13 @@ export async function openReading<Result>(
 }
 
 async function selectFacts(
-  client: ClientBase,
+  { client, revisions }: { readonly client: ClientBase; readonly revisions: Promise<Revisions> },
   kind: FactKind,
   range: Interval,
   filters: readonly Filter[],
 ): Promise<SelectedRows<SpecOf<FactKind>>> {
-  const chunks = await readChunks(client, kind, range)
+  if (range.to <= range.from) return []
+  const chunks = await readChunks(client, kind, await revisions)
   const known = filters.filter(({ dimension }) => kind === 'handoffs' || isOfCases(dimension))
   return selectRows(chunks as never, timeOf[kind] as never, range, known)
 }

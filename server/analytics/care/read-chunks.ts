@@ -20,16 +20,24 @@ const memory = new Map<string, Kept>()
 let rowsInMemory = 0
 
 const listRevisions = defineQuery({
-  row: z.object({ week: z.int(), revision: z.string() }),
-  build: ({ kind, first, last }: { kind: ChunkKind; first: number; last: number }) => sql`
-    SELECT c.week, c.revision::text FROM case_chunks c
-    WHERE c.kind = ${kind} AND c.week BETWEEN ${first} AND ${last}
+  row: z.object({ kind: z.string().nullable(), week: z.int(), revision: z.string() }),
+  build: ({ first, last }: { first: number; last: number }) => sql`
+    SELECT c.kind, c.week, c.revision::text FROM case_chunks c
+    WHERE c.week BETWEEN ${first} AND ${last}
       AND NOT EXISTS (SELECT FROM dirty_case_weeks d WHERE d.week = c.week)
     UNION ALL
-    SELECT week, 'marked ' || max(id) || ' of ' || count(*) FROM dirty_case_weeks
+    SELECT NULL, week, 'marked ' || max(id) || ' of ' || count(*) FROM dirty_case_weeks
     WHERE week BETWEEN ${first} AND ${last} GROUP BY week
     ORDER BY week`,
 })
+
+/** Which chunks of all kinds there are in a stretch of weeks; a week without a kind is marked: all its kinds are read from rows. */
+export type Revisions = Awaited<ReturnType<typeof listRevisions>>
+
+/** The revisions of all weeks that touch the range. */
+export function readRevisions(client: ClientBase, range: Interval): Promise<Revisions> {
+  return listRevisions(client, { first: weekOf(range.from), last: weekOf(range.to - 1) })
+}
 
 const readBodies = defineQuery({
   row: z.object({ week: z.int(), body: z.instanceof(Buffer) }),
@@ -38,17 +46,16 @@ const readBodies = defineQuery({
 })
 
 /**
- * The chunks of all weeks that touch the range, of the moment that the caller's snapshot shows. Weeks whose rows changed since
+ * The chunks of a kind in the weeks of `revisions`, which the caller's own snapshot showed. Weeks whose rows changed since
  * their chunk was made are read from the rows; a chunk that this process has read before and that is still the
  * present one comes from memory. Several processes agree, because the revision is asked every time.
  */
 export async function readChunks<Kind extends ChunkKind>(
   client: ClientBase,
   kind: Kind,
-  range: Interval,
+  revisions: Revisions,
 ): Promise<Chunk<SpecOf<Kind>>[]> {
-  if (range.to <= range.from) return []
-  const present = await listRevisions(client, { kind, first: weekOf(range.from), last: weekOf(range.to - 1) })
+  const present = revisions.filter((one) => one.kind === kind || one.kind === null)
   const missing = present.filter(({ week, revision }) => memory.get(`${kind} ${week}`)?.revision !== revision)
   const stored = missing.filter(({ revision }) => !revision.startsWith('marked'))
   if (stored.length > 0) {

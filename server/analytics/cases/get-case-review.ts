@@ -9,7 +9,7 @@ import { rateOf } from '../../../domain/statistics/rate.ts'
 import { answerMetrics } from '../care/answer-metric.ts'
 import { countCareExcluded } from '../care/count-care-excluded.ts'
 import { type CareReading, openReading } from '../care/open-reading.ts'
-import { ageEdgesHours, readBacklog } from './read-backlog.ts'
+import { ageEdgesHours, backlogInstant, readBacklog } from './read-backlog.ts'
 import { readLiveCounts } from './read-live-counts.ts'
 import { readMemos } from './read-memos.ts'
 
@@ -43,7 +43,7 @@ export function getCaseReview(scope: Scope, { now }: { readonly now: number }) {
     const end = Math.min(window.period.to, now)
     // Ranges are half-open: what happens in the very instant of an edge belongs to what follows it.
     const before = await readBacklog(client, { at: window.period.from - 1, filters })
-    const backlog = await readBacklog(client, { at: end - 1, filters })
+    const backlog = await readBacklog(client, { at: backlogInstant(reading), filters })
     const [live] = await readLiveCounts(client, { now, filters })
     const [excluded] = await countCareExcluded(client, window.period)
     return {
@@ -88,25 +88,27 @@ function flowOf(metrics: Readonly<Record<FlowKey, CareAnswer>>, openBefore: numb
 }
 
 /** So many points are enough for a curve on a screen. */
-const curvePoints = 120
+const curvePoints = 60
 
-/** Share of the cases opened in the range that is resolved by each age (ms), open ones counted. */
+/** The curve is drawn until so few are left: the last ones can take for ever. */
+const curveUntil = 0.02
+
+/**
+ * Share of the cases opened in the range that is resolved by each age (ms), open ones counted. The ages are evenly spaced, so that
+ * the curve's slope is what it looks like.
+ */
 async function resolutionCurve(reading: CareReading) {
   const cases = await reading.select('cases', reading.resolved.window.period)
   const { steps, n, longest } = curveOf(tallyAll(timeToFirstResolution.measure, cases, reading))
-  const stride = Math.max(1, Math.ceil(steps.length / curvePoints))
-  return {
-    n,
-    longestMs: longest,
-    points: steps
-      .filter((_, place) => place % stride === 0 || place === steps.length - 1)
-      .map(({ duration, survival, low, high }) => ({
-        ageMs: duration,
-        resolved: 1 - survival,
-        low: 1 - high,
-        high: 1 - low,
-      })),
-  }
+  const end = steps.find(({ survival }) => survival <= curveUntil)?.duration ?? steps.at(-1)?.duration ?? 0
+  let place = -1
+  const points = Array.from({ length: steps.length === 0 ? 0 : curvePoints }, (_, index) => {
+    const ageMs = (end * (index + 1)) / curvePoints
+    while (place + 1 < steps.length && steps[place + 1]!.duration <= ageMs) place++
+    const { survival, low, high } = steps[place] ?? { survival: 1, low: 1, high: 1 }
+    return { ageMs, resolved: 1 - survival, low: 1 - high, high: 1 - low }
+  })
+  return { n, longestMs: longest, points }
 }
 
 async function memoTurnaround({ client, resolved, context }: CareReading) {

@@ -14,17 +14,26 @@ interface At {
 }
 
 /** Open cases `c` in which we owe the next step, as they are now; what a log tells is left out. */
-const owed = (filters: readonly Filter[]): Sql => sql`
+export const owed = (filters: readonly Filter[]): Sql => sql`
   c.status = 'open' AND c.turn = 'us' AND c.source <> 'import' AND ${countedCases} AND ${caseFilters(filters)}`
+
+/** Whether a case `c` has a promise that we still owe. */
+export const isCovered: Sql = sql`EXISTS (
+        SELECT FROM case_promises p WHERE p.customer_ref = c.customer_ref AND p.case_id = c.id AND p.state = 'open'
+      )`
+
+/** When the customer of a case `c` heard of us last. */
+export const lastHeard: Sql = sql`greatest(c.opened_at, c.last_contact_at)`
+
+/** Whether the customer of a case `c` has heard nothing for too long. */
+export const isSilent = (now: number): Sql => sql`${lastHeard} < ${instant(now - silentAfterMs)}`
 
 /** Silent cases and promise coverage, now. */
 export const readLiveCounts = defineQuery({
   row: z.object({ owed: z.int(), covered: z.int(), silent: z.int() }),
   build: ({ now, filters }: At) => sql`
     SELECT count(*) AS owed,
-      count(*) FILTER (WHERE EXISTS (
-        SELECT FROM case_promises p WHERE p.customer_ref = c.customer_ref AND p.case_id = c.id AND p.state = 'open'
-      )) AS covered,
-      count(*) FILTER (WHERE greatest(c.opened_at, c.last_contact_at) < ${instant(now - silentAfterMs)}) AS silent
+      count(*) FILTER (WHERE ${isCovered}) AS covered,
+      count(*) FILTER (WHERE ${isSilent(now)}) AS silent
     FROM cases c WHERE ${owed(filters)}`,
 })

@@ -23,7 +23,7 @@ async function answer(request: Request): Promise<Response> {
     throw new AppError('forbidden', { userMessage: 'Your role does not allow exports.' })
   }
   const query = new URL(request.url).searchParams
-  const { metric = '', part, dialect, ...texts } = Object.fromEntries(query)
+  const { metric = '', part, dialect, turn, age, ...texts } = Object.fromEntries(query)
   if (!isCareMetricKey(metric)) {
     throw new AppError('notFound', { userMessage: 'There is no such metric of handoffs or cases.' })
   }
@@ -32,6 +32,7 @@ async function answer(request: Request): Promise<Response> {
     now: Date.now(),
     part: careParts.find((known) => known === part) ?? 'counted',
     dialect: csvDialects.find((known) => known === dialect) ?? 'plain',
+    cell: { turn: turn ?? null, age: age !== undefined && /^\d$/.test(age) ? Number(age) : null },
   })
   return new Response(body, {
     headers: {

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
@@ -25,7 +25,9 @@ export function CareRows({ of }: { readonly of: 'handoffs' | 'cases' }) {
   const trpc = useTRPC()
   const state = useScope()
   const { labelOf, deskName, choices } = useCareNames(of)
-  const [{ metric, part }] = useQueryStates({
+  const [{ metric, part, turn, age }] = useQueryStates({
+    turn: parseAsString,
+    age: parseAsInteger,
     metric: parseAsStringLiteral(careMetricKeys).withDefault(
       of === 'handoffs' ? 'handoff-volume' : 'time-to-first-resolution',
     ),
@@ -33,18 +35,23 @@ export function CareRows({ of }: { readonly of: 'handoffs' | 'cases' }) {
   })
   const found = useInfiniteQuery(
     trpc.care.rows.infiniteQueryOptions(
-      { metric, part, scope: state.texts },
+      { metric, part, turn, age, scope: state.texts },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
   )
   const { name, formula, rows: rowKind } = careMetrics[metric]
-  const title = `${name[language]}: ${t(`parts.${part}`)}`
+  const ageing = useTranslations('review-cases.ageing')
+  const title = [
+    `${name[language]}: ${t(`parts.${part}`)}`,
+    ...(turn !== null && ageing.has(`turns.${turn}`) ? [ageing(`turns.${turn}`)] : []),
+    ...(age !== null && ageing.has(`ages.${age}`) ? [ageing(`ages.${age}`)] : []),
+  ].join(', ')
   return (
     <>
       <PageHead
         title={title}
         text={formula[language]}
-        actions={<CareExportMenu metric={metric} scope={state.scope} part={part} />}
+        actions={<CareExportMenu metric={metric} scope={state.scope} part={part} cell={{ turn, age }} />}
       />
       <ScopeBar state={state} choices={choices} labelOf={labelOf} rowsOnly />
       <Answered query={found} what={title} height={400}>
@@ -84,7 +91,10 @@ export function CareRows({ of }: { readonly of: 'handoffs' | 'cases' }) {
               {
                 key: 'state',
                 header: t('state'),
-                cell: (row) => (t.has(`states.${row.state}`) ? t(`states.${row.state}`) : row.state),
+                cell: ({ state: at }) => {
+                  if (t.has(`states.${at}`)) return t(`states.${at}`)
+                  return ageing.has(`turns.${at}`) ? ageing(`turns.${at}`) : at
+                },
               },
               { key: 'judged', header: t('judged'), cell: ({ judged }) => t(`judged_.${judged}`) },
               {

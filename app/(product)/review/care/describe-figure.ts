@@ -48,9 +48,12 @@ export function describeBasis(figure: CareFigure, t: FigureWords, language: Lang
     case 'count':
       return t('counted')
     case 'duration': {
-      const { n, open, p90 } = figure.durations
+      const { n, open, stillOpen, oldestOpenMs, p90 } = figure.durations
       if (n === 0) return t('notApplicable')
-      return t('durations', { p90: describeQuantile(p90, t, language), n, open })
+      return t('durations', {
+        ...{ p90: describeQuantile(p90, t, language), n, open, still: stillOpen },
+        oldest: formatDuration(oldestOpenMs, language),
+      })
     }
     case 'distribution':
       return t('withoutHandoff', { n: figure.n })

@@ -1,11 +1,14 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatInstant } from '@/domain/format/format-instant.ts'
 import { formatNumber } from '@/domain/format/format-number.ts'
+import type { Scope } from '@/domain/metrics/scope.ts'
+import { backlogHref } from '../care/care-rows-href.ts'
 import classes from '../care/care.module.css'
 
 /** Open cases by whose turn it is and by their age, at the end of the range or now. */
@@ -17,6 +20,7 @@ export function AgeingPanel(props: {
     readonly parts: readonly { readonly turn: string; readonly age: number; readonly cases: number }[]
   }
   readonly zone: string
+  readonly scope: Scope
 }) {
   const t = useTranslations('review-cases.ageing')
   const language = useLanguage()
@@ -34,6 +38,7 @@ export function AgeingPanel(props: {
         label={t('title')}
         rows={turns}
         rowKey={(turn) => turn}
+        rowHref={(turn) => backlogHref(props.scope, { turn, age: null })}
         empty={<p className={classes.note}>{t('none')}</p>}
         columns={[
           { key: 'turn', header: t('turn'), cell: (turn) => t(`turns.${turn}`) },
@@ -41,7 +46,11 @@ export function AgeingPanel(props: {
             key: String(age),
             header: t(`ages.${age}`),
             align: 'end' as const,
-            cell: (turn: string) => formatNumber(casesOf(turn, age), language),
+            cell: (turn: string) => {
+              const cases = formatNumber(casesOf(turn, age), language)
+              if (casesOf(turn, age) === 0) return cases
+              return <Link href={backlogHref(props.scope, { turn, age })}>{cases}</Link>
+            },
           })),
           {
             key: 'all',

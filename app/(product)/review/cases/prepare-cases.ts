@@ -26,6 +26,7 @@ export function prepareFlow(
   const { scope, bucket, zone, words } = about
   return prepareTimeSeries({
     ...{ bucket, zone, language: about.language, unit: { kind: 'count' }, rowHeading: words('time') },
+    mark: 'line',
     earlier: null,
     total: points.reduce((sum, { opened }) => sum + opened, 0),
     series: [
@@ -47,8 +48,8 @@ export function prepareFlow(
       },
     ],
     hrefOf: (point, key) => {
-      if (key === 'open' || point.n === 0) return null
-      const metric = `cases-${key as (typeof flows)[number]}` as const
+      if (point.n === 0) return null
+      const metric = key === 'open' ? 'backlog' : (`cases-${key as (typeof flows)[number]}` as const)
       return careRowsHref(
         metric,
         drillToBucket(scope, { ...point, unit: bucket === 'hour' ? 'day' : bucket, zone }),
@@ -68,14 +69,14 @@ export function prepareResolutionCurve(
   about: { readonly language: Language; readonly words: Words },
 ): TimeSeriesFigure {
   const { words, language } = about
-  const column = (key: string, look: 'series-0' | 'earlier') =>
+  const column = (key: string, look: 'series-0' | 'series-1' | 'series-2') =>
     ({ key, label: words(`curve.${key}`), unit: { kind: 'share' }, look }) as const
   const last = points.at(-1)
   return {
     kind: 'timeSeries',
     mark: 'line',
     rowHeading: words('curve.age'),
-    columns: [column('resolved', 'series-0'), column('low', 'earlier'), column('high', 'earlier')],
+    columns: [column('resolved', 'series-0'), column('low', 'series-1'), column('high', 'series-2')],
     rows: points.map(({ ageMs, resolved, low, high }) => ({
       key: String(ageMs),
       label: formatDuration(ageMs, language),

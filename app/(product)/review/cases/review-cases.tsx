@@ -15,6 +15,7 @@ import { formatNumber } from '@/domain/format/format-number.ts'
 import { careMetrics } from '@/domain/metrics/care/care-metrics.ts'
 import { CareEmpty } from '../care/care-empty.tsx'
 import { CareExportMenu } from '../care/care-export-menu.tsx'
+import { careRowsHref } from '../care/care-rows-href.ts'
 import { CareTile } from '../care/care-tile.tsx'
 import classes from '../care/care.module.css'
 import { describeBasis, describeFigure } from '../care/describe-figure.ts'
@@ -76,7 +77,7 @@ export function ReviewCases() {
                 <Tile
                   label={careMetrics['silent-cases'].name[language]}
                   metric="silent-cases"
-                  href="/now"
+                  href={careRowsHref('silent-cases', scope)}
                   value={formatNumber(review.silentCases, language)}
                   basis={t('now')}
                   asOf={review.asOf}
@@ -84,7 +85,7 @@ export function ReviewCases() {
                 <Tile
                   label={careMetrics['promise-coverage'].name[language]}
                   metric="promise-coverage"
-                  href="/now"
+                  href={careRowsHref('promise-coverage', scope)}
                   value={describeFigure({ kind: 'rate', rate: review.promiseCoverage }, words, language)}
                   basis={describeBasis({ kind: 'rate', rate: review.promiseCoverage }, words, language)}
                   asOf={review.asOf}
@@ -92,7 +93,7 @@ export function ReviewCases() {
                 <Tile
                   label={careMetrics['memo-turnaround'].name[language]}
                   metric="memo-turnaround"
-                  href="/now"
+                  href={careRowsHref('memo-turnaround', scope)}
                   value={describeFigure(
                     { kind: 'duration', durations: review.memoTurnaround },
                     words,
@@ -119,7 +120,7 @@ export function ReviewCases() {
                 })}
                 note={<p className={classes.note}>{t('flow.note', { before: review.openBefore })}</p>}
               />
-              <AgeingPanel backlog={review.backlog} zone={review.zone} />
+              <AgeingPanel backlog={review.backlog} zone={review.zone} scope={scope} />
               <Figure
                 id="curve"
                 title={t('curve.title')}

@@ -106,6 +106,21 @@ export function ReviewHandoffs() {
                 })}
               />
               <Figure
+                id="limbo"
+                title={t('limbo.title')}
+                fileName="worth-asking-time-in-limbo"
+                figure={prepareCourse({
+                  ...{ scope, language, bucket: review.bucket, zone: review.zone },
+                  unit: { kind: 'duration' },
+                  rowHeading: t('time'),
+                  lines: [
+                    { label: t('limbo.p50'), answer: review.metrics['customer-gap'], valueOf: p50 },
+                    { label: t('limbo.p90'), answer: review.metrics['customer-gap'], valueOf: p90 },
+                  ],
+                })}
+                note={<p className={classes.note}>{t('limbo.note')}</p>}
+              />
+              <Figure
                 id="volume"
                 title={t('volume.title')}
                 fileName="worth-asking-handoffs"
