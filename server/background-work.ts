@@ -1,3 +1,4 @@
+import { startAlarmClock } from './alarms/alarms.ts'
 import { startAlertClock } from './alerts/alerts.ts'
 import { startRollupJob } from './analytics/analytics.ts'
 import { startAuditAnchorJob } from './audit/audit.ts'
@@ -16,6 +17,7 @@ import { startDayJob } from './what-if/what-if.ts'
 export function startBackgroundWork(): void {
   startRollupJob()
   startAlertClock()
+  startAlarmClock()
   startCaseClock()
   startAuditAnchorJob(readEnvironment().dataFolder)
   startDeliveryJob()

@@ -55,6 +55,7 @@ export const navigation: readonly NavigationGroup[] = [
       { label: 'shell.navigation.imports', href: '/settings/imports', permission: 'imports.read' },
     ],
   },
+      { label: 'alarms.title', href: '/settings/alarms', permission: 'analytics.read' },
   {
     label: 'shell.navigation.reference',
     entries: [

@@ -4,6 +4,7 @@
  */
 export const messageAreas = [
   'access',
+  'alarms',
   'alert-desk',
   'alerts',
   'ask',

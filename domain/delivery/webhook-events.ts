@@ -44,6 +44,16 @@ const ofVersion = z.object({
   activatedAt: instant,
 })
 
+const ofAlarm = z.object({
+  alarmId: z.uuid(),
+  metric: z.string(),
+  scope: z.string(),
+  observed: z.number().nullable(),
+  limit: z.number().nullable(),
+  n: z.int(),
+  href: z.string(),
+  at: instant,
+
 /**
  * What other systems are told, each type with its data: ids, references, times, outcomes and amounts. Names of people and what
  * people wrote have no place here, since a receiver may keep a message for ever. A new type is one entry.
@@ -78,6 +88,8 @@ export const webhookEvents = {
   'proposal.decided': z.object({
     proposalId: z.uuid(),
     reference: z.string(),
+  'alarm.raised': ofAlarm,
+  'alarm.ended': ofAlarm,
     outcome: z.enum(['accepted', 'declined', 'merged']),
     decidedAt: instant,
   }),

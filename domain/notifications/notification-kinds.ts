@@ -226,6 +226,15 @@ export const notificationKinds = {
     },
     href: effect,
   },
+  'alarm.raised': {
+    name: { en: 'An alarm of mine is raised', pl: 'Podniósł się mój alarm', ru: 'Сработала моя тревога' },
+    sentence: {
+      en: 'The alarm “{title}” is raised.',
+      pl: 'Podniósł się alarm „{title}”.',
+      ru: 'Сработала тревога «{title}».',
+    },
+    href: () => '/settings/alarms',
+  },
 } as const satisfies Record<string, NotificationKind>
 
 export type NotificationKindKey = keyof typeof notificationKinds

@@ -1,4 +1,5 @@
 /** The door of notifications: how other areas tell people what happened. */
 export { type Notice, notify } from './notify.ts'
 export { notifyProposalEvents } from './notify-proposal-events.ts'
+export { queueMail } from './queue-mail.ts'
 export { startNotificationJob } from './notification-job.ts'

@@ -1,0 +1,41 @@
+'use client'
+
+import { Alert, Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { PageHead } from '@/app/components/page-head.tsx'
+import { useMay } from '@/app/components/shell/shell-context.tsx'
+import { Answered } from '@/app/components/states/answered.tsx'
+import { useTRPC } from '@/app/trpc/client.tsx'
+import { AlarmForm } from './alarm-form.tsx'
+import { AlarmsTable } from './alarms-table.tsx'
+import { useAlarmsChange } from './use-alarms-change.ts'
+
+/** Every watch over a figure: what it sees, what it holds it against, and what somebody does about it. */
+export function AlarmsPanel() {
+  const t = useTranslations('alarms')
+  const trpc = useTRPC()
+  const mayWrite = useMay('alarms.write')
+  const alarms = useQuery(trpc.alarms.list.queryOptions(undefined, { refetchInterval: 30_000 }))
+  const changing = useAlarmsChange()
+  const [adding, setAdding] = useState(false)
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        text={t('lead')}
+        actions={mayWrite && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+      />
+      {changing.failure !== null && (
+        <Alert color="red" mb="md">
+          {changing.failure}
+        </Alert>
+      )}
+      <Answered query={alarms} what={t('title')} height={200}>
+        {(rows) => <AlarmsTable alarms={rows} changing={changing} mayWrite={mayWrite} />}
+      </Answered>
+      {adding && <AlarmForm onClose={() => setAdding(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+/** The door of alarms: watches over figures. */
+export { startAlarmClock } from './alarm-clock.ts'
