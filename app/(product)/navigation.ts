@@ -35,6 +35,7 @@ export const navigation: readonly NavigationGroup[] = [
       { label: 'review-outcomes.title', href: '/review/outcomes', permission: 'analytics.read' },
       { label: 'review-handoffs.title', href: '/review/handoffs', permission: 'analytics.read' },
       { label: 'review-cases.title', href: '/review/cases', permission: 'analytics.read' },
+      { label: 'review-proposals.title', href: '/review/proposals', permission: 'analytics.read' },
     ],
   },
   {

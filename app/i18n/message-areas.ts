@@ -14,6 +14,7 @@ export const messageAreas = [
   'imports',
   'organisation',
   'jury',
+  'notifications',
   'reference',
   'rest',
   'review',
@@ -22,6 +23,7 @@ export const messageAreas = [
   'review-handoffs',
   'review-outcomes',
   'review-overview',
+  'review-proposals',
   'shell',
   'webhooks',
 ] as const

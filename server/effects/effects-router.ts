@@ -3,6 +3,9 @@ import { effectPlanSchema } from '../../domain/effects/effect-plan.ts'
 import { reasonSchema } from '../../domain/proposals/proposal-event.ts'
 import { type Context } from '../trpc/context.ts'
 import { permitted, router } from '../trpc/procedure.ts'
+import { scopeSchema } from '../../domain/metrics/scope.ts'
+import { reviewChoiceSchema } from '../../domain/effects/review-choice.ts'
+import { getProposalReview } from './review/get-proposal-review.ts'
 import { getEffect } from './get-effect.ts'
 import { listEffects } from './list-effects.ts'
 import { listOwners } from './list-owners.ts'
@@ -22,6 +25,11 @@ export const effectsRouter = router({
   get: permitted('effects.read')
     .input(z.object({ proposalId: z.uuid() }))
     .query(({ input, ctx }) => getEffect(input.proposalId, person(ctx))),
+
+  /** Everything that Review > Proposals shows. */
+  review: permitted('analytics.read')
+    .input(z.object({ scope: scopeSchema, choice: reviewChoiceSchema }))
+    .query(({ input, ctx }) => getProposalReview(input.scope, input.choice, person(ctx))),
 
   owners: permitted('effects.work').query(() => listOwners()),
 

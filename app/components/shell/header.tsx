@@ -5,6 +5,7 @@ import { spotlight } from '@mantine/spotlight'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/app/components/line-icon.tsx'
+import { NotificationBell } from '@/app/notifications/notification-bell.tsx'
 import { ColourSchemeMenu } from './colour-scheme-menu.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
@@ -50,6 +51,7 @@ export function Header(props: {
           <Icon name="keyboard" />
         </ActionIcon>
       </Tooltip>
+      <NotificationBell />
       <LanguageMenu />
       <ColourSchemeMenu />
       <PersonMenu />

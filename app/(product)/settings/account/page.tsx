@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/app/access/require-permission.ts'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
+import { NotificationChoices } from '@/app/notifications/notification-choices.tsx'
 import { OwnPasswordForm } from './own-password-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const { name, email, role } = await requirePermission('preferences.write')
   const t = await getTranslations('access')
+  const words = await getTranslations('notifications')
   return (
     <>
       <PageHead
@@ -22,6 +24,9 @@ export default async function AccountPage() {
       />
       <Panel title={t('account.password')}>
         <OwnPasswordForm email={email} />
+      </Panel>
+      <Panel title={words('choices')} id="notifications">
+        <NotificationChoices />
       </Panel>
     </>
   )
