@@ -1,9 +1,21 @@
+import { type Language } from '../language/language.ts'
+
 /** Who works at the demo's desks, by a short name; the loader gives each an account's id. */
 export const carePeople = ['zofia', 'igor', 'ola', 'tomek', 'kasia', 'marek'] as const
 
 export type CarePerson = (typeof carePeople)[number]
 
 export type PeopleIds = Readonly<Record<CarePerson, string>>
+
+/** In which languages each serves customers. */
+export const careLanguages: Readonly<Record<CarePerson, readonly Language[]>> = {
+  zofia: ['pl', 'en'],
+  igor: ['pl', 'ru', 'en'],
+  ola: ['pl', 'ru'],
+  tomek: ['pl', 'en'],
+  kasia: ['pl', 'en'],
+  marek: ['pl', 'en', 'ru'],
+}
 
 /** The colleagues who are there only to be seen in the demo's cases: they have no password and cannot sign in. */
 export const careColleagues = [

@@ -1,22 +1,14 @@
 import { type PeopleIds } from './care-people.ts'
+import { type CareStory } from './care-story.ts'
 import { CareTimeline, type DemoCase } from './care-timeline.ts'
+import { clockChangeStory } from './clock-change-story.ts'
 import { type DemoYear } from './demo-year.ts'
-
-interface Story extends Pick<
-  DemoCase,
-  'key' | 'customerRef' | 'segment' | 'language' | 'kind' | 'targetMinutes'
-> {
-  /** Whole days before the demo's last day, and the minute of that day, on the organisation's wall. */
-  readonly daysAgo: number
-  readonly minute: number
-  readonly tell: (line: CareTimeline, people: PeopleIds) => void
-}
 
 const hour = 60
 const day = 24 * hour
 
 /** The field's own cases and the situations that a demo must show, told through the same life cycle as every other case. */
-const stories: readonly Story[] = [
+const stories: readonly CareStory[] = [
   {
     ...{
       key: 'salary-exchange',
@@ -360,12 +352,43 @@ const stories: readonly Story[] = [
       line.then(4, igor, 'handoff.accepted', { handoffId, by: igor })
     },
   },
+  {
+    ...{
+      key: 'memo-waits',
+      customerRef: 'hanna-memo',
+      segment: 'business',
+      language: 'pl',
+      kind: 'card',
+      targetMinutes: 960,
+    },
+    ...{ daysAgo: 0, minute: 16 * hour },
+    tell: (line, { tomek, marek }) => {
+      line.opens(
+        tomek,
+        'card',
+        false,
+        'advocate',
+        'email',
+        'Fee for a replacement card, though the bank withdrew the card itself.',
+      )
+      line.speaks(10, tomek, 'I ask my manager to lift the fee; you hear from me tomorrow.')
+      line.then(5, tomek, 'memo.sent', {
+        ...{ memoId: line.id(), to: marek, dueAt: line.at + 24 * hour * 60_000 },
+        ...{
+          problem: 'The customer pays for a card that we withdrew.',
+          tried: 'The card desk cannot waive fees.',
+          request: 'Lift the fee of 40 PLN for this customer.',
+        },
+      })
+    },
+  },
 ]
 
 /** The stories as cases that end before `year` ends; events that would lie after it have not happened yet. */
 export function careStories(year: DemoYear, people: PeopleIds): DemoCase[] {
   const end = year.at(year.days.length, 0)
-  return stories.map(({ daysAgo, minute, tell, ...facts }) => {
+  const clocks = clockChangeStory(year)
+  return [...stories, ...(clocks === null ? [] : [clocks])].map(({ daysAgo, minute, tell, ...facts }) => {
     const line = new CareTimeline(facts.key, year.at(year.days.length - 1 - daysAgo, minute))
     tell(line, people)
     return { ...facts, events: line.events.filter(({ at }) => at < end) }

@@ -1,5 +1,6 @@
 import {
   careAccounts,
+  careLanguages,
   careColleagues,
   type CarePerson,
   type PeopleIds,
@@ -44,19 +45,20 @@ async function ensurePeople(tx: Tx): Promise<PeopleIds> {
       update: {},
     })
     ids[person] = found.id
-    await joinDesks(tx, found.id, desks)
+    await joinDesks(tx, person, found.id, desks)
   }
   for (const { person, email, desks } of careAccounts) {
     const found = await tx.person.findUniqueOrThrow({ where: { email } })
     ids[person] = found.id
-    await joinDesks(tx, found.id, desks)
+    await joinDesks(tx, person, found.id, desks)
   }
   return ids as PeopleIds
 }
 
-async function joinDesks(tx: Tx, personId: string, desks: readonly string[]) {
+async function joinDesks(tx: Tx, person: CarePerson, personId: string, desks: readonly string[]) {
+  const languages = [...careLanguages[person]]
   await tx.deskMember.createMany({
-    data: desks.map((deskKey) => ({ deskKey, personId })),
+    data: desks.map((deskKey) => ({ deskKey, personId, languages })),
     skipDuplicates: true,
   })
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { formatInstant } from '../../../domain/format/format-instant.ts'
+import { localDateOf } from '../../../domain/time/local-date.ts'
 import { foldCase } from '../../../domain/cases/apply-case-event.ts'
 import { carePeople, type PeopleIds } from '../../../domain/demo/care-people.ts'
 import { careStories } from '../../../domain/demo/care-stories.ts'
@@ -46,4 +48,21 @@ test('the stories show what they are there for', () => {
   expect(storyOf('stolen-wallet').containedAt).not.toBeNull()
   expect(storyOf('salary-exchange').memos[0]).toMatchObject({ state: 'granted' })
   expect(storyOf('in-limbo').handoffs[0]).toMatchObject({ state: 'accepted', servedAt: null })
+})
+
+test('the clocks change under one of them: the promise of an hour is an hour, whatever the wall says', () => {
+  const night = stories.find(({ key }) => key === 'clock-change')!
+  const zone = 'Europe/Warsaw'
+  expect(localDateOf(night.events[0]!.at, zone)).toBe('2026-10-25')
+  const wall = night.events.map(({ at }) => formatInstant(at, zone, 'en', 'time'))
+  expect(wall.toSorted()).not.toEqual(wall)
+  expect(storyOf('clock-change').promises[0]).toMatchObject({ state: 'kept' })
+})
+
+test('a zone whose clocks never change has no such night', () => {
+  expect(careStories(demoYear(now, 'UTC'), people).map(({ key }) => key)).not.toContain('clock-change')
+})
+
+test('a memo waits for the manager of the demo', () => {
+  expect(storyOf('memo-waits')).toMatchObject({ turn: 'manager', memos: [{ to: 'marek', state: 'sent' }] })
 })
