@@ -46,13 +46,16 @@ const ofVersion = z.object({
 
 const ofAlarm = z.object({
   alarmId: z.uuid(),
+  name: z.string(),
   metric: z.string(),
+  /** Its filters and zone, as in the address of a Review page. */
   scope: z.string(),
   observed: z.number().nullable(),
   limit: z.number().nullable(),
   n: z.int(),
   href: z.string(),
   at: instant,
+})
 
 /**
  * What other systems are told, each type with its data: ids, references, times, outcomes and amounts. Names of people and what
@@ -85,11 +88,11 @@ export const webhookEvents = {
     trippedAt: instant,
   }),
   'promise.broken': ofCase.extend({ promiseId: z.uuid(), madeAt: instant, dueAt: instant }),
+  'alarm.raised': ofAlarm,
+  'alarm.ended': ofAlarm,
   'proposal.decided': z.object({
     proposalId: z.uuid(),
     reference: z.string(),
-  'alarm.raised': ofAlarm,
-  'alarm.ended': ofAlarm,
     outcome: z.enum(['accepted', 'declined', 'merged']),
     decidedAt: instant,
   }),
