@@ -2,6 +2,7 @@
 
 import { Group, Kbd, Modal, Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { isPermitted } from '@/domain/access/permissions.ts'
 import { shortcuts } from './shortcuts.ts'
 import { useShell } from './shell-context.tsx'
 import classes from './shell.module.css'
@@ -17,6 +18,9 @@ export function ShortcutsSheet(props: {
   const t = useTranslations('shell')
   const { person } = useShell()
   const { chooseShortcuts } = usePreferences()
+  const shown = shortcuts.filter(
+    ({ permission }) => permission === undefined || isPermitted(person.role, permission),
+  )
   useShortcuts([['shift+?', props.onOpen, { usePhysicalKeys: false }]])
   return (
     <Modal
@@ -27,7 +31,7 @@ export function ShortcutsSheet(props: {
       transitionProps={{ duration: 0 }}
     >
       <dl style={{ margin: 0 }}>
-        {shortcuts.map(({ keys, words }) => (
+        {shown.map(({ keys, words }) => (
           <div key={words} className={classes.keyRow}>
             <dt>{t(`shortcuts.${words}`)}</dt>
             <dd style={{ margin: 0 }}>
