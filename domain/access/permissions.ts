@@ -24,6 +24,7 @@ export const permissions = {
     description: 'take rows and figures along as CSV',
     roles: ['manager', 'ruleAdmin', 'auditor'],
   },
+  'search.use': { description: 'search what the own role may open', roles: everybody },
   'alarms.write': {
     description: 'set alarms on figures, acknowledge and silence them',
     roles: ['manager', 'ruleAdmin', 'admin'],

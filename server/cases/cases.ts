@@ -15,6 +15,7 @@ export { listCaseKinds, listColleagues, listDeskColleagues, listManagers } from 
 export { listMyWork } from './queries/list-my-cases.ts'
 export { getReportedCase } from './report/get-reported-case.ts'
 export { refuseFuture, reportCaseEvent } from './report/report-case-event.ts'
+export { caseReach } from './reach.ts'
 export { runCaseTimers } from './run-case-timers.ts'
 export { storeTimelines, type StoredTimeline } from './store-timelines.ts'
 export { declineHandoff, flagAskedAgain, markServed, recallHandoff } from './verbs/answer-offer.ts'

@@ -10,4 +10,5 @@ export {
 export { chooseAnswerer } from './choose-answerer.ts'
 export { addFile } from './evidence/add-evidence.ts'
 export { getFile } from './evidence/get-file.ts'
+export { listProposals } from './queries/list-proposals.ts'
 export { loadProposalEvents, proposalStateOf } from './load-proposal-state.ts'

@@ -13,6 +13,7 @@ import { importsRouter } from '../imports/imports-router.ts'
 import { effectsRouter } from '../effects/effects-router.ts'
 import { juryRouter } from '../jury/jury-router.ts'
 import { notificationsRouter } from '../notifications/notifications-router.ts'
+import { searchRouter } from '../search/search-router.ts'
 import { viewsRouter } from '../views/views-router.ts'
 import { webhooksRouter } from '../delivery/webhooks-router.ts'
 import { organisationRouter } from '../organisation/organisation-router.ts'
@@ -39,6 +40,7 @@ export const rootRouter = router({
   preferences: preferencesRouter,
   proposals: proposalsRouter,
   session: sessionRouter,
+  search: searchRouter,
   thresholds: thresholdsRouter,
   views: viewsRouter,
   webhooks: webhooksRouter,

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { permitted, router } from '../trpc/procedure.ts'
+import { findAnything } from './find-anything.ts'
+
+export const searchRouter = router({
+  /** What begins with a text, of what the person may open. */
+  find: permitted('search.use')
+    .input(z.object({ text: z.string().max(200) }))
+    .query(({ input, ctx }) => findAnything(input.text, ctx.signedIn)),
+})
