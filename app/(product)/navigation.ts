@@ -23,6 +23,7 @@ export const navigation: readonly NavigationGroup[] = [
       { label: 'cases.now.title', href: '/now', permission: 'now.read' },
       { label: 'cases.work.title', href: '/work', permission: 'cases.work' },
       { label: 'shell.navigation.alerts', href: '/alerts', permission: 'alerts.read' },
+      { label: 'proposals.title', href: '/proposals', permission: 'proposals.read' },
       { label: 'jury.title', href: '/jury', permission: 'jury.read' },
       { label: 'effects.title', href: '/effects', permission: 'effects.read' },
     ],

@@ -9,6 +9,7 @@ import { PageHead } from '@/app/components/page-head.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
+import { StartStory } from '@/app/proposals/start-story.tsx'
 import type { Localized } from '@/domain/language/language.ts'
 import { CaseActions } from './case-actions.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
@@ -47,9 +48,12 @@ function Shown({ detail }: { readonly detail: CaseDetail }) {
         title={`${detail.reference} · ${kind}`}
         text={detail.summary}
         actions={
-          <Badge variant="light" color={open ? 'accent' : 'gray'}>
-            {t(`status.${detail.status}`)}
-          </Badge>
+          <>
+            {detail.status === 'resolved' && <StartStory source={{ kind: 'case', id: detail.id }} primary />}
+            <Badge variant="light" color={open ? 'accent' : 'gray'}>
+              {t(`status.${detail.status}`)}
+            </Badge>
+          </>
         }
       />
       {detail.emergency && open && <EmergencyPanel detail={detail} now={now} />}

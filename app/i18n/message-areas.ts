@@ -15,6 +15,7 @@ export const messageAreas = [
   'organisation',
   'jury',
   'notifications',
+  'proposals',
   'reference',
   'rest',
   'review',

@@ -1,5 +1,4 @@
 /** Controls apart from tab and line feed, and marks that turn the direction of writing around what follows. */
-// eslint-disable-next-line no-control-regex -- these very characters are to be found
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
 
 /**

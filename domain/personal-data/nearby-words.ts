@@ -21,8 +21,11 @@ const patterns = new Map(
 export function nearbyWords(text: string, start: number, end: number): (kind: PersonalDataKey) => boolean {
   let around: string | null = null
   return (kind) => {
-    around ??=
-      `${text.slice(Math.max(0, start - before), start)} ${text.slice(end, end + after)}`.toLowerCase()
-    return patterns.get(kind)?.test(around) ?? false
+    if (around === null) {
+      around =
+        `${text.slice(Math.max(0, start - before), start)} ${text.slice(end, end + after)}`.toLowerCase()
+      if (!anyWord.test(around)) around = ''
+    }
+    return around !== '' && (patterns.get(kind)?.test(around) ?? false)
   }
 }

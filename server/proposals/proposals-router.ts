@@ -47,7 +47,8 @@ export const proposalsRouter = router({
         exceptId: z.uuid().nullable(),
       }),
     )
-    .query(({ input: { title, text, exceptId }, ctx }) =>
+    // A mutation, because what somebody is writing must not stand in an address.
+    .mutation(({ input: { title, text, exceptId }, ctx }) =>
       findSimilar({ title: redactText(title, ctx.signedIn), text: redactText(text, ctx.signedIn) }, exceptId),
     ),
   start: permitted('proposals.write')

@@ -53,7 +53,6 @@ function isArchive(bytes: Uint8Array): boolean {
 function isPlainText(bytes: Uint8Array): boolean {
   try {
     const text = decode(bytes)
-    // eslint-disable-next-line no-control-regex -- controls are what tells binary data from text
     return (
       !/[\u0000-\u0008\u000e-\u001f]/.test(text) && !/^\s*<(?:!doctype|html|svg|\?xml|script)/i.test(text)
     )

@@ -15,7 +15,7 @@ export const proposalListSchema = z.strictObject({
   /** Words, their beginnings, or a reference. */
   search: z.string().max(200),
   /** How many rows were read already. */
-  offset: z.number().int().nonnegative().max(100_000),
+  cursor: z.number().int().nonnegative().max(100_000).default(0),
 })
 
 const pageSize = 50
@@ -66,7 +66,7 @@ export async function listProposals(
              CASE WHEN NOT p.anonymous AND p.status <> ALL (${[...awaitingStatuses]}::text[]) OR p.author_id = ${me}::uuid THEN a.name END AS author,
              (SELECT count(*)::int4 FROM proposal_supporters s WHERE s.proposal_id = p.id) AS supporters, p.escalations
         FROM proposals p LEFT JOIN people r ON r.id = p.answerer_id LEFT JOIN people a ON a.id = p.author_id
-       WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${input.offset}`,
+       WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${input.cursor}`,
     prisma.$queryRaw<{ n: number }[]>`SELECT count(*)::int4 AS n FROM proposals p WHERE ${where}`,
   ])
   return { rows: rows.map((row) => rowSchema.parse(row)), count: counted[0]?.n ?? 0, pageSize }

@@ -1,0 +1,72 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useLanguage } from '@/app/components/use-language.ts'
+import { formatNumber } from '@/domain/format/format-number.ts'
+import { formatClock } from './clock-text.ts'
+import { FindingText } from './finding-text.tsx'
+import type { ProposalDetail } from './use-proposal.ts'
+
+/** One piece of evidence: a download, a link with the part that matters, or a finding. */
+export function EvidenceItem({
+  evidence,
+  onRemove,
+}: {
+  readonly evidence: ProposalDetail['evidence'][number]
+  readonly onRemove?: () => void
+}) {
+  const t = useTranslations('proposals')
+  return (
+    <li>
+      <span>
+        <What evidence={evidence} />
+      </span>
+      {onRemove && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={onRemove}
+          aria-label={t('evidence.removeOne', { label: evidence.label })}
+        >
+          {t('evidence.remove')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function What({ evidence }: { readonly evidence: ProposalDetail['evidence'][number] }) {
+  const t = useTranslations('proposals')
+  const language = useLanguage()
+  if (evidence.finding !== null) return <FindingText finding={evidence.finding} />
+  if (evidence.kind === 'file') {
+    const size = formatNumber((evidence.byteSize ?? 0) / 1_000, language, 1)
+    return (
+      <>
+        <a href={`/proposals/files/${evidence.id}`} download>
+          {evidence.label}
+        </a>{' '}
+        · {t('evidence.size', { size })}
+      </>
+    )
+  }
+  const part =
+    evidence.fromMs === null
+      ? ''
+      : ` · ${formatClock(evidence.fromMs)}${evidence.toMs === null ? '' : `–${formatClock(evidence.toMs)}`}`
+  return (
+    <>
+      {evidence.url === null ? (
+        evidence.label
+      ) : (
+        <a href={evidence.url} target="_blank" rel="noopener noreferrer">
+          {evidence.label}
+        </a>
+      )}
+      {part}
+      {evidence.url === null && ` · ${t('evidence.linkCovered')}`}
+    </>
+  )
+}

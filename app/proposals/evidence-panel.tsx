@@ -1,0 +1,149 @@
+'use client'
+
+import { Button, Checkbox, Group, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { Panel } from '@/app/components/panel.tsx'
+import { EvidenceItem } from './evidence-item.tsx'
+import { MoveFailure } from './move-failure.tsx'
+import { parseClock } from './clock-text.ts'
+import classes from './proposals.module.css'
+import { sendFile } from './send-file.ts'
+import type { ProposalDetail } from './use-proposal.ts'
+import { type ProposalMove, useProposalMove } from './use-proposal-move.ts'
+
+/** What shows that the story is so; its author adds to it while it is a draft. */
+export function EvidencePanel({
+  detail,
+  canEdit = false,
+}: {
+  readonly detail: ProposalDetail
+  readonly canEdit?: boolean
+}) {
+  const t = useTranslations('proposals')
+  const move = useProposalMove()
+  if (!canEdit && detail.evidence.length === 0) return null
+  const remove = (evidenceId: string) =>
+    void move.run(({ proposals }) => proposals.removeEvidence.mutate({ proposalId: detail.id, evidenceId }))
+  return (
+    <Panel title={t('evidence.title')}>
+      <ul className={classes.evidence}>
+        {detail.evidence.map((one) => (
+          <EvidenceItem
+            key={one.id}
+            evidence={one}
+            onRemove={canEdit && one.kind !== 'finding' ? () => remove(one.id) : undefined}
+          />
+        ))}
+      </ul>
+      {canEdit && (
+        <>
+          <AddFile proposalId={detail.id} move={move} />
+          <AddLink proposalId={detail.id} move={move} />
+          <MoveFailure failure={move.failure} />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+/** Pictures cannot be read by the product, so whoever attaches one says that nobody can be recognised in it. */
+function AddFile({ proposalId, move }: { readonly proposalId: string; readonly move: ProposalMove }) {
+  const t = useTranslations('proposals')
+  const id = useId()
+  const [checked, setChecked] = useState(false)
+  const attach = async (input: HTMLInputElement) => {
+    const file = input.files?.[0]
+    if (!file) return
+    await move.run(() => sendFile(proposalId, file))
+    input.value = ''
+    setChecked(false)
+  }
+  return (
+    <div className={classes.tools}>
+      <Checkbox
+        checked={checked}
+        onChange={(event) => setChecked(event.currentTarget.checked)}
+        label={t('evidence.checked')}
+      />
+      <div>
+        <label htmlFor={id}>{t('evidence.file')}</label>
+        <input
+          id={id}
+          type="file"
+          accept=".png,.jpg,.jpeg,.txt,.csv,.log"
+          disabled={!checked || move.pending}
+          onChange={(event) => void attach(event.currentTarget)}
+        />
+      </div>
+    </div>
+  )
+}
+
+function AddLink({ proposalId, move }: { readonly proposalId: string; readonly move: ProposalMove }) {
+  const t = useTranslations('proposals')
+  const [open, setOpen] = useState(false)
+  const [link, setLink] = useState({ url: '', label: '', from: '', to: '' })
+  const set = (change: Partial<typeof link>) => setLink((before) => ({ ...before, ...change }))
+  if (!open) {
+    return (
+      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+        {t('evidence.addLink')}
+      </Button>
+    )
+  }
+  const add = async () => {
+    const added = await move.run(({ proposals }) =>
+      proposals.addLink.mutate({
+        proposalId,
+        link: { url: link.url, label: link.label, fromMs: parseClock(link.from), toMs: parseClock(link.to) },
+      }),
+    )
+    if (!added) return
+    setLink({ url: '', label: '', from: '', to: '' })
+    setOpen(false)
+  }
+  const isTime = (text: string) => text.trim() === '' || parseClock(text) !== null
+  const wrongTime = (text: string) => (isTime(text) ? undefined : t('evidence.timeWrong'))
+  const ready =
+    link.url.startsWith('https://') && link.label.trim().length >= 3 && isTime(link.from) && isTime(link.to)
+  return (
+    <div className={classes.tools}>
+      <TextInput
+        label={t('evidence.url')}
+        placeholder="https://"
+        value={link.url}
+        autoFocus
+        onChange={(event) => set({ url: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('evidence.label')}
+        value={link.label}
+        maxLength={200}
+        onChange={(event) => set({ label: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('evidence.from')}
+        placeholder="2:30"
+        value={link.from}
+        error={wrongTime(link.from)}
+        onChange={(event) => set({ from: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('evidence.to')}
+        placeholder="4:10"
+        value={link.to}
+        error={wrongTime(link.to)}
+        onChange={(event) => set({ to: event.currentTarget.value })}
+      />
+      <Group gap="xs">
+        <Button size="compact-sm" disabled={!ready} loading={move.pending} onClick={() => void add()}>
+          {t('evidence.attach')}
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={() => setOpen(false)}>
+          {t('cancel')}
+        </Button>
+      </Group>
+    </div>
+  )
+}

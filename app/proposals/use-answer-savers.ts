@@ -1,0 +1,56 @@
+'use client'
+
+import { TRPCClientError } from '@trpc/client'
+import { useEffect, useState } from 'react'
+import { useTRPCClient } from '@/app/trpc/client.tsx'
+import { type StoryKey, storyKeys } from '@/domain/proposals/story.ts'
+import { type AnswerContent, AnswerSaver, type SaveResult } from './answer-saver.ts'
+import type { OwnStory } from './use-proposal.ts'
+
+export type AnswerSavers = Readonly<Record<StoryKey, AnswerSaver>>
+
+/** One saver for each answer of an own draft; leaving the page with something unsaved asks first. */
+export function useAnswerSavers(proposalId: string, writing: OwnStory): AnswerSavers {
+  const client = useTRPCClient()
+  const [savers] = useState(() => {
+    const saverOf = (key: StoryKey) =>
+      new AnswerSaver(async ({ text, choices }: AnswerContent, version): Promise<SaveResult> => {
+        try {
+          const saved = await client.proposals.saveAnswer.mutate({
+            ...{ proposalId, key, text, choices: [...choices], version },
+          })
+          return { kind: 'saved', ...saved }
+        } catch (error) {
+          return resultOf(error)
+        }
+      }, writing.answers[key])
+    return Object.fromEntries(storyKeys.map((key) => [key, saverOf(key)])) as unknown as AnswerSavers
+  })
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (storyKeys.some((key) => savers[key].read().status !== 'saved')) event.preventDefault()
+    }
+    const retry = () => {
+      for (const key of storyKeys) if (savers[key].read().status === 'offline') void savers[key].flush()
+    }
+    window.addEventListener('beforeunload', warn)
+    window.addEventListener('online', retry)
+    return () => {
+      window.removeEventListener('beforeunload', warn)
+      window.removeEventListener('online', retry)
+      // Leaving by a link inside the product keeps what was typed last.
+      for (const key of storyKeys) void savers[key].flush()
+    }
+  }, [savers])
+  return savers
+}
+
+function resultOf(error: unknown): SaveResult {
+  const data =
+    error instanceof TRPCClientError ? (error.data as { appCode?: string } | null | undefined) : null
+  if (!data?.appCode) return { kind: 'offline' }
+  const message = (error as Error).message
+  return data.appCode === 'conflict' && message.includes('another window')
+    ? { kind: 'conflict' }
+    : { kind: 'refused', message }
+}
