@@ -11,7 +11,7 @@ import { startNotificationJob } from './notifications/notifications.ts'
 import { startAnswerClock } from './proposals/proposals.ts'
 import { startMetricsServer } from './observability/metrics-server.ts'
 import { startVersionClock } from './thresholds/thresholds.ts'
-import { startDayJob } from './what-if/what-if.ts'
+import { startDayJob, startRunJob } from './what-if/what-if.ts'
 
 /** What runs beside requests in every server process, one line each. Of several processes one at a time does each job's work. */
 export function startBackgroundWork(): void {
@@ -26,6 +26,7 @@ export function startBackgroundWork(): void {
   startJuryClock()
   startEffectClock()
   startDayJob()
+  startRunJob()
   startVersionClock()
   const { metricsPort, host } = readEnvironment()
   startMetricsServer({ port: metricsPort, host })

@@ -27,6 +27,7 @@ export const messageAreas = [
   'review-proposals',
   'shell',
   'webhooks',
+  'what-if',
 ] as const
 
 export type MessageArea = (typeof messageAreas)[number]

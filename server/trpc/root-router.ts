@@ -19,6 +19,7 @@ import { webhooksRouter } from '../delivery/webhooks-router.ts'
 import { organisationRouter } from '../organisation/organisation-router.ts'
 import { thresholdsRouter } from '../thresholds/thresholds-router.ts'
 import { proposalsRouter } from '../proposals/proposals-router.ts'
+import { whatIfRouter } from '../what-if/what-if-router.ts'
 import { router } from './procedure.ts'
 
 /** Every area's router, one line each. */
@@ -39,11 +40,12 @@ export const rootRouter = router({
   people: peopleRouter,
   preferences: preferencesRouter,
   proposals: proposalsRouter,
-  session: sessionRouter,
   search: searchRouter,
+  session: sessionRouter,
   thresholds: thresholdsRouter,
   views: viewsRouter,
   webhooks: webhooksRouter,
+  whatIf: whatIfRouter,
 })
 
 export type RootRouter = typeof rootRouter

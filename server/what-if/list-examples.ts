@@ -4,16 +4,18 @@ import { compareRuleSets, markHits, needsDetails, needsRest } from '../../domain
 import { openLocalQuarters } from '../../domain/what-if/local-quarters.ts'
 import { type WhatIfQuestion } from '../../domain/what-if/tally.ts'
 import { inSnapshot } from '../db/in-snapshot.ts'
-import { completeQuestion, questionSchema } from './question.ts'
+import { type AskedQuestion, completeQuestion } from './question.ts'
 import { type DayHead, listDays, readDays, readNames } from './read-days.ts'
 
 const daysATime = 16
 
-export const examplesRequestSchema = questionSchema.extend({
+export const examplesRequestSchema = z.object({
+  /** The run that measured the difference. */
+  runId: z.uuid(),
   /** Newly asked, or no longer asked. */
   side: z.enum(['gained', 'lost']),
   /** The example before; null: from the latest on. */
-  cursor: z.object({ day: z.int(), place: z.int() }).nullable(),
+  cursor: z.object({ day: z.int(), place: z.int() }).nullish(),
   limit: z.int().min(1).max(100).default(20),
 })
 
@@ -47,10 +49,13 @@ interface Found {
 }
 
 /** Purchases on which draft and active rules differ, the latest day first. */
-export async function listExamples(request: z.infer<typeof examplesRequestSchema>): Promise<ExamplePage> {
-  const question = await completeQuestion(request)
+export async function listExamples(
+  asked: AskedQuestion,
+  request: Omit<z.infer<typeof examplesRequestSchema>, 'runId'>,
+): Promise<ExamplePage> {
+  const question = await completeQuestion(asked)
   return inSnapshot(async (client) => {
-    const before = request.cursor
+    const before = request.cursor ?? null
     const heads = (await listDays(client, question.window)).filter(
       ({ day }) => before === null || day <= before.day,
     )

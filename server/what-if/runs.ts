@@ -39,12 +39,20 @@ const runRow = z
 
 class Stopped extends Error {}
 
-/** Begins a run and waits a moment for it: what is quick is answered at once. `now` in epoch milliseconds. */
+/**
+ * Begins a run and waits a moment for it: what is quick is answered at once. The same question of the same person joins a run that
+ * is under way, so that coming back to a page finds it. `now` in epoch milliseconds.
+ */
 export async function startRun(
   kind: RunKind,
   question: unknown,
   { personId, now, patienceMs }: { personId: string; now: number; patienceMs: number },
 ): Promise<Run> {
+  const { rows } = await getPool().query<{ id: string }>(
+    `SELECT id FROM what_if_runs WHERE requested_by = $1 AND kind = $2 AND question = $3::jsonb AND status = 'running' LIMIT 1`,
+    [personId, kind, JSON.stringify(question)],
+  )
+  if (rows[0] !== undefined) return getRun(rows[0].id, personId)
   const id = randomUUID()
   await getPool().query(
     `INSERT INTO what_if_runs (id, kind, question, status, requested_by, created_at, alive_at)
@@ -56,16 +64,28 @@ export async function startRun(
   return getRun(id, personId)
 }
 
+/** What a run of this person was asked. Throws `notFound`. */
+export async function getQuestion(id: string, personId: string): Promise<unknown> {
+  const { rows } = await getPool().query<{ question: unknown }>(
+    'SELECT question FROM what_if_runs WHERE id = $1 AND requested_by = $2',
+    [id, personId],
+  )
+  if (rows[0] === undefined) throw noSuchRun()
+  return rows[0].question
+}
+
 /** A run of this person. Throws `notFound`. */
 export async function getRun(id: string, personId: string): Promise<Run> {
   const { rows } = await getPool().query(
     `SELECT id, kind, status, days_done, days_total, answer, failure FROM what_if_runs WHERE id = $1 AND requested_by = $2`,
     [id, personId],
   )
-  if (rows[0] === undefined) {
-    throw new AppError('notFound', { userMessage: 'This measurement is no longer here. Start it again.' })
-  }
+  if (rows[0] === undefined) throw noSuchRun()
   return runRow.parse(rows[0])
+}
+
+function noSuchRun(): AppError {
+  return new AppError('notFound', { userMessage: 'This measurement is no longer here. Start it again.' })
 }
 
 /** Stops a run of this person; one that has ended stays as it is. */

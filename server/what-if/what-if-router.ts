@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type WhatIfResult } from '../../domain/what-if/what-if-result.ts'
 import { permitted, router } from '../trpc/procedure.ts'
+import { getActiveRuleSet } from '../screening/screening.ts'
 import { getCapacity } from './get-capacity.ts'
 import { examplesRequestSchema, listExamples } from './list-examples.ts'
 import { questionSchema } from './question.ts'
 import { readHistograms } from './read-histograms.ts'
-import { cancelRun, getRun, type Run, startRun } from './runs.ts'
+import { cancelRun, getQuestion, getRun, type Run, startRun } from './runs.ts'
 
 /** So long a request waits for an answer before the page shows progress. */
 const patienceMs = 2_000
@@ -14,10 +15,10 @@ const patienceMs = 2_000
 type ResultRun = Omit<Run, 'answer'> & { readonly answer: WhatIfResult | null }
 
 export const whatIfRouter = router({
-  /** What every rule of a draft would ask alone at every threshold: answers a moving handle in the browser. */
+  /** What every rule of a draft would ask alone at every threshold: answers a moving handle in the browser. A draft is too long for an address. */
   histograms: permitted('thresholds.read')
     .input(questionSchema)
-    .query(({ input }) => readHistograms(input)),
+    .mutation(({ input }) => readHistograms(input)),
 
   /** Measures a draft against the active version: exact counts, at once or as a run that goes on. */
   result: permitted('thresholds.read')
@@ -43,7 +44,13 @@ export const whatIfRouter = router({
   /** A page of purchases that would newly be asked about, or no longer. */
   examples: permitted('thresholds.read')
     .input(examplesRequestSchema)
-    .query(({ input }) => listExamples(input)),
+    .query(async ({ input: { runId, ...request }, ctx }) => {
+      const question = await getQuestion(runId, ctx.signedIn.personId)
+      return listExamples(questionSchema.parse(question), request)
+    }),
+
+  /** The rules that decide now, beside which a draft is held. */
+  activeRules: permitted('thresholds.read').query(async () => (await getActiveRuleSet()).rules),
 
   /** People on shift and minutes per question, to hold against the questions. */
   capacity: permitted('thresholds.read').query(({ ctx }) => getCapacity(ctx.now())),

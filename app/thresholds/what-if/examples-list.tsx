@@ -1,0 +1,92 @@
+'use client'
+
+import { SegmentedControl } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { DataTable } from '@/app/components/data-table.tsx'
+import { Instant } from '@/app/components/instant.tsx'
+import { Money } from '@/app/components/money.tsx'
+import { Answered } from '@/app/components/states/answered.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
+import { useTRPC } from '@/app/trpc/client.tsx'
+import type { RuleSet } from '@/domain/screening/rule.ts'
+import { answers } from '@/domain/what-if/tail-chunk.ts'
+
+const sides = ['gained', 'lost'] as const
+
+/** Purchases on which draft and active rules differ, each with its question where there was one. */
+export function ExamplesList(props: {
+  readonly runId: string
+  readonly draft: RuleSet
+  readonly gained: number
+  readonly lost: number
+}) {
+  const t = useTranslations('what-if')
+  const language = useLanguage()
+  const trpc = useTRPC()
+  const [side, setSide] = useState<(typeof sides)[number]>('gained')
+  const pages = useInfiniteQuery(
+    trpc.whatIf.examples.infiniteQueryOptions(
+      { runId: props.runId, side, limit: 20 },
+      { getNextPageParam: (page) => page.nextCursor, retry: false },
+    ),
+  )
+  const nameOf = new Map(props.draft.rules.map(({ key, name }) => [key, name[language]]))
+  return (
+    <section aria-label={t('examples.title')}>
+      <h3>{t('examples.title')}</h3>
+      <SegmentedControl
+        aria-label={t('examples.title')}
+        value={side}
+        onChange={(value) => setSide(value as typeof side)}
+        data={sides.map((value) => ({ value, label: t(`examples.${value}`, { count: props[value] }) }))}
+      />
+      <Answered query={pages} what={t('examples.title')} height={160}>
+        {(data) => (
+          <DataTable
+            label={t('examples.title')}
+            rows={data.pages.flatMap(({ items }) => items)}
+            rowKey={({ transactionId, customerRef }) => `${customerRef} ${transactionId}`}
+            total={props[side]}
+            onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : undefined}
+            isLoadingMore={pages.isFetchingNextPage}
+            empty={<p>{t('examples.none')}</p>}
+            columns={[
+              {
+                key: 'transaction',
+                header: t('examples.transaction'),
+                cell: ({ transactionId }) => transactionId,
+              },
+              { key: 'at', header: t('examples.at'), cell: ({ occurredAt }) => <Instant at={occurredAt} /> },
+              {
+                key: 'amount',
+                header: t('examples.amount'),
+                align: 'end',
+                cell: (row) => <Money amountMinor={row.amountMinor} currency={row.currency} />,
+              },
+              {
+                key: 'rules',
+                header: t('examples.rules'),
+                cell: ({ rules }) => rules.map((rule) => nameOf.get(rule) ?? rule).join(', '),
+              },
+              {
+                key: 'answer',
+                header: t('outcomes.answer'),
+                cell: ({ alert }) =>
+                  alert === null ? (
+                    t('answers.neverAsked')
+                  ) : (
+                    <Link href={`/alerts/${alert.id}`} prefetch={false}>
+                      {t(`answers.${answers.find((one) => one === alert.outcome) ?? 'pending'}`)}
+                    </Link>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Answered>
+    </section>
+  )
+}
