@@ -5,6 +5,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { InputProblem } from '@/domain/errors/app-error.ts'
+import type { RootRouter } from '@/server/trpc/root-router.ts'
 import { useTRPC, useTRPCClient } from '@/app/trpc/client.tsx'
 
 /** A move on a case that runs, and what became of the last one. */
@@ -32,7 +34,11 @@ export function useCaseMove(): CaseMove {
       notifications.show({ message: t('saved'), autoClose: 3_000 })
       return true
     } catch (error) {
-      setFailure(error instanceof TRPCClientError ? error.message : t('unreachable'))
+      setFailure(
+        error instanceof TRPCClientError
+          ? t(`refusals.${reasonOf(error, (key) => t.has(key))}`)
+          : t('unreachable'),
+      )
       return false
     } finally {
       await queryClient.invalidateQueries(trpc.cases.pathFilter())
@@ -40,4 +46,17 @@ export function useCaseMove(): CaseMove {
     }
   }
   return { pending, failure, run }
+}
+
+interface Refusal {
+  readonly problems?: readonly InputProblem[]
+  readonly details?: { readonly reason?: unknown }
+  readonly appCode?: string
+}
+
+/** The most telling word of a refusal for which there is a text. */
+function reasonOf(error: TRPCClientError<RootRouter>, has: (key: string) => boolean): string {
+  const { problems, details, appCode } = (error.data ?? {}) as Refusal
+  const words = [problems?.[0]?.code, details?.reason, appCode]
+  return words.find((word): word is string => typeof word === 'string' && has(`refusals.${word}`)) ?? 'other'
 }

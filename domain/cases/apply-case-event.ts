@@ -10,7 +10,7 @@ import { caseTransitions, type Transition } from './case-transitions.ts'
  */
 export function applyCaseEvent(state: CaseState | null, event: CaseEvent): CaseState {
   if (state === null) {
-    if (event.type !== 'case.opened') refuse('A case begins with being opened.', { type: event.type })
+    if (event.type !== 'case.opened') refuse('notOpened', { type: event.type })
     const { kind, emergency, desk, owner } = event.payload
     return {
       ...{
@@ -31,12 +31,11 @@ export function applyCaseEvent(state: CaseState | null, event: CaseEvent): CaseS
     }
   }
   if (event.at < state.lastEventAt) {
-    refuse('The case already knows something later. Send its events in the order in which they happened.', {
+    refuse('outOfOrder', {
       lastEventAt: new Date(state.lastEventAt).toISOString(),
     })
   }
-  if (state.status === 'merged')
-    refuse('This case was merged into another one; go on there.', { mergedInto: state.mergedInto })
+  if (state.status === 'merged') refuse('merged', { mergedInto: state.mergedInto })
   const transition = caseTransitions[event.type] as Transition<CaseEventType>
   return { ...transition(state, event), lastEventAt: event.at }
 }

@@ -23,7 +23,7 @@ export type Transition<T extends CaseEventType> = (state: CaseState, event: Even
 
 /** What each event does to a case; a type without its line does not compile. */
 export const caseTransitions: { readonly [T in CaseEventType]: Transition<T> } = {
-  'case.opened': () => refuse('This case was opened already.'),
+  'case.opened': () => refuse('openedAlready'),
   'owner.changed': changeOwner,
   'note.added': (state) => state,
   'contact.made': makeContact,

@@ -61,13 +61,14 @@ export async function changeCaseIn(
   if (change.expectedVersion !== null && change.expectedVersion !== row.version) {
     throw new AppError('conflict', {
       userMessage: 'Somebody changed this case meanwhile. Look at what happened, then decide again.',
-      details: { version: row.version },
+      details: { reason: 'changedMeanwhile', version: row.version },
     })
   }
   if (row.source === 'import') {
     throw new AppError('conflict', {
       userMessage:
         'This case is history from the log of another system and stays as it was told there. Open a new case for this customer.',
+      details: { reason: 'importedCase' },
     })
   }
   const timeline = await loadTimeline(tx, row.customerRef, caseId)

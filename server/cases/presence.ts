@@ -28,7 +28,7 @@ export async function setPresence(
         const message = 'Choose a colleague who has an account.'
         throw new AppError('unprocessable', {
           userMessage: message,
-          problems: [{ path: 'coveredBy', code: 'unknown', message }],
+          problems: [{ path: 'coveredBy', code: 'unknownColleague', message }],
         })
       }
     }

@@ -4,7 +4,7 @@ import { type Transition } from '../case-transitions.ts'
 
 /** Somebody else of the same desk takes the case, or covers for an absent colleague. */
 export const changeOwner: Transition<'owner.changed'> = (state, { payload }) => {
-  if (state.status !== 'open') refuse('The case is resolved. Reopen it first.', { status: state.status })
+  if (state.status !== 'open') refuse('resolvedCase', { status: state.status })
   return { ...state, owner: payload.owner }
 }
 
@@ -28,12 +28,11 @@ export const makeContact: Transition<'contact.made'> = (state, { at, payload }) 
 
 /** The next action is owed by somebody else. Whenever it is not us, why and until when must be said: that is what pauses our clock. */
 export const passTurn: Transition<'turn.passed'> = (state, { at, payload }) => {
-  if (state.status !== 'open') refuse('The case is resolved. Reopen it first.', { status: state.status })
+  if (state.status !== 'open') refuse('resolvedCase', { status: state.status })
   if (payload.to !== 'us') {
-    if (!payload.reason?.trim())
-      refuseInput('reason', 'Say what we are waiting for; it is shown to everybody who opens the case.')
+    if (!payload.reason?.trim()) refuseInput('reason', 'reasonMissing')
     if (payload.nextDueAt === null || payload.nextDueAt <= at) {
-      refuseInput('nextDueAt', 'Say until when we wait; then the case comes back to us.')
+      refuseInput('nextDueAt', 'untilMissing')
     }
   }
   return {

@@ -10,21 +10,17 @@ export const offerHandoff: Transition<'handoff.offered'> = (state, { at, by, pay
   requireOpen(state)
   const open = openHandoffOf(state)
   if (open)
-    refuse('This customer is being handed over already. Recall that offer first.', {
+    refuse('handoffRunning', {
       handoffId: open.id,
       state: open.state,
     })
   if (payload.toDesk === state.desk && payload.toPerson === null) {
-    refuseInput(
-      'toDesk',
-      'A desk cannot hand over to itself. Choose another desk, or a colleague of this one.',
-    )
+    refuseInput('toDesk', 'toOwnDesk')
   }
-  if (payload.toPerson !== null && payload.toPerson === by)
-    refuseInput('toPerson', 'Nobody can hand over to themselves.')
-  if (payload.acceptBy <= at) refuseInput('acceptBy', 'The time to accept must lie after the offer.')
+  if (payload.toPerson !== null && payload.toPerson === by) refuseInput('toPerson', 'toOneself')
+  if (payload.acceptBy <= at) refuseInput('acceptBy', 'acceptByPast')
   if (state.emergency && state.containedAt === null && !(payload.mode === 'warm' && payload.takenOnTheLine)) {
-    refuse('Contain the emergency first, or hand over warm to somebody who takes it on the line now.', {
+    refuse('containFirst', {
       contained: false,
     })
   }
@@ -60,10 +56,9 @@ export const acceptHandoff: Transition<'handoff.accepted'> = (state, { at, paylo
 /** The sender lets go of the customer. A warm handoff is released only once somebody accepted. */
 export const releaseCustomer: Transition<'handoff.released'> = (state, { at, payload }) => {
   const handoff = requireHandoff(state, payload.handoffId, 'offered', 'accepted')
-  if (handoff.releasedAt !== null)
-    refuse('The customer was released already.', { releasedAt: handoff.releasedAt })
+  if (handoff.releasedAt !== null) refuse('releasedAlready', { releasedAt: handoff.releasedAt })
   if (handoff.mode === 'warm' && handoff.acceptedAt === null) {
-    refuse('In a warm handoff stay with the customer until somebody has accepted.', { state: handoff.state })
+    refuse('stayUntilAccepted', { state: handoff.state })
   }
   return replace(state, { ...handoff, releasedAt: at })
 }
@@ -94,7 +89,7 @@ export const declineHandoff: Transition<'handoff.declined'> = (state, { at, payl
 /** Nobody accepted in time; the customer returns to the sender. A timer that comes before the time is stale and refused. */
 export const expireHandoff: Transition<'handoff.expired'> = (state, { at, payload }) => {
   const handoff = requireHandoff(state, payload.handoffId, 'offered')
-  if (at < handoff.acceptBy) refuse('This offer may still be accepted.', { acceptBy: handoff.acceptBy })
+  if (at < handoff.acceptBy) refuse('offerStillOpen', { acceptBy: handoff.acceptBy })
   return replace(state, { ...handoff, state: 'expired', endedAt: at })
 }
 
@@ -111,7 +106,7 @@ export const loseCustomer: Transition<'handoff.customerLost'> = (state, { at, pa
   })
 
 function requireOpen(state: CaseState) {
-  if (state.status !== 'open') refuse('The case is resolved. Reopen it first.', { status: state.status })
+  if (state.status !== 'open') refuse('resolvedCase', { status: state.status })
 }
 
 function requireHandoff(
@@ -120,9 +115,9 @@ function requireHandoff(
   ...allowed: readonly HandoffState['state'][]
 ): HandoffState {
   const handoff = state.handoffs.find((one) => one.id === id)
-  if (!handoff) refuse('This case has no such handoff: it must be offered first.', { handoffId: id })
+  if (!handoff) refuse('notOffered', { handoffId: id })
   if (!allowed.includes(handoff.state)) {
-    refuse(`This handoff is ${handoff.state} meanwhile.`, { handoffId: id, state: handoff.state })
+    refuse('handoffMoved', { handoffId: id, state: handoff.state })
   }
   return handoff
 }

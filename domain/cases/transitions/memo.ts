@@ -4,10 +4,9 @@ import { type Transition } from '../case-transitions.ts'
 
 /** Asks a manager to solve this customer's problem. The case shows that it waits for the manager, and since when. */
 export const sendMemo: Transition<'memo.sent'> = (state, { at, payload }) => {
-  if (state.status !== 'open') refuse('The case is resolved. Reopen it first.', { status: state.status })
-  if (payload.dueAt <= at) refuseInput('dueAt', 'The time for an answer must lie in the future.')
-  if (state.memos.some((memo) => memo.state === 'sent'))
-    refuse('A memo of this case is waiting for an answer already.')
+  if (state.status !== 'open') refuse('resolvedCase', { status: state.status })
+  if (payload.dueAt <= at) refuseInput('dueAt', 'answerByPast')
+  if (state.memos.some((memo) => memo.state === 'sent')) refuse('memoWaits')
   const memo: MemoState = {
     id: payload.memoId,
     sentAt: at,
@@ -31,7 +30,7 @@ export const decideMemo: Transition<'memo.decided'> = (state, { at, payload }) =
   const memo = requireSent(state, payload.memoId)
   if (payload.decision === 'referred') {
     if (payload.referTo === null || payload.dueAt === null || payload.dueAt <= at) {
-      refuseInput('referTo', 'Referring needs a manager and a new due time.')
+      refuseInput('referTo', 'referIncomplete')
     }
     const referred: MemoState = { ...memo, to: payload.referTo, dueAt: payload.dueAt }
     return { ...replace(state, referred), nextDueAt: payload.dueAt }
@@ -45,14 +44,14 @@ export const decideMemo: Transition<'memo.decided'> = (state, { at, payload }) =
 /** Silence past the due time: the next manager is asked. */
 export const escalateMemo: Transition<'memo.escalated'> = (state, { at, payload }) => {
   const memo = requireSent(state, payload.memoId)
-  if (at < memo.dueAt) refuse('This memo may still be answered.', { dueAt: memo.dueAt })
+  if (at < memo.dueAt) refuse('memoStillOpen', { dueAt: memo.dueAt })
   return { ...replace(state, { ...memo, to: payload.to, dueAt: payload.dueAt }), nextDueAt: payload.dueAt }
 }
 
 function requireSent(state: CaseState, id: string): MemoState {
   const memo = state.memos.find((one) => one.id === id)
-  if (!memo) refuse('This case has no such memo.', { memoId: id })
-  if (memo.state !== 'sent') refuse(`This memo is ${memo.state} already.`, { memoId: id, state: memo.state })
+  if (!memo) refuse('noSuchMemo', { memoId: id })
+  if (memo.state !== 'sent') refuse('memoDecided', { memoId: id, state: memo.state })
   return memo
 }
 

@@ -4,11 +4,10 @@ import { type Transition } from '../case-transitions.ts'
 
 /** We tell the customer when they will hear from us. One at a time: a second one must renegotiate the first. */
 export const makePromise: Transition<'promise.made'> = (state, { at, payload }) => {
-  if (state.status !== 'open') refuse('The case is resolved. Reopen it first.', { status: state.status })
+  if (state.status !== 'open') refuse('resolvedCase', { status: state.status })
   const open = openPromiseOf(state)
-  if (open)
-    refuse('A promise is open already. Keep it or move it.', { promiseId: open.id, dueAt: open.dueAt })
-  if (payload.dueAt <= at) refuseInput('dueAt', 'A promise must lie in the future.')
+  if (open) refuse('promiseOpen', { promiseId: open.id, dueAt: open.dueAt })
+  if (payload.dueAt <= at) refuseInput('dueAt', 'promisePast')
   const made: PromiseState = {
     id: payload.promiseId,
     madeAt: at,
@@ -25,7 +24,7 @@ export const makePromise: Transition<'promise.made'> = (state, { at, payload }) 
  */
 export const renegotiatePromise: Transition<'promise.renegotiated'> = (state, { at, payload }) => {
   const open = requireOpenPromise(state, payload.promiseId)
-  if (payload.dueAt <= at) refuseInput('dueAt', 'The new time must lie in the future.')
+  if (payload.dueAt <= at) refuseInput('dueAt', 'newTimePast')
   const ended: PromiseState = { ...open, state: at <= open.dueAt ? 'renegotiated' : 'broken', endedAt: at }
   const next: PromiseState = {
     id: payload.nextPromiseId,
@@ -40,15 +39,14 @@ export const renegotiatePromise: Transition<'promise.renegotiated'> = (state, { 
 /** The time passed without a contact. A timer that comes before the time is stale and refused. */
 export const breakPromise: Transition<'promise.broken'> = (state, { at, payload }) => {
   const open = requireOpenPromise(state, payload.promiseId)
-  if (at <= open.dueAt) refuse('This promise may still be kept.', { dueAt: open.dueAt })
+  if (at <= open.dueAt) refuse('promiseStillOpen', { dueAt: open.dueAt })
   return { ...replace(state, { ...open, state: 'broken', endedAt: at }), nextDueAt: null }
 }
 
 function requireOpenPromise(state: CaseState, id: string): PromiseState {
   const promise = state.promises.find((one) => one.id === id)
-  if (!promise) refuse('This case has no such promise.', { promiseId: id })
-  if (promise.state !== 'open')
-    refuse(`This promise is ${promise.state} meanwhile.`, { promiseId: id, state: promise.state })
+  if (!promise) refuse('noSuchPromise', { promiseId: id })
+  if (promise.state !== 'open') refuse('promiseEnded', { promiseId: id, state: promise.state })
   return promise
 }
 

@@ -4,11 +4,10 @@ import { type Transition } from '../case-transitions.ts'
 
 /** The customer's matter is done. Not while somebody is being handed over: their customer would be nobody's. */
 export const resolveCase: Transition<'case.resolved'> = (state, { at }) => {
-  if (state.status === 'resolved') refuse('The case is resolved already.')
+  if (state.status === 'resolved') refuse('resolvedAlready')
   const handoff = openHandoffOf(state)
-  if (handoff)
-    refuse('A handoff is open. See it served, or recall it.', { handoffId: handoff.id, state: handoff.state })
-  if (state.emergency && state.containedAt === null) refuse('Contain the emergency before resolving it.')
+  if (handoff) refuse('handoffOpen', { handoffId: handoff.id, state: handoff.state })
+  if (state.emergency && state.containedAt === null) refuse('containBeforeResolving')
   const promise = openPromiseOf(state)
   return {
     ...state,
@@ -23,7 +22,7 @@ export const resolveCase: Transition<'case.resolved'> = (state, { at }) => {
 
 /** It was not done after all: a new clock cycle starts with the desk that resolved it. */
 export const reopenCase: Transition<'case.reopened'> = (state, { at }) => {
-  if (state.status !== 'resolved') refuse('Only a resolved case can be reopened.', { status: state.status })
+  if (state.status !== 'resolved') refuse('notResolved', { status: state.status })
   return {
     ...state,
     ...{ status: 'open', turn: 'us', turnSince: at, turnReason: null },
@@ -33,8 +32,8 @@ export const reopenCase: Transition<'case.reopened'> = (state, { at }) => {
 
 /** A duplicate goes on in another case; its history stays where it is. */
 export const mergeCase: Transition<'case.merged'> = (state, { payload }) => {
-  if (payload.into === '') refuseInput('into', 'Name the case that goes on.')
+  if (payload.into === '') refuseInput('into', 'intoMissing')
   const handoff = openHandoffOf(state)
-  if (handoff) refuse('A handoff is open. See it served, or recall it.', { handoffId: handoff.id })
+  if (handoff) refuse('handoffOpen', { handoffId: handoff.id })
   return { ...state, status: 'merged', mergedInto: payload.into, nextDueAt: null }
 }

@@ -47,7 +47,10 @@ export function recallHandoff(
         where: { deskKey: handoff.fromDesk, personId: change.signedIn.personId },
       }))
     if (handoff && !sender && handoff.fromPerson !== change.signedIn.personId) {
-      throw new AppError('forbidden', { userMessage: 'Only the side that offered can take the offer back.' })
+      throw new AppError('forbidden', {
+        userMessage: 'Only the side that offered can take the offer back.',
+        details: { reason: 'notSender' },
+      })
     }
     const payload = { handoffId: input.handoffId, text: input.text }
     return [{ type: 'handoff.recalled', at: change.now, by: change.signedIn.personId, payload }]

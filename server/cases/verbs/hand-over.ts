@@ -27,7 +27,7 @@ export async function offerHandoff(offer: Offer, change: PersonChange): Promise<
   return changeCase(offer.caseId, asPerson(change), async ({ tx, state, calendarOf }) => {
     await requireReach(tx, change.signedIn, offer.caseId)
     const [desk] = await listDeskStatuses(tx, change.now, offer.toDesk)
-    if (!desk) throw impossible('toDesk', 'There is no such desk.')
+    if (!desk) throw impossible('unknownDesk', 'There is no such desk.')
     if (offer.mode === 'cold') requireSomebodyThere(desk)
     const missing = desk.brief.filter(({ key, required }) => required && !offer.brief[key]?.trim())
     if (missing.length > 0 && offer.mode !== 'warm') {
@@ -36,7 +36,7 @@ export async function offerHandoff(offer: Offer, change: PersonChange): Promise<
           'The desk needs the whole brief before the customer moves, so that nobody has to ask again.',
         problems: missing.map(({ key }) => ({
           path: `brief.${key}`,
-          code: 'required',
+          code: 'briefIncomplete',
           message: 'Please fill this in.',
         })),
       })
@@ -94,6 +94,7 @@ export async function requireReceiver(
   if (member && handoff.toPerson === null) return
   throw new AppError('forbidden', {
     userMessage: 'Only the desk or colleague to whom it was offered can answer this offer.',
+    details: { reason: 'notReceiver' },
   })
 }
 
@@ -101,19 +102,19 @@ export async function requireReceiver(
 export function requireSomebodyThere(desk: DeskStatus) {
   if (!desk.open)
     throw impossible(
-      'toDesk',
+      'deskClosed',
       'This desk is closed now. Stay with the customer, promise a call, or choose another desk.',
     )
   if (desk.available === 0)
     throw impossible(
-      'toDesk',
+      'deskEmpty',
       'Nobody of this desk is available now. Hand over warm, or choose another desk.',
     )
 }
 
-function impossible(path: string, userMessage: string): AppError {
+function impossible(code: string, userMessage: string): AppError {
   return new AppError('unprocessable', {
     userMessage,
-    problems: [{ path, code: 'impossible', message: userMessage }],
+    problems: [{ path: 'toDesk', code, message: userMessage }],
   })
 }

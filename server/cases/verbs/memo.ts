@@ -39,7 +39,10 @@ export function decideMemo(
   return changeCase(caseId, asPerson(change), async ({ tx, state }) => {
     const asked = state.memos.find(({ id }) => id === input.memoId)
     if (asked && asked.to !== change.signedIn.personId) {
-      throw new AppError('forbidden', { userMessage: 'Only the manager who was asked can decide this memo.' })
+      throw new AppError('forbidden', {
+        userMessage: 'Only the manager who was asked can decide this memo.',
+        details: { reason: 'notAsked' },
+      })
     }
     if (payload.decision === 'referred' && payload.referTo !== null) await requireManager(tx, payload.referTo)
     return [{ type: 'memo.decided', at: change.now, by: change.signedIn.personId, payload } as CaseEvent]
@@ -53,6 +56,6 @@ export async function requireManager(tx: Tx, personId: string) {
   const message = 'Choose a manager: only managers decide memos.'
   throw new AppError('unprocessable', {
     userMessage: message,
-    problems: [{ path: 'to', code: 'unknown', message }],
+    problems: [{ path: 'to', code: 'notManager', message }],
   })
 }

@@ -27,7 +27,7 @@ export async function excludeDuplicate({ tx, row }: CaseAtHand, into: string): P
     const message = 'Choose another case of the same customer that is not merged itself.'
     throw new AppError('unprocessable', {
       userMessage: message,
-      problems: [{ path: 'into', code: 'impossible', message }],
+      problems: [{ path: 'into', code: 'mergeTarget', message }],
     })
   }
   await tx.case.update({

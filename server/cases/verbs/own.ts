@@ -30,7 +30,7 @@ export function assignCase(
       const message = 'Choose a colleague of the desk that has this case, or hand over to another desk.'
       throw new AppError('unprocessable', {
         userMessage: message,
-        problems: [{ path: 'owner', code: 'unknown', message }],
+        problems: [{ path: 'owner', code: 'notOfDesk', message }],
       })
     }
     const payload = { owner: input.owner, reason: 'assigned' } as const

@@ -77,7 +77,7 @@ describe('the sender owns the customer until acceptance', () => {
 
 const refusals: [string, CaseEvent[], string][] = [
   ['accepted before offered', [opened(), accepted(1)], 'offered first'],
-  ['accepted twice', [opened(), offered(1, 'warm'), accepted(2), accepted(3)], 'accepted meanwhile'],
+  ['accepted twice', [opened(), offered(1, 'warm'), accepted(2), accepted(3)], 'moved on meanwhile'],
   ['handoff to the own desk', [opened(), offered(1, 'warm', 'branch')], 'to itself'],
   [
     'a second offer while one is open',

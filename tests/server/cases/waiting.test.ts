@@ -231,7 +231,7 @@ describe('duplicates and owners', () => {
     await mergeCase({ caseId: duplicate, into: kept, reason: 'Twice' }, seen(eva, 1, monday + minute))
     for (const into of [mine, strangers, duplicate]) {
       const merge = mergeCase({ caseId: mine, into, reason: 'x' }, seen(eva, 1, monday + 2 * minute))
-      await expect(merge).rejects.toMatchObject({ problems: [{ path: 'into', code: 'impossible' }] })
+      await expect(merge).rejects.toMatchObject({ problems: [{ path: 'into', code: 'mergeTarget' }] })
     }
   })
 
