@@ -41,7 +41,10 @@ export const navigation: readonly NavigationGroup[] = [
   },
   {
     label: 'shell.navigation.control',
-    entries: [{ label: 'shell.navigation.audit', href: '/audit', permission: 'audit.read' }],
+    entries: [
+      { label: 'thresholds.title', href: '/thresholds', permission: 'thresholds.read' },
+      { label: 'shell.navigation.audit', href: '/audit', permission: 'audit.read' },
+    ],
   },
   {
     label: 'shell.navigation.settings',
@@ -53,11 +56,12 @@ export const navigation: readonly NavigationGroup[] = [
       { label: 'organisation.desks.title', href: '/settings/desks', permission: 'desks.read' },
       { label: 'organisation.kinds.title', href: '/settings/case-kinds', permission: 'desks.read' },
       { label: 'organisation.playbooks.title', href: '/settings/playbooks', permission: 'desks.read' },
+      { label: 'wallboards.title', href: '/settings/wallboards', permission: 'wallboards.write' },
+      { label: 'alarms.title', href: '/settings/alarms', permission: 'analytics.read' },
       { label: 'alert-desk.policy.title', href: '/settings/asking', permission: 'alertPolicy.read' },
       { label: 'shell.navigation.imports', href: '/settings/imports', permission: 'imports.read' },
     ],
   },
-      { label: 'alarms.title', href: '/settings/alarms', permission: 'analytics.read' },
   {
     label: 'shell.navigation.reference',
     entries: [

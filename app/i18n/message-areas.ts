@@ -26,6 +26,8 @@ export const messageAreas = [
   'review-overview',
   'review-proposals',
   'shell',
+  'thresholds',
+  'wallboards',
   'webhooks',
   'what-if',
 ] as const

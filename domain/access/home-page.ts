@@ -4,7 +4,7 @@ import type { Role } from './roles.ts'
 export const homePages = {
   staff: '/work',
   manager: '/now',
-  ruleAdmin: '/review/alerts',
+  ruleAdmin: '/thresholds',
   auditor: '/audit',
   admin: '/settings/people',
 } as const satisfies Record<Role, string>

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { type SignedIn } from '../../domain/access/actor.ts'
 import { merchantCriteriaSchema } from '../../domain/screening/merchant-criteria.ts'
 import { ruleSetSchema } from '../../domain/screening/rule.ts'
+import { channels } from '../../domain/screening/transaction.ts'
 import { rampPlanSchema } from '../../domain/thresholds/ramp-plan.ts'
 import { onPool } from '../db/query.ts'
 import { permitted, router } from '../trpc/procedure.ts'
+import { getDistributions } from './queries/get-distributions.ts'
 import { getShadowReport } from './queries/get-shadow-report.ts'
 import { getVersionPage } from './queries/get-version-page.ts'
 import { listHistory } from './queries/list-history.ts'
@@ -54,13 +56,23 @@ export const thresholdsRouter = router({
     .input(z.object({ version, compareWith: version.nullable() }))
     .query(({ input, ctx }) => getVersionPage(input, { personId: ctx.signedIn.personId, now: ctx.now() })),
   history: permitted('thresholds.read')
-    .input(z.object({ before: instant.nullable() }))
-    .query(({ input }) => listHistory(input.before)),
+    .input(z.object({ cursor: instant.nullish() }))
+    .query(({ input }) => listHistory(input.cursor ?? null)),
   shadow: permitted('thresholds.read')
     .input(seen)
     .query(({ input }) => getShadowReport(input.version, input.edition)),
   incidents: permitted('thresholds.read').query(() => listIncidents()),
   policy: permitted('thresholds.read').query(() => getThresholdPolicy(onPool)),
+  distributions: permitted('thresholds.read')
+    .input(
+      z.object({
+        window,
+        segment: z.string().max(64).nullable(),
+        currency: z.string().max(3).nullable(),
+        channel: z.enum(channels).nullable(),
+      }),
+    )
+    .query(({ input: { window, ...filter } }) => getDistributions(window, filter)),
   rebasePreview: permitted('thresholds.read')
     .input(z.object({ version }))
     .query(({ input }) => previewRebase(input.version)),

@@ -1,0 +1,162 @@
+'use client'
+
+import { Button, NativeSelect, NumberInput, Switch } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useLanguage } from '@/app/components/use-language.ts'
+import { thresholdFor } from '@/domain/screening/compile-rule-set.ts'
+import { minorDigits } from '@/domain/screening/minor-digits.ts'
+import { type Rule, severities, type Severity } from '@/domain/screening/rule.ts'
+import type { Signal } from '@/domain/screening/signal.ts'
+import { signals } from '@/domain/screening/signals.ts'
+import { overridePlace } from '@/domain/thresholds/rule-set-leaves.ts'
+import { placeWords } from './describe-path.ts'
+import { QuestionFields } from './question-fields.tsx'
+import { SignalChart } from './signal-chart.tsx'
+import { type RulePlace, removeOverride, setMinimumAmount, setThreshold } from './rule-changes.ts'
+import classes from './thresholds.module.css'
+import type { SignalDistribution } from './version-data.ts'
+import { writeThreshold } from './write-threshold.ts'
+
+/** One rule: its signal's distribution with the threshold on it, and everything else that it says. */
+export function RuleEditor(props: {
+  readonly rule: Rule
+  /** The same rule of the active version; null: it is new. */
+  readonly active: Rule | null
+  readonly place: RulePlace
+  readonly distribution: SignalDistribution | undefined
+  readonly problem: string | null
+  readonly changed: boolean
+  /** null: only to read. */
+  readonly onChange: ((rule: Rule) => void) | null
+}) {
+  const { rule, active, place, distribution, onChange } = props
+  const t = useTranslations('thresholds')
+  const language = useLanguage()
+  const signal: Signal = signals[rule.signal]
+  const value = valueAt(rule, place)
+  const write = (of: number | null, currency: string | null) =>
+    writeThreshold(of, rule.signal, { language, currency, words: t as never })
+  const digits = place.currency === null ? 0 : (minorDigits(place.currency) ?? 0)
+  const scale = signal.unit === 'minorUnits' ? 10 ** digits : 1
+  return (
+    <details className={classes.rule}>
+      <summary>
+        <strong>{rule.name[language]}</strong>
+        <span>{rule.enabled ? write(rule.thresholds.default, null) : t('off')}</span>
+        <span className={classes.quiet}>{t(`severities.${rule.severity}`)}</span>
+        {props.changed && <span className={classes.changed}>{t('changed')}</span>}
+      </summary>
+      <p className={classes.quiet}>{signal.description[language]}</p>
+      {distribution !== undefined && (
+        <SignalChart
+          distribution={distribution}
+          label={rule.name[language]}
+          value={value}
+          activeValue={active === null ? null : valueAt(active, place)}
+          currency={place.currency}
+          onMove={onChange === null ? null : (next) => onChange(setThreshold(rule, place, next))}
+        />
+      )}
+      {props.problem !== null && (
+        <p role="alert" className={classes.changed}>
+          {props.problem}
+        </p>
+      )}
+      <div className={classes.fields}>
+        <NumberInput
+          label={t('thresholdHere')}
+          description={placeWords(overridePlace(toOverride(place)), t as never)}
+          value={value === null ? '' : value / scale}
+          readOnly={onChange === null}
+          decimalScale={signal.unit === 'minorUnits' ? digits : 4}
+          min={signal.scale.min / scale}
+          max={signal.scale.max / scale}
+          onChange={(next) =>
+            onChange?.(
+              setThreshold(
+                rule,
+                place,
+                typeof next === 'number' ? Math.round(next * scale * 1e6) / 1e6 : null,
+              ),
+            )
+          }
+        />
+        <NativeSelect
+          label={t('fields.severity')}
+          value={rule.severity}
+          disabled={onChange === null}
+          data={severities.map((one) => ({ value: one, label: t(`severities.${one}`) }))}
+          onChange={(event) => onChange?.({ ...rule, severity: event.currentTarget.value as Severity })}
+        />
+        <NumberInput
+          label={t('fields.minimumHistory')}
+          description={t('historyLeast', { count: signal.minimumHistory })}
+          value={rule.minimumHistory ?? ''}
+          placeholder={String(signal.minimumHistory)}
+          readOnly={onChange === null}
+          allowDecimal={false}
+          min={signal.minimumHistory}
+          max={64}
+          onChange={(next) =>
+            onChange?.({ ...rule, minimumHistory: typeof next === 'number' ? next : undefined })
+          }
+        />
+        {place.currency !== null && (
+          <NumberInput
+            label={t('minimumAmountIn', { currency: place.currency })}
+            value={(rule.minimumAmountMinor?.[place.currency] ?? 0) / 10 ** digits}
+            readOnly={onChange === null}
+            decimalScale={digits}
+            min={0}
+            onChange={(next) =>
+              onChange?.(setMinimumAmount(rule, place.currency!, Math.round(Number(next) * 10 ** digits)))
+            }
+          />
+        )}
+        <Switch
+          label={t('fields.enabled')}
+          checked={rule.enabled}
+          disabled={onChange === null}
+          onChange={(event) => onChange?.({ ...rule, enabled: event.currentTarget.checked })}
+        />
+      </div>
+      {rule.thresholds.overrides.length > 0 && (
+        <ul className={classes.list} aria-label={t('overrides')}>
+          {rule.thresholds.overrides.map((one) => (
+            <li key={overridePlace(one)} className={classes.line}>
+              <span>
+                {placeWords(overridePlace(one), t as never)}: {write(one.value, one.currency ?? null)}
+              </span>
+              {onChange !== null && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  onClick={() => onChange(removeOverride(rule, overridePlace(one)))}
+                >
+                  {t('remove')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <QuestionFields rule={rule} onChange={onChange} />
+    </details>
+  )
+}
+
+function valueAt(rule: Rule, { segment, currency, channel }: RulePlace): number | null {
+  if (channel !== null) return thresholdFor(rule, segment ?? undefined, currency ?? undefined, channel)
+  const exact = rule.thresholds.overrides.find(
+    (one) => overridePlace(one) === overridePlace(toOverride({ segment, currency, channel })),
+  )
+  return exact === undefined ? rule.thresholds.default : exact.value
+}
+
+function toOverride({ segment, currency, channel }: RulePlace) {
+  return {
+    ...(segment === null ? {} : { segment }),
+    ...(currency === null ? {} : { currency }),
+    ...(channel === null ? {} : { channel }),
+  }
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Instant } from '@/app/components/instant.tsx'
+import { Panel } from '@/app/components/panel.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
+import { formatNumber, formatSigned } from '@/domain/format/format-number.ts'
+import type { WhatIfResult } from '@/domain/what-if/what-if-result.ts'
+import classes from './thresholds.module.css'
+import type { VersionData } from './version-data.ts'
+
+/** The sealed bundle: what was tested, and the hashes that bind it together. */
+export function SealPanel({ version }: { readonly version: VersionData }) {
+  const t = useTranslations('thresholds')
+  const language = useLanguage()
+  const { bundle } = version
+  if (bundle === null) {
+    return (
+      <Panel title={t('sealed')}>
+        <p className={classes.quiet}>{t('notSealed')}</p>
+      </Panel>
+    )
+  }
+  // The server sealed it as the what-if computed it.
+  const result = bundle.result as WhatIfResult
+  const number = (value: number) => formatNumber(value, language)
+  const rows = [
+    [
+      t('asked'),
+      number(result.base.asked),
+      number(result.draft.asked),
+      result.draft.asked - result.base.asked,
+    ],
+    [
+      t('customersAsked'),
+      ...[number(result.base.customers), number(result.draft.customers)],
+      result.draft.customers - result.base.customers,
+    ],
+    ...(['intended', 'mistake', 'fraud', 'unreachable', 'neverAsked'] as const).map((answer) => {
+      const [before, after] = [result.base, result.draft].map(
+        (side) => side.outcomes.by[answer]?.transactions ?? 0,
+      )
+      return [t(`answersOf.${answer}`), number(before!), number(after!), after! - before!] as const
+    }),
+  ] as const
+  return (
+    <Panel title={t('sealed')}>
+      <p className={version.sealIntact === false ? classes.changed : classes.quiet} role="status">
+        {version.sealIntact === false ? t('sealBroken') : t('sealWhole')}
+      </p>
+      <dl className={classes.facts}>
+        <dt>{t('seal')}</dt>
+        <dd className={classes.seal}>{bundle.seal}</dd>
+        <dt>{t('testedOn')}</dt>
+        <dd>
+          <Instant at={bundle.windowFrom} style="dateTime" /> –{' '}
+          <Instant at={bundle.windowTo} style="dateTime" />,{' '}
+          {t('purchases', { count: result.transactions, shown: number(result.transactions) })}
+        </dd>
+        <dt>{t('testedAgainst')}</dt>
+        <dd>{t('version', { version: bundle.against })}</dd>
+        <dt>{t('rulesHash')}</dt>
+        <dd className={classes.seal}>{bundle.rulesHash}</dd>
+        <dt>{t('dataHash')}</dt>
+        <dd className={classes.seal}>{bundle.dataHash}</dd>
+        <dt>{t('resultHash')}</dt>
+        <dd className={classes.seal}>{bundle.resultHash}</dd>
+      </dl>
+      <table className="wa-number">
+        <caption className={classes.quiet}>{t('whatItWouldHaveDone')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('measure')}</th>
+            <th scope="col">{t('version', { version: bundle.against })}</th>
+            <th scope="col">{t('version', { version: version.version })}</th>
+            <th scope="col">{t('difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([label, before, after, difference]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td align="right">{before}</td>
+              <td align="right">{after}</td>
+              <td align="right">{formatSigned(difference, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { Instant } from '@/app/components/instant.tsx'
+import { suspensionReasons } from '@/domain/thresholds/suspension.ts'
+import classes from './thresholds.module.css'
+import type { VersionData } from './version-data.ts'
+
+type Event = VersionData['events'][number] & { readonly version?: number }
+
+/** What happened, the newest first, with who, when and why. */
+export function VersionEvents({ events }: { readonly events: readonly Event[] }) {
+  const t = useTranslations('thresholds')
+  const newestFirst = [...events].sort((one, other) => other.at - one.at || other.seq - one.seq)
+  return (
+    <ol className={classes.list}>
+      {newestFirst.map((event) => {
+        const reason = suspensionReasons.find((one) => one === event.facts.reason)
+        const seal = typeof event.facts.seal === 'string' ? event.facts.seal : null
+        return (
+          <li key={`${event.version ?? ''} ${event.seq}`}>
+            <div className={classes.line}>
+              <span>
+                {event.version !== undefined && (
+                  <>
+                    <Link href={`/thresholds/${event.version}`}>
+                      {t('version', { version: event.version })}
+                    </Link>{' '}
+                  </>
+                )}
+                <strong>{t(`events.${event.type}`)}</strong> · {event.byName}
+              </span>
+              <Instant at={event.at} style="dateTime" />
+            </div>
+            {event.comment !== null && <div>{event.comment}</div>}
+            {reason !== undefined && <div className={classes.changed}>{t(`suspensions.${reason}`)}</div>}
+            {seal !== null && <div className={classes.seal}>{seal}</div>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

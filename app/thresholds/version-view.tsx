@@ -1,0 +1,147 @@
+'use client'
+
+import { Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { useState } from 'react'
+import { Instant } from '@/app/components/instant.tsx'
+import { PageHead } from '@/app/components/page-head.tsx'
+import { Panel } from '@/app/components/panel.tsx'
+import { useMay } from '@/app/components/shell/shell-context.tsx'
+import { Answered } from '@/app/components/states/answered.tsx'
+import { useTRPC } from '@/app/trpc/client.tsx'
+import { editableStatuses } from '@/domain/thresholds/version-status.ts'
+import { Differences } from './differences.tsx'
+import { DraftEditor } from './draft-editor.tsx'
+import { RebasePanel } from './rebase-panel.tsx'
+import { RedecidePanel } from './redecide-panel.tsx'
+import { SealPanel } from './seal-panel.tsx'
+import { ShadowPanel } from './shadow-panel.tsx'
+import classes from './thresholds.module.css'
+import { VersionActions } from './version-actions.tsx'
+import type { VersionData } from './version-data.ts'
+import { VersionEvents } from './version-events.tsx'
+
+const tabs = ['rules', 'review', 'shadow', 'past', 'history'] as const
+const dayMs = 86_400_000
+const quarterMs = 900_000
+
+/** One version of the rules: what it says, what it would do, who looked at it, what it did. */
+export function VersionView({ number }: { readonly number: number }) {
+  const trpc = useTRPC()
+  const t = useTranslations('thresholds')
+  const query = useQuery({
+    ...trpc.thresholds.version.queryOptions({ version: number, compareWith: null }),
+    refetchInterval: 15_000,
+  })
+  return (
+    <Answered query={query} what={t('version', { version: number })} height={480}>
+      {(version) => <Loaded version={version} />}
+    </Answered>
+  )
+}
+
+function Loaded({ version }: { readonly version: VersionData }) {
+  const t = useTranslations('thresholds')
+  const mayWrite = useMay('thresholds.write')
+  const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(tabs).withDefault('rules'))
+  // The same window for as long as the page is open, so that its figures do not move by themselves.
+  const [window] = useState(() => {
+    const to = Math.floor(Date.now() / quarterMs) * quarterMs
+    return { from: to - 28 * dayMs, to }
+  })
+  const isEditable = mayWrite && editableStatuses.includes(version.status) && version.activatedAt === null
+  return (
+    <>
+      <PageHead
+        title={t('version', { version: version.version })}
+        text={
+          <>
+            {t(`statuses.${version.status}`)} · {t(`kinds.${version.kind}`)}
+            {version.note !== null && ` · ${version.note}`}
+          </>
+        }
+      />
+      <dl className={classes.facts}>
+        <dt>{t('author')}</dt>
+        <dd>
+          {version.editors.length === 0 ? t('nobody') : version.editors.map(({ name }) => name).join(', ')}
+        </dd>
+        <dt>{t('edition')}</dt>
+        <dd>{version.edition}</dd>
+        {version.suspendedReason !== null && (
+          <>
+            <dt>{t('suspendedBecause')}</dt>
+            <dd className={classes.changed}>{t(`suspensions.${version.suspendedReason}`)}</dd>
+          </>
+        )}
+        {version.scheduledAt !== null && version.status === 'scheduled' && (
+          <>
+            <dt>{t('scheduledFor')}</dt>
+            <dd>
+              <Instant at={version.scheduledAt} style="dateTime" />
+            </dd>
+          </>
+        )}
+        {version.activatedAt !== null && (
+          <>
+            <dt>{t('activeSince')}</dt>
+            <dd>
+              <Instant at={version.activatedAt} style="dateTime" />
+              {version.retiredAt !== null && (
+                <>
+                  {' – '}
+                  <Instant at={version.retiredAt} style="dateTime" />
+                </>
+              )}
+            </dd>
+          </>
+        )}
+      </dl>
+      <VersionActions version={version} window={window} />
+      <RebasePanel version={version} mayWrite={isEditable} />
+      <Tabs
+        value={tab}
+        onChange={(next) => void setTab((next as (typeof tabs)[number] | null) ?? 'rules')}
+        keepMounted={false}
+      >
+        <Tabs.List>
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`tabs.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="rules">
+          <DraftEditor
+            key={`${version.version}.${version.edition}`}
+            version={version}
+            mayEdit={isEditable}
+            window={window}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="review">
+          <Panel title={t('differencesTo', { version: version.comparedWith ?? 0 })}>
+            <Differences
+              differences={version.differences}
+              rules={[...version.rules.rules, ...(version.otherRules?.rules ?? [])]}
+            />
+          </Panel>
+          <SealPanel version={version} />
+        </Tabs.Panel>
+        <Tabs.Panel value="shadow">
+          <ShadowPanel version={version} />
+        </Tabs.Panel>
+        <Tabs.Panel value="past">
+          <RedecidePanel version={version} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          <Panel title={t('tabs.history')}>
+            <VersionEvents events={version.events} />
+          </Panel>
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}

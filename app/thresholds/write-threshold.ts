@@ -1,0 +1,27 @@
+import { formatMoney } from '@/domain/format/format-money.ts'
+import { formatNumber } from '@/domain/format/format-number.ts'
+import type { Language } from '@/domain/language/language.ts'
+import type { Signal } from '@/domain/screening/signal.ts'
+import type { SignalKey } from '@/domain/screening/signal-key.ts'
+import { signals } from '@/domain/screening/signals.ts'
+
+type Words = (key: string, values: Record<string, string | number>) => string
+
+/**
+ * A threshold of a signal in its unit; `words` is `useTranslations('thresholds')`, `currency` null where the amount's currency is
+ * not known: then it is written without one. null: the rule does not fire there.
+ */
+export function writeThreshold(
+  value: number | null,
+  signal: SignalKey,
+  about: { readonly language: Language; readonly currency: string | null; readonly words: Words },
+): string {
+  const { language, currency, words } = about
+  if (value === null) return words('never', {})
+  const { unit }: Signal = signals[signal]
+  if (unit === 'minorUnits')
+    return currency === null
+      ? words('units.minorUnits', { value: formatNumber(value, language) })
+      : formatMoney(Math.round(value), currency, language)
+  return words(`units.${unit}`, { value: formatNumber(value, language, 2), count: Math.round(value) })
+}
