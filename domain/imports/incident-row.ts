@@ -1,37 +1,21 @@
+import { type CaseLogMapping, caseLogColumns } from './case-log-mapping.ts'
 import { type RowProblem } from './row.ts'
 
-/** The columns that the preset reads; a file without one of them is refused. */
-export const incidentColumns = [
-  'number',
-  'incident_state',
-  'reopen_count',
-  'sys_mod_count',
-  'made_sla',
-  'caller_id',
-  'opened_at',
-  'sys_updated_at',
-  'contact_type',
-  'category',
-  'priority',
-  'assignment_group',
-  'assigned_to',
-  'closed_code',
-] as const
+type Column = keyof CaseLogMapping['columns']
 
-type Column = (typeof incidentColumns)[number]
-
-/** One update of one incident. What the file does not know (`?` or nothing) is null. Instants in epoch milliseconds. */
+/** One update of one incident. What the file does not know is null. Instants in epoch milliseconds. */
 export interface IncidentRow {
   /** Line of the file; the header is line 1. */
   readonly line: number
   readonly number: string
   readonly state: string
-  readonly reopens: number
+  /** How often it was reopened so far; null: the file does not count. */
+  readonly reopens: number | null
   readonly modification: number
-  /** Whether ServiceNow's own target still held. */
+  /** Whether the other system's own target still held. */
   readonly madeTarget: boolean | null
   readonly caller: string | null
-  readonly openedAt: number
+  readonly openedAt: number | null
   readonly updatedAt: number
   readonly contactType: string | null
   readonly category: string | null
@@ -41,9 +25,9 @@ export interface IncidentRow {
   readonly closedCode: string | null
 }
 
-/** Names of the preset's columns that a header lacks. */
-export function missingIncidentColumns(header: readonly string[]): string[] {
-  return incidentColumns.filter((name) => !header.includes(name))
+/** Names of the mapping's columns that a header lacks. */
+export function missingIncidentColumns(header: readonly string[], mapping: CaseLogMapping): string[] {
+  return caseLogColumns(mapping).filter((name) => !header.includes(name))
 }
 
 /**
@@ -52,12 +36,14 @@ export function missingIncidentColumns(header: readonly string[]): string[] {
  */
 export function createIncidentRowReader(
   header: readonly string[],
+  mapping: CaseLogMapping,
   readInstant: (text: string) => number | null,
 ): (record: readonly string[], line: number) => IncidentRow | RowProblem {
-  const place = Object.fromEntries(incidentColumns.map((name) => [name, header.indexOf(name)])) as Record<
-    Column,
-    number
-  >
+  const { columns } = mapping
+  const place = Object.fromEntries(
+    Object.entries(columns).map(([column, name]) => [column, header.indexOf(name)]),
+  ) as Partial<Record<Column, number>>
+  const unknown = new Set(['', ...mapping.unknown])
   return (record, line) => {
     if (record.length !== header.length) {
       return {
@@ -66,33 +52,40 @@ export function createIncidentRowReader(
       }
     }
     const known = (column: Column) => {
-      const text = record[place[column]]?.trim() ?? ''
-      return text === '' || text === '?' ? null : text
+      const at = place[column]
+      const text = at === undefined ? '' : (record[at]?.trim() ?? '')
+      return unknown.has(text) ? null : text
     }
-    const number = known('number')
-    if (number === null) return { code: 'noTransactionId', reason: 'The incident has no number' }
-    const openedAt = readInstant(known('opened_at') ?? '')
-    const updatedAt = readInstant(known('sys_updated_at') ?? '')
-    if (openedAt === null || updatedAt === null) {
-      const column = openedAt === null ? 'opened_at' : 'sys_updated_at'
-      return { code: 'noTime', reason: `${column} is not a time such as 29/2/2016 01:16` }
+    const number = known('case')
+    if (number === null) return { code: 'noTransactionId', reason: `${columns.case} is empty` }
+    const updatedAt = readInstant(known('updatedAt') ?? '')
+    const openedAt = columns.openedAt === undefined ? null : readInstant(known('openedAt') ?? '')
+    if (updatedAt === null || (columns.openedAt !== undefined && openedAt === null)) {
+      const column = updatedAt === null ? columns.updatedAt : columns.openedAt
+      return { code: 'noTime', reason: `${column} is not a time such as ${exampleOf[mapping.timeFormat]}` }
     }
     return {
       ...{ line, number, openedAt, updatedAt },
-      state: known('incident_state') ?? '',
-      reopens: countOf(known('reopen_count')),
-      modification: countOf(known('sys_mod_count')),
-      madeTarget: truthOf(known('made_sla')),
-      caller: known('caller_id'),
-      contactType: known('contact_type'),
+      state: known('state') ?? '',
+      reopens: columns.reopens === undefined ? null : countOf(known('reopens')),
+      modification: countOf(known('order')),
+      madeTarget: truthOf(known('withinTarget')),
+      caller: known('customer'),
+      contactType: known('channel'),
       category: known('category'),
       priority: known('priority'),
-      group: known('assignment_group'),
-      assignee: known('assigned_to'),
-      closedCode: known('closed_code'),
+      group: known('desk'),
+      assignee: known('person'),
+      closedCode: known('closeCode'),
     }
   }
 }
+
+const exampleOf = {
+  iso: '2016-02-29 01:16',
+  dayMonthYear: '29/2/2016 01:16',
+  monthDayYear: '2/29/2016 01:16',
+} as const satisfies Record<CaseLogMapping['timeFormat'], string>
 
 function countOf(text: string | null): number {
   return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : 0

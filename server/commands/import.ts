@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { migrate } from '../db/migrate.ts'
 import { readEnvironment } from '../environment.ts'
-import { importIncidents, type ImportProgress, incidentPreset, runImport } from '../imports/imports.ts'
+import { findCaseLogMapping, importIncidents, type ImportProgress, runImport } from '../imports/imports.ts'
 import { openDatabase } from './database.ts'
 import { describeImport } from './describe-import.ts'
 import { describeIncidentImport } from './describe-incident-import.ts'
@@ -19,10 +19,11 @@ export async function run(args: string[]): Promise<number> {
   try {
     await migrate(database.url)
     const request = { file, dryRun, now: Date.now(), onProgress: bars.show }
+    const mapping = await findCaseLogMapping(preset)
     const described =
-      preset === incidentPreset
-        ? describeIncidentImport(await importIncidents(request))
-        : describeImport(await runImport({ ...request, preset }))
+      mapping === null
+        ? describeImport(await runImport({ ...request, preset }))
+        : describeIncidentImport(await importIncidents({ ...request, mapping }))
     bars.finish()
     console.log(described)
     return 0

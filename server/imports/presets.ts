@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises'
+import { type z } from 'zod'
 import { AppError } from '../../domain/errors/app-error.ts'
+import { type CaseLogMapping, caseLogMappingSchema } from '../../domain/imports/case-log-mapping.ts'
 import { type Mapping, mappingSchema } from '../../domain/imports/mapping.ts'
 import { onlineRetail } from '../../domain/imports/online-retail.ts'
+import { servicenowIncidents } from '../../domain/imports/servicenow-incidents.ts'
 
 /** Presets of purchases by name, one line each. */
 const presets: Readonly<Record<string, Mapping>> = {
   'online-retail': onlineRetail,
+}
+
+/** Presets of other systems' logs of cases by name, one line each. */
+const caseLogPresets: Readonly<Record<string, CaseLogMapping>> = {
+  'servicenow-incidents': servicenowIncidents,
 }
 
 /**
@@ -14,10 +22,27 @@ const presets: Readonly<Record<string, Mapping>> = {
  */
 export async function loadMapping(preset: string): Promise<Mapping> {
   if (Object.hasOwn(presets, preset)) return presets[preset]!
-  if (preset.endsWith('.json')) return parseMapping(preset, await readMappingFile(preset))
+  if (preset.endsWith('.json')) {
+    return checkMapping(preset, mappingSchema.safeParse(parseJson(preset, await readMappingFile(preset))))
+  }
   throw new AppError('invalidInput', {
-    userMessage: `There is no preset "${preset}". Presets: ${Object.keys(presets).join(', ')}; or name a mapping file that ends in .json (docs/imports.md).`,
+    userMessage: `There is no preset "${preset}". Presets: ${[...Object.keys(presets), ...Object.keys(caseLogPresets)].join(', ')}; or name a mapping file that ends in .json (docs/imports.md).`,
   })
+}
+
+/**
+ * The mapping of a log of cases: that of a preset, or of a JSON file with `"log": "cases"`; null for presets and files of purchases.
+ * Throws like `loadMapping`.
+ */
+export async function findCaseLogMapping(preset: string): Promise<CaseLogMapping | null> {
+  if (Object.hasOwn(caseLogPresets, preset)) return caseLogPresets[preset]!
+  if (!preset.endsWith('.json')) return null
+  const json = parseJson(preset, await readMappingFile(preset))
+  return isCaseLog(json) ? checkMapping(preset, caseLogMappingSchema.safeParse(json)) : null
+}
+
+function isCaseLog(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'log' in json && json.log === 'cases'
 }
 
 async function readMappingFile(file: string): Promise<string> {
@@ -31,17 +56,22 @@ async function readMappingFile(file: string): Promise<string> {
   }
 }
 
-function parseMapping(file: string, text: string): Mapping {
-  let json: unknown
+function parseJson(file: string, text: string): unknown {
   try {
-    json = JSON.parse(text)
+    return JSON.parse(text)
   } catch (cause) {
     throw new AppError('invalidInput', {
       userMessage: `The mapping file ${file} is not JSON: ${(cause as Error).message}`,
       cause,
     })
   }
-  const parsed = mappingSchema.safeParse(json)
+}
+
+/** What a schema made of a mapping file. Throws every problem of the file by its place. */
+function checkMapping<Checked extends { readonly name: string }>(
+  file: string,
+  parsed: z.ZodSafeParseResult<Checked>,
+): Checked {
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, code, message }) => ({
       path: path.join('.'),
@@ -55,9 +85,10 @@ function parseMapping(file: string, text: string): Mapping {
       problems,
     })
   }
-  if (Object.hasOwn(presets, parsed.data.name)) {
+  const { name } = parsed.data
+  if (Object.hasOwn(presets, name) || Object.hasOwn(caseLogPresets, name)) {
     throw new AppError('invalidInput', {
-      userMessage: `The mapping file ${file} is named "${parsed.data.name}" like a preset. Give it another name.`,
+      userMessage: `The mapping file ${file} is named "${name}" like a preset. Give it another name.`,
     })
   }
   return parsed.data

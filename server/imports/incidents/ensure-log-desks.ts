@@ -1,6 +1,7 @@
 import { type PoolClient } from 'pg'
 import { type CaseLog } from '../../../domain/cases/log/case-log.ts'
 import { incidentKind, unassignedDesk } from '../../../domain/imports/incident-log.ts'
+import { type CaseLogMapping } from '../../../domain/imports/case-log-mapping.ts'
 import { alwaysOpen } from '../../../domain/time/calendar.ts'
 import { type Localized } from '../../../domain/language/language.ts'
 
@@ -13,7 +14,11 @@ const targetMinutes = 2880
  * Adds the desks and kinds that the incidents name and the organisation does not have: open round the clock and not active, so
  * that nobody hands over to a desk of a log before somebody has said that it exists. What exists stays as it is.
  */
-export async function ensureLogDesks(client: PoolClient, incidents: readonly CaseLog[]): Promise<void> {
+export async function ensureLogDesks(
+  client: PoolClient,
+  incidents: readonly CaseLog[],
+  mapping: CaseLogMapping,
+): Promise<void> {
   const desks = [...new Set(incidents.flatMap(({ stays }) => stays.map(({ desk }) => desk)))]
   await client.query(
     `INSERT INTO desks (key, name, zone, brief_fields, accept_minutes, segments, languages, active)
@@ -27,14 +32,16 @@ export async function ensureLogDesks(client: PoolClient, incidents: readonly Cas
      WHERE NOT EXISTS (SELECT FROM desk_calendars c WHERE c.desk_key = d.key)`,
     [desks, JSON.stringify(alwaysOpen)],
   )
-  const categories = [...new Set(incidents.map(({ category }) => category))]
+  const kinds = [
+    ...new Map(incidents.map(({ category }) => [incidentKind(mapping, category), category] as const)),
+  ]
   await client.query(
     `INSERT INTO case_kinds (key, name, emergency, target_minutes, active)
      SELECT key, name, false, $3, false FROM unnest($1::text[], $2::jsonb[]) AS k (key, name)
      ON CONFLICT (key) DO NOTHING`,
     [
-      categories.map(incidentKind),
-      categories.map((category) => JSON.stringify(kindName(category))),
+      kinds.map(([kind]) => kind),
+      kinds.map(([, category]) => JSON.stringify(kindName(category))),
       targetMinutes,
     ],
   )

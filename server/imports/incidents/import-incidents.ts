@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { type PoolClient } from 'pg'
+import { type CaseLogMapping } from '../../../domain/imports/case-log-mapping.ts'
 import { type Reject } from '../../../domain/imports/reject-reason.ts'
 import { copyCases, loadDeskTerms, loggedCase } from '../../cases/cases.ts'
 import { getPool } from '../../db/pool.ts'
@@ -11,7 +12,8 @@ import { ensureLogDesks } from './ensure-log-desks.ts'
 import { type IncidentSummary, incidentSummarySchema, summariseIncidents } from './incident-summary.ts'
 import { type IncidentFile, readIncidents } from './read-incidents.ts'
 
-export const incidentPreset = 'servicenow-incidents'
+/** What to import, and how its columns become cases. */
+type IncidentRequest = Omit<ImportRequest, 'preset'> & { readonly mapping: CaseLogMapping }
 
 export interface IncidentImportResult {
   readonly outcome: 'imported' | 'rehearsed' | 'alreadyImported'
@@ -28,14 +30,14 @@ const incidentsATime = 2_500
 const firstRejects = 10
 
 /**
- * Brings a ServiceNow incident log in: cases, their responsible segments, handoffs and timelines. Interrupted at any moment, the
+ * Brings another system's log of cases in: cases, their responsible segments, handoffs and timelines. Interrupted at any moment, the
  * same call goes on; a file that is imported already is not imported again, and an incident that another file brought stays as
  * it is. A dry run does it all in one transaction and takes it back. Throws what `readIncidents` throws and `conflict`
  * when the same file is being imported.
  */
-export async function importIncidents(request: Omit<ImportRequest, 'preset'>): Promise<IncidentImportResult> {
+export async function importIncidents(request: IncidentRequest): Promise<IncidentImportResult> {
   const report = request.onProgress ?? (() => undefined)
-  const content = await readIncidents(request.file, (done, total) =>
+  const content = await readIncidents(request.file, request.mapping, (done, total) =>
     report({ phase: 'reading', done, total, startedAt: 0 }),
   )
   const client = await getPool().connect()
@@ -54,7 +56,7 @@ export async function importIncidents(request: Omit<ImportRequest, 'preset'>): P
 
 async function store(
   client: PoolClient,
-  request: Omit<ImportRequest, 'preset'>,
+  request: IncidentRequest,
   content: IncidentFile,
   report: (progress: ImportProgress) => void,
 ): Promise<IncidentImportResult> {
@@ -69,7 +71,7 @@ async function store(
       return { outcome: 'alreadyImported', summary: incidentSummarySchema.parse(run.summary), ...result }
     }
     let alreadyStored = run.alreadyStored
-    await ensureLogDesks(client, content.incidents)
+    await ensureLogDesks(client, content.incidents, request.mapping)
     const terms = await loadDeskTerms(client)
     for (let done = run.unitsDone; done < content.incidents.length; done += incidentsATime) {
       await client.query('BEGIN')
@@ -92,7 +94,12 @@ async function store(
     }
     for (const table of ['cases', 'case_events', 'case_segments', 'handoffs'])
       await client.query(`ANALYZE ${table}`)
-    const summary = await summarise(client, run.id, content, alreadyStored)
+    const summary = await summarise(
+      client,
+      run.id,
+      { ...content, preset: request.mapping.name },
+      alreadyStored,
+    )
     const { cases, handoffs } = summary
     await finishRun(run.id, summary, { told: { cases, handoffs }, now: request.now })
     return { outcome: 'imported', summary, ...result }
@@ -106,7 +113,7 @@ async function store(
 
 async function rehearse(
   client: PoolClient,
-  request: Omit<ImportRequest, 'preset'>,
+  request: IncidentRequest,
   content: IncidentFile,
   report: (progress: ImportProgress) => void,
 ): Promise<IncidentImportResult> {
@@ -114,7 +121,7 @@ async function rehearse(
   try {
     const importId = randomUUID()
     let alreadyStored = 0
-    await ensureLogDesks(client, content.incidents)
+    await ensureLogDesks(client, content.incidents, request.mapping)
     const terms = await loadDeskTerms(client)
     for (let done = 0; done < content.incidents.length; done += incidentsATime) {
       const some = content.incidents.slice(done, done + incidentsATime)
@@ -122,7 +129,12 @@ async function rehearse(
       alreadyStored += (await copyCases(client, rows, { importId, recordedAt: request.now })).alreadyStored
       report(progressOf(content, done + some.length, 0))
     }
-    const summary = await summarise(client, importId, content, alreadyStored)
+    const summary = await summarise(
+      client,
+      importId,
+      { ...content, preset: request.mapping.name },
+      alreadyStored,
+    )
     return {
       ...{ outcome: 'rehearsed', importId, resumedAt: 0, summary },
       firstRejects: content.rejects.slice(0, firstRejects),
@@ -134,11 +146,11 @@ async function rehearse(
 
 function begin(
   client: PoolClient,
-  { file, now }: Omit<ImportRequest, 'preset'>,
+  { file, mapping, now }: IncidentRequest,
   { hash, incidents, rowsRead, rejects }: IncidentFile,
 ): Promise<ImportRun> {
   return beginRun(client, {
-    ...{ preset: incidentPreset, fileName: path.basename(file), hash, unitsTotal: incidents.length },
+    ...{ preset: mapping.name, fileName: path.basename(file), hash, unitsTotal: incidents.length },
     ...{ rowsRead, rejects, now },
   })
 }
@@ -147,8 +159,15 @@ function progressOf(content: IncidentFile, done: number, startedAt: number): Imp
   return { phase: 'storing', done, total: content.incidents.length, startedAt }
 }
 
-function summarise(client: PoolClient, importId: string, content: IncidentFile, alreadyStored: number) {
+function summarise(
+  client: PoolClient,
+  importId: string,
+  content: IncidentFile & { readonly preset: string },
+  alreadyStored: number,
+) {
   const rejects: Record<string, number> = {}
   for (const { code } of content.rejects) rejects[code] = (rejects[code] ?? 0) + 1
-  return summariseIncidents(client, importId, { rowsRead: content.rowsRead, rejects, alreadyStored })
+  return summariseIncidents(client, importId, {
+    ...{ preset: content.preset, rowsRead: content.rowsRead, rejects, alreadyStored },
+  })
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /** What an import of incidents brought, counted over the rows that it stored. */
 export const incidentSummarySchema = z.object({
-  preset: z.literal('servicenow-incidents'),
+  preset: z.string(),
   rowsRead: z.int(),
   rejects: z.record(z.string(), z.int()),
   cases: z.int(),
@@ -41,7 +41,7 @@ const distribution = `
 export async function summariseIncidents(
   client: PoolClient,
   importId: string,
-  file: Pick<IncidentSummary, 'rowsRead' | 'rejects' | 'alreadyStored'>,
+  file: Pick<IncidentSummary, 'preset' | 'rowsRead' | 'rejects' | 'alreadyStored'>,
 ): Promise<IncidentSummary> {
   const rowsOf = async (sql: string) => (await client.query<Record<string, unknown>>(sql, [importId])).rows
   const [cases] = await rowsOf(caseCounts)
@@ -50,7 +50,6 @@ export async function summariseIncidents(
   const byHandoffs = await rowsOf(distribution)
   return incidentSummarySchema.parse({
     ...file,
-    preset: 'servicenow-incidents',
     ...cases,
     firstAt: toText(cases?.firstAt),
     lastAt: toText(cases?.lastAt),

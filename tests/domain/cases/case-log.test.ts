@@ -4,6 +4,7 @@ import { loggedHandoffs } from '../../../domain/cases/log/logged-handoffs.ts'
 import { loggedSegments } from '../../../domain/cases/log/logged-segments.ts'
 import { type IncidentRow } from '../../../domain/imports/incident-row.ts'
 import { incidentLog } from '../../../domain/imports/incident-log.ts'
+import { servicenowIncidents } from '../../../domain/imports/servicenow-incidents.ts'
 
 const row = fc.record({
   updatedAt: fc.integer({ min: 0, max: 1_000 }),
@@ -24,7 +25,7 @@ const rows = fc.array(row, { minLength: 1, maxLength: 25 }).map((some) =>
 test('segments of any log tile each cycle without gap or overlap', () => {
   fc.assert(
     fc.property(rows, (incident) => {
-      const log = incidentLog(incident)
+      const log = incidentLog(incident, servicenowIncidents)
       const segments = loggedSegments(log)
       log.cycles.forEach(({ startedAt, resolvedAt }, place) => {
         const inside = segments.filter(({ cycle }) => cycle === place + 1)
@@ -41,7 +42,7 @@ test('segments of any log tile each cycle without gap or overlap', () => {
 test('every change of desk is one handoff, from the desk before, and none goes to itself', () => {
   fc.assert(
     fc.property(rows, (incident) => {
-      const log = incidentLog(incident)
+      const log = incidentLog(incident, servicenowIncidents)
       const handoffs = loggedHandoffs(log)
       expect(handoffs.map(({ fromDesk }) => fromDesk)).toEqual(log.stays.slice(0, -1).map(({ desk }) => desk))
       for (const one of handoffs) {
@@ -87,6 +88,11 @@ test('the order of the rows in the file does not matter where their times and mo
     make(4, 'c', 'q'),
     make(5, 'c', 'q', 'Closed'),
   ]
-  expect(incidentLog(incident.toReversed())).toEqual(incidentLog(incident))
-  expect(loggedHandoffs(incidentLog(incident)).map(({ state }) => state)).toEqual(['passedOn', 'taken'])
+  expect(incidentLog(incident.toReversed(), servicenowIncidents)).toEqual(
+    incidentLog(incident, servicenowIncidents),
+  )
+  expect(loggedHandoffs(incidentLog(incident, servicenowIncidents)).map(({ state }) => state)).toEqual([
+    'passedOn',
+    'taken',
+  ])
 })
