@@ -24,6 +24,10 @@ export const permissions = {
     description: 'take rows and figures along as CSV',
     roles: ['manager', 'ruleAdmin', 'auditor'],
   },
+  'wallboards.write': {
+    description: 'let a big screen show how many customers wait',
+    roles: ['manager', 'admin'],
+  },
   'search.use': { description: 'search what the own role may open', roles: everybody },
   'alarms.write': {
     description: 'set alarms on figures, acknowledge and silence them',
@@ -103,15 +107,16 @@ export const permissions = {
   },
   'jury.read': {
     description: 'see what the jury has before it, without knowing who wrote it',
-    roles: ['manager', 'ruleAdmin', 'auditor', 'admin'],
+    roles: ['manager', 'ruleAdmin', 'auditor'],
   },
   'jury.review': {
     description: 'judge proposals without knowing who wrote them, and read letters before they go out',
-    roles: ['manager', 'ruleAdmin', 'admin'],
+    // Administrators read the audit, which names authors: they cannot be blind.
+    roles: ['manager', 'ruleAdmin'],
   },
   'jury.decide': {
     description: 'decide proposals, write the letters and release them',
-    roles: ['manager', 'admin'],
+    roles: ['manager'],
   },
   'comments.read': { description: 'read what colleagues say about proposals', roles: everybody },
   'proposals.discuss': {
