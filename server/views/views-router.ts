@@ -5,7 +5,9 @@ import { permitted, router } from '../trpc/procedure.ts'
 import { addNote, noteKinds, removeNote } from './chart-notes.ts'
 import { listMarkers } from './list-markers.ts'
 import { chooseDefaultView, listViewRevisions, listViews } from './list-views.ts'
+import { languages } from '../../domain/language/language.ts'
 import { changeView, type OwnChange, removeView, saveView } from './save-view.ts'
+import { listWallboardLinks, makeWallboardLink, revokeWallboardLink } from './wallboard-links.ts'
 import { listShareLinks, makeShareLink, revokeShareLink, shareDays } from './share-links.ts'
 
 const page = z.enum(reviewPages)
@@ -58,6 +60,17 @@ export const viewsRouter = router({
   revokeLink: permitted('views.write')
     .input(z.object({ linkId: z.uuid() }))
     .mutation(({ input, ctx }) => revokeShareLink(input.linkId, own(ctx))),
+
+  /** The screens that may show Now. */
+  wallboards: permitted('wallboards.write').query(({ ctx }) => listWallboardLinks(ctx.now())),
+
+  addWallboard: permitted('wallboards.write')
+    .input(z.object({ name: z.string().trim().min(1).max(80), language: z.enum(languages) }))
+    .mutation(({ input, ctx }) => makeWallboardLink(input, own(ctx))),
+
+  revokeWallboard: permitted('wallboards.write')
+    .input(z.object({ linkId: z.uuid() }))
+    .mutation(({ input, ctx }) => revokeWallboardLink(input.linkId, own(ctx))),
 
   /** What happened in a period, for charts. */
   markers: permitted('analytics.read')
