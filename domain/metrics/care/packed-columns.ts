@@ -1,7 +1,7 @@
 import { type Chunk, type ColumnSpec } from './columns.ts'
 
-/** The first number of the head; another layout gets another one, so that old bytes are never misread. */
-const layout = 1
+/** The first number of the head; another layout or order of rows gets another one, so that old bytes are never misread. */
+const layout = 2
 
 interface Head {
   readonly layout: number
@@ -39,16 +39,15 @@ export function packColumns<Spec extends ColumnSpec>(spec: Spec, chunk: Chunk<Sp
 }
 
 /**
- * Reads what `packColumns` wrote.
+ * Reads what `packColumns` wrote; null for another layout or other columns: another version of the program wrote it.
  *
- * @throws RangeError when the bytes are cut, or of another layout or other columns: the chunk must be made again.
+ * @throws RangeError when the bytes are cut or too long.
  */
-export function unpackColumns<Spec extends ColumnSpec>(spec: Spec, bytes: Uint8Array): Chunk<Spec> {
+export function unpackColumns<Spec extends ColumnSpec>(spec: Spec, bytes: Uint8Array): Chunk<Spec> | null {
   if (bytes.length < 4) throw new RangeError('A chunk is cut')
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Head
-  if (head.layout !== layout || head.columns !== namesOf(spec))
-    throw new RangeError('A chunk of other columns')
+  if (head.layout !== layout || head.columns !== namesOf(spec)) return null
   const { rows } = head
   if (bytes.length !== 4 + length + sizeOf(spec, rows)) throw new RangeError('A chunk is cut or too long')
   // Arrays of machine words must begin on their own multiples, which a copy does; `slice` of a Buffer would be no copy.
