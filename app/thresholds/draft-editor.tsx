@@ -97,6 +97,7 @@ export function DraftEditor(props: {
             )}
             problem={problemOf(i)}
             changed={touched.includes(rule.key)}
+            isOpen={i === 0}
             onChange={
               mayEdit
                 ? (next) =>
@@ -109,6 +110,7 @@ export function DraftEditor(props: {
           />
         ))}
       </Panel>
+      {parsed.success && version.status !== 'active' && <WhatIfPanel draft={parsed.data} window={window} />}
       <Panel title={t('criteria')}>
         <CriteriaEditor
           criteria={rules.merchantCriteria}
@@ -127,15 +129,14 @@ export function DraftEditor(props: {
           </Panel>
         </>
       )}
-      {parsed.success && version.status !== 'active' && <WhatIfPanel draft={parsed.data} window={window} />}
       {mayEdit && (
-        <Panel title={t('save')}>
+        <section className={classes.saving} aria-label={t('save')}>
           <Textarea
             label={t('why')}
             value={note}
             maxLength={500}
             autosize
-            minRows={2}
+            minRows={1}
             error={note.trim() === '' ? t('emptyText') : undefined}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
@@ -161,7 +162,7 @@ export function DraftEditor(props: {
             </Button>
             {!parsed.success && <span role="alert">{parsed.error.issues[0]?.message}</span>}
           </div>
-        </Panel>
+        </section>
       )}
     </>
   )

@@ -26,6 +26,8 @@ export function RuleEditor(props: {
   readonly distribution: SignalDistribution | undefined
   readonly problem: string | null
   readonly changed: boolean
+  /** How it begins. */
+  readonly isOpen: boolean
   /** null: only to read. */
   readonly onChange: ((rule: Rule) => void) | null
 }) {
@@ -39,10 +41,14 @@ export function RuleEditor(props: {
   const digits = place.currency === null ? 0 : (minorDigits(place.currency) ?? 0)
   const scale = signal.unit === 'minorUnits' ? 10 ** digits : 1
   return (
-    <details className={classes.rule}>
+    <details className={classes.rule} open={props.isOpen}>
       <summary>
         <strong>{rule.name[language]}</strong>
-        <span>{rule.enabled ? write(rule.thresholds.default, null) : t('off')}</span>
+        <span>
+          {rule.enabled ? write(rule.thresholds.default, null) : t('off')}
+          {rule.thresholds.overrides.length > 0 &&
+            ` · ${t('ownThresholds', { count: rule.thresholds.overrides.length })}`}
+        </span>
         <span className={classes.quiet}>{t(`severities.${rule.severity}`)}</span>
         {props.changed && <span className={classes.changed}>{t('changed')}</span>}
       </summary>
