@@ -18,6 +18,11 @@ import { useCaseMove } from './use-case-move.ts'
 const modes = ['warm', 'cold', 'onBehalf'] as const
 type Mode = (typeof modes)[number]
 
+/** Whether somebody is there to whom a customer can be let go at once. */
+function canReceive({ open, available }: { readonly open: boolean; readonly available: number }): boolean {
+  return open && available > 0
+}
+
 /**
  * Hands the customer over: first what each desk is like right now, then the brief that it needs, then how. The card of the chosen
  * desk says the number and what to say, so that the call is made together.
@@ -36,7 +41,10 @@ export function HandOverForm(props: {
   const desks = useQuery(
     trpc.cases.desks.queryOptions(undefined, { enabled: props.opened, refetchInterval: 15_000 }),
   )
-  const others = (desks.data ?? []).filter(({ key }) => key !== detail.desk)
+  // Whoever can take the customer now stands first.
+  const others = (desks.data ?? [])
+    .filter(({ key }) => key !== detail.desk)
+    .toSorted((left, right) => Number(canReceive(right)) - Number(canReceive(left)))
   const [deskKey, setDeskKey] = useState('')
   const [mode, setMode] = useState<Mode>('warm')
   const [brief, setBrief] = useState<Record<string, string>>({})
@@ -74,10 +82,13 @@ export function HandOverForm(props: {
       <NativeSelect
         label={t('field.desk')}
         value={desk?.key ?? ''}
-        onChange={(event) => setDeskKey(event.currentTarget.value)}
+        onChange={(event) => {
+          setDeskKey(event.currentTarget.value)
+          setMode('warm')
+        }}
         data={others.map(({ key, name, open, available }) => ({
           value: key,
-          label: `${name[language]} · ${open ? t('handOver.open') : t('handOver.closed')} · ${t('handOver.available', { count: available })}`,
+          label: `${name[language]} · ${open ? `${t('handOver.open')} · ${t('handOver.available', { count: available })}` : t('handOver.closed')}`,
         }))}
         data-autofocus
       />
@@ -128,7 +139,12 @@ export function HandOverForm(props: {
               key={value}
               value={value}
               label={t(`mode.${value}`)}
-              description={t(`modeText.${value}`)}
+              description={
+                value === 'cold' && desk !== undefined && !canReceive(desk)
+                  ? t(desk.open ? 'refusals.deskEmpty' : 'refusals.deskClosed')
+                  : t(`modeText.${value}`)
+              }
+              disabled={value === 'cold' && desk !== undefined && !canReceive(desk)}
             />
           ))}
         </Stack>

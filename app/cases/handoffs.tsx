@@ -2,16 +2,16 @@
 
 import { Alert, Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { DataTable } from '@/app/components/data-table.tsx'
 import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
+import classes from './cases.module.css'
 import { DeskName } from './desk-name.tsx'
 import type { CaseDetail, CaseHandoff } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
 
-/** Every handoff of the case: who to whom, how long each part took, how it ended, and whether the customer had to repeat themselves. */
+/** Every handoff of the case: who to whom, how it ended, how long each part took, and whether the customer had to repeat themselves. */
 export function Handoffs({ detail }: { readonly detail: CaseDetail }) {
   const t = useTranslations('cases')
   const mayWork = useMay('cases.work')
@@ -22,11 +22,6 @@ export function Handoffs({ detail }: { readonly detail: CaseDetail }) {
     void move.run(({ cases }) =>
       cases.flagAskedAgain.mutate({ caseId: detail.id, version: detail.version, handoffId }),
     )
-  const ending = (handoff: CaseHandoff) => {
-    const reason = handoff.declineReason === null ? '' : t(`decline.${handoff.declineReason}`)
-    const key = `handoffs.states.${handoff.state}`
-    return t.has(key) ? t(key, { reason }) : handoff.state
-  }
   return (
     <Panel title={t('handoffs.title')}>
       {move.failure !== null && (
@@ -34,64 +29,61 @@ export function Handoffs({ detail }: { readonly detail: CaseDetail }) {
           {move.failure}
         </Alert>
       )}
-      <DataTable
-        label={t('handoffs.title')}
-        rows={detail.handoffs}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'route',
-            header: t('handoff.route'),
-            cell: ({ fromDesk, toDesk }) => (
-              <>
-                <DeskName desk={fromDesk} /> → <DeskName desk={toDesk} />
-              </>
-            ),
-          },
-          { key: 'mode', header: t('handOver.mode'), cell: ({ mode }) => t(`mode.${mode}`) },
-          {
-            key: 'offered',
-            header: t('handoff.offeredAt'),
-            cell: ({ offeredAt }) => <Instant at={offeredAt.getTime()} />,
-          },
-          {
-            key: 'accepted',
-            header: t('handoffs.accepted'),
-            align: 'end',
-            cell: ({ acceptedAt, acceptanceMs }) => (
-              <Duration ms={acceptedAt === null ? null : acceptanceMs} />
-            ),
-          },
-          {
-            key: 'gap',
-            header: t('handoffs.gap'),
-            align: 'end',
-            cell: (handoff) =>
-              handoff.servedKnown ? <Duration ms={gapMs(handoff)} /> : t('handoffs.notKnown'),
-          },
-          { key: 'state', header: t('handoffs.state'), cell: ending },
-          {
-            key: 'asked',
-            header: t('handoffs.brief'),
-            cell: (handoff) =>
-              handoff.askedAgain ? (
-                t('handoffs.yes')
-              ) : mayFlag && (handoff.state === 'accepted' || handoff.state === 'served') ? (
-                <Button
-                  variant="default"
-                  size="compact-xs"
-                  loading={move.pending}
-                  onClick={() => flag(handoff)}
-                >
-                  {t('handoff.askedAgain')}
-                </Button>
-              ) : (
-                '—'
-              ),
-          },
-        ]}
-      />
+      <ol className={classes.timeline}>
+        {detail.handoffs.map((handoff) => (
+          <li key={handoff.id}>
+            <Instant at={handoff.offeredAt.getTime()} />
+            <div>
+              <strong>
+                <DeskName desk={handoff.fromDesk} /> → <DeskName desk={handoff.toDesk} />
+              </strong>
+              <span className={classes.dimmed}> · {t(`mode.${handoff.mode}`)}</span>
+              <Ending handoff={handoff} />
+              {handoff.askedAgain && <p>{t('handoffs.brief')}</p>}
+              {mayFlag &&
+                !handoff.askedAgain &&
+                (handoff.state === 'accepted' || handoff.state === 'served') && (
+                  <Button
+                    variant="default"
+                    size="compact-xs"
+                    mt={4}
+                    loading={move.pending}
+                    onClick={() => flag(handoff)}
+                  >
+                    {t('handoff.askedAgain')}
+                  </Button>
+                )}
+            </div>
+          </li>
+        ))}
+      </ol>
     </Panel>
+  )
+}
+
+/** How the handoff ended, and how long it waited to be accepted and then served. */
+function Ending({ handoff }: { readonly handoff: CaseHandoff }) {
+  const t = useTranslations('cases')
+  const { acceptedAt, acceptanceMs, declineReason, servedKnown } = handoff
+  const key = `handoffs.states.${handoff.state}`
+  const reason = declineReason === null ? '' : t(`decline.${declineReason}`)
+  const gap = gapMs(handoff)
+  return (
+    <p>
+      {t.has(key) ? t(key, { reason }) : handoff.state}
+      {acceptedAt !== null && (
+        <>
+          {' · '}
+          {t('handoffs.accepted')} <Duration ms={acceptanceMs} />
+        </>
+      )}
+      {servedKnown && gap !== null && (
+        <>
+          {' · '}
+          {t('handoffs.gap')} <Duration ms={gap} />
+        </>
+      )}
+    </p>
   )
 }
 

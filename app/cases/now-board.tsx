@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
@@ -23,8 +24,8 @@ const lists = ['emergencies', 'supervisors', 'limbo', 'promises', 'broken', 'mem
 /** Three rounds missed. A browser without a network does not even fail, it waits; so the age is what tells. */
 const staleAfterMs = 45_000
 
-/** Who is waiting right now: the strip to act on first, then each list, the oldest first. Looked at every 15 s while seen. */
-export function NowBoard() {
+/** Who is waiting right now: the strip to act on first, `children`, then each list, the oldest first. Looked at every 15 s while seen. */
+export function NowBoard({ children }: { readonly children?: ReactNode }) {
   const t = useTranslations('cases')
   const trpc = useTRPC()
   const now = useQuery(trpc.cases.now.queryOptions(undefined, { refetchInterval: 15_000 }))
@@ -56,6 +57,7 @@ export function NowBoard() {
               </a>
             ))}
           </nav>
+          {children}
           {lists.map((key) => (
             <Waiting key={key} list={key} board={board} />
           ))}

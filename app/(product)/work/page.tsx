@@ -18,8 +18,8 @@ export default async function WorkPage() {
   return (
     <>
       <PageHead title={t('title')} text={t('lead')} actions={<BeginCase />} />
-      <MyAlerts />
       <MyWork />
+      <MyAlerts />
       <PresencePanel />
     </>
   )

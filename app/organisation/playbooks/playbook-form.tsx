@@ -10,6 +10,7 @@ import { useLanguage } from '@/app/components/use-language.ts'
 import { editPlaybook, type PlaybookEdit } from '@/domain/cases/edit-playbook.ts'
 import { playbookChanges } from '@/domain/cases/playbook-changes.ts'
 import { playbookPhases, type PlaybookStep } from '@/domain/cases/playbook.ts'
+import { languages } from '@/domain/language/language.ts'
 import { LocalizedInputs, unwritten } from '../localized-inputs.tsx'
 import { useSettingChange } from '../use-setting-change.ts'
 import type { PlaybookDetail } from './playbook-rows.ts'
@@ -39,6 +40,8 @@ export function PlaybookForm(props: {
   )
   const edit = (one: PlaybookEdit) => setSteps((before) => editPlaybook(before, one))
   const changes = playbookChanges(based.steps, steps)
+  const renamed = playbook !== null && languages.some((one) => name[one] !== playbook.name[one])
+  const unchanged = based.version > 0 && changes.length === 0 && !renamed
   const submit = async () => {
     const saved = await change.run((organisation) =>
       organisation.savePlaybook.mutate({
@@ -66,7 +69,7 @@ export function PlaybookForm(props: {
           </Button>
         }
       />
-      <Stack gap="sm">
+      <Stack gap="sm" mb="md">
         {playbook === null && (
           <TextInput
             label={t('key')}
@@ -128,7 +131,7 @@ export function PlaybookForm(props: {
         <Button variant="default" onClick={props.onDone}>
           {t('cancel')}
         </Button>
-        <Button type="submit" loading={change.pending}>
+        <Button type="submit" loading={change.pending} disabled={unchanged}>
           {t('playbooks.saveAs', { version: based.version + 1 })}
         </Button>
       </Group>
