@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { rowsHref } from '@/app/(product)/alerts/rows-href.ts'
 import { tableRow, useRowColumns } from '@/app/(product)/alerts/use-row-columns.tsx'
 import { ExportMenu } from '@/app/(product)/review/alerts/export-menu.tsx'
-import { NoRowsHere } from '@/app/(product)/review/no-rows-here.tsx'
 import { useFilterChoices } from '@/app/(product)/review/use-filter-choices.ts'
 import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
 import { Count } from '@/app/components/count.tsx'
@@ -13,8 +12,10 @@ import { DataTable } from '@/app/components/data-table.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { ScopeBar } from '@/app/components/scope/scope-bar.tsx'
-import { useScope } from '@/app/components/scope/use-scope.ts'
+import { type ScopeState, useScope } from '@/app/components/scope/use-scope.ts'
 import { Answered } from '@/app/components/states/answered.tsx'
+import { FilteredToNothing } from '@/app/components/states/filtered-to-nothing.tsx'
+import { NothingToDo } from '@/app/components/states/nothing-to-do.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 
 const kind = 'heldBackHits'
@@ -43,9 +44,9 @@ export function HeldBackPanel() {
       />
       <ScopeBar state={state} choices={choices} labelOf={labelOf} rowsOnly />
       <Answered query={byRule} what={t('title')} height={160}>
-        {({ counts }) =>
+        {({ counts, asOf }) =>
           counts.length === 0 ? (
-            <NoRowsHere state={state} path="/held-back" />
+            <Nothing state={state} checkedAt={asOf} />
           ) : (
             <Panel title={t('byRule')}>
               <DataTable
@@ -103,4 +104,11 @@ export function HeldBackPanel() {
       </Answered>
     </>
   )
+}
+
+/** Nothing because of the filters, or because every rule that fired also asked. */
+function Nothing({ state, checkedAt }: { readonly state: ScopeState; readonly checkedAt: number }) {
+  const t = useTranslations('alert-desk.heldBack')
+  if (state.scope.filters.length === 0) return <NothingToDo title={t('none')} checkedAt={checkedAt} />
+  return <FilteredToNothing onClear={() => state.setScope({ ...state.scope, filters: [] })} />
 }

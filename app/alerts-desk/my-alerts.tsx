@@ -4,6 +4,7 @@ import { Button, Group, Kbd } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
 import { useNow } from '@/app/cases/use-now.ts'
 import { DataTable } from '@/app/components/data-table.tsx'
@@ -86,14 +87,19 @@ function NoneWaiting({ data }: { readonly data: Queue }) {
   return <StateNote icon="person" role="status" title={t('withColleagues')} />
 }
 
+/** A long queue must not push what else is waiting out of sight. */
+const shownAtFirst = 8
+
 function Rows(props: { readonly rows: readonly Row[]; readonly now: number; readonly label: string }) {
+  const [all, setAll] = useState(false)
   const t = useTranslations('alert-desk')
   const language = useLanguage()
   const { now } = props
   return (
     <DataTable
       label={props.label}
-      rows={props.rows}
+      rows={all ? props.rows : props.rows.slice(0, shownAtFirst)}
+      onMore={!all && props.rows.length > shownAtFirst ? () => setAll(true) : undefined}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/alerts/${id}`}
       columns={[

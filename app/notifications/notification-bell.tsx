@@ -26,8 +26,8 @@ export function NotificationBell() {
   const items = query.data?.items ?? []
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator label={unread} disabled={unread === 0} size={16} offset={4} inline>
+      <Indicator label={unread} disabled={unread === 0} size={16} offset={4} inline>
+        <Popover.Target>
           <ActionIcon
             aria-label={t('bell', { count: unread })}
             aria-expanded={opened}
@@ -35,8 +35,8 @@ export function NotificationBell() {
           >
             <Icon name="bell" />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={t('title')}>
         {items.length === 0 ? (
           <p className={classes.time}>{t('none')}</p>

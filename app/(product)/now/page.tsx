@@ -17,8 +17,9 @@ export default async function NowPage() {
   return (
     <>
       <PageHead title={t('title')} text={t('lead')} />
-      <OverdueAlerts />
-      <NowBoard />
+      <NowBoard>
+        <OverdueAlerts />
+      </NowBoard>
     </>
   )
 }
