@@ -51,7 +51,9 @@ export async function readAlertChunks(client: ClientBase, range: Interval): Prom
   if (missing.length > 0) {
     const revisionOf = new Map(missing.map(({ week, revision }) => [week, revision]))
     for (const { week, body } of await readBodies(client, [...revisionOf.keys()])) {
-      keep(week, revisionOf.get(week)!, unpackColumns(alertColumns, body))
+      // While two versions of the program run, one meets what the other wrote: the rows are right for both.
+      const chunk = unpackColumns(alertColumns, body) ?? (await readAlertWeek(client, week))
+      keep(week, revisionOf.get(week)!, chunk)
     }
   }
   const chunks: AlertChunk[] = []
