@@ -26,3 +26,8 @@ export type Finding = z.infer<typeof findingSchema>
 
 /** From how many comparable ones on "the usual" means something. */
 export const fewestComparable = 5
+
+/** What took less than half as long again as usual proves nothing. */
+export function isWorthTelling(valueMs: number, usualMs: number): boolean {
+  return usualMs > 0 && valueMs / usualMs >= 1.5
+}

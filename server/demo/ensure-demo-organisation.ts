@@ -6,6 +6,7 @@ import { ensureOrganisation } from '../organisation/ensure-organisation.ts'
 import { clearOrganisation } from './clear-organisation.ts'
 import { finishDemo } from './finish-demo.ts'
 import { loadCare } from './load-care.ts'
+import { loadProposals } from './load-proposals.ts'
 import { replayDemo } from './replay-demo.ts'
 import { activateDemoRuleSet, storeFirstRuleSet, submitDemoDraft } from './store-rule-sets.ts'
 
@@ -44,6 +45,7 @@ export async function ensureDemoOrganisation(
     (done) => bar.update(done),
   )
   await loadCare(now, demo.zone)
+  await loadProposals(now, demo.zone)
   await finishDemo(demo, now)
   await submitDemoDraft(now)
   bar.finish()

@@ -1,3 +1,4 @@
+import { addressCases } from '../../domain/demo/address-cases.ts'
 import {
   careAccounts,
   careLanguages,
@@ -25,7 +26,7 @@ export async function loadCare(now: number, zone: string): Promise<void> {
     return ensurePeople(tx)
   })
   const year = demoYear(now, zone)
-  const cases = [...careYear(year, people), ...careStories(year, people)]
+  const cases = [...careYear(year, people), ...addressCases(year, people), ...careStories(year, people)]
   for (let from = 0; from < cases.length; from += casesAtOnce) {
     const some = cases.slice(from, from + casesAtOnce).map(({ key, kind: _kind, ...one }) => ({
       ...one,

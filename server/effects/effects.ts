@@ -2,3 +2,5 @@
 export { startEffectClock } from './effect-clock.ts'
 export { listMarkers as listProposalMarkers } from './list-markers.ts'
 export { exportReview } from './review/export-review.ts'
+export { finishWork, lockPlan, startWork } from './move-work.ts'
+export { savePlan } from './save-plan.ts'

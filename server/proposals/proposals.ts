@@ -1,5 +1,6 @@
 /** The door of proposals: what other areas, routes and pages may use of it. */
 export { startAnswerClock } from './answers/answer-clock.ts'
+export { appealDecision } from './answers/author-moves.ts'
 export { dueInWorkingDays } from './answer-terms.ts'
 export {
   changeProposal,
@@ -12,3 +13,6 @@ export { addFile } from './evidence/add-evidence.ts'
 export { getFile } from './evidence/get-file.ts'
 export { listProposals } from './queries/list-proposals.ts'
 export { loadProposalEvents, proposalStateOf } from './load-proposal-state.ts'
+export { saveAnswer } from './story/save-answer.ts'
+export { startDraft } from './story/start-draft.ts'
+export { submitStory } from './story/submit-story.ts'

@@ -9,7 +9,7 @@ import { getPrisma } from '../../db/prisma.ts'
 
 export const proposalViews = ['all', 'mine', 'toAnswer'] as const
 
-export const proposalListSchema = z.strictObject({
+export const proposalListSchema = z.object({
   view: z.enum(proposalViews),
   status: z.enum(proposalStatuses).nullable(),
   /** Words, their beginnings, or a reference. */

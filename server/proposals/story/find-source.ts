@@ -1,4 +1,4 @@
-import { type Finding, fewestComparable } from '../../../domain/proposals/finding.ts'
+import { type Finding, fewestComparable, isWorthTelling } from '../../../domain/proposals/finding.ts'
 import { type StorySource } from '../../../domain/proposals/story.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { everyMetric, type EveryMetricKey } from '../../../domain/metrics/metrics.ts'
@@ -75,7 +75,7 @@ async function handoffFindings(caseId: string, before: number): Promise<Finding[
      WHERE h.case_id = ${caseId}::uuid AND h.accepted_at IS NOT NULL
      ORDER BY h.acceptance_ms / nullif(u.usual, 0) DESC NULLS LAST LIMIT 1`
   return rows.flatMap(({ from, to, value, usual, n }) =>
-    usual !== null && usual > 0 && n >= fewestComparable
+    usual !== null && n >= fewestComparable && isWorthTelling(value, usual)
       ? [{ kind: 'handoff' as const, fromDesk: from, toDesk: to, valueMs: value, usualMs: usual, n }]
       : [],
   )
@@ -93,7 +93,7 @@ async function resolutionFindings(
       FROM cases c
      WHERE c.kind = ${kind} AND c.last_resolved_at IS NOT NULL AND c.id <> ${caseId}::uuid AND c.excluded IS NULL
        AND c.opened_at >= ${new Date(before - windowMs)} AND c.opened_at < ${new Date(before)}`
-  if (!row || row.usual === null || row.usual <= 0 || row.n < fewestComparable) return []
+  if (!row || row.usual === null || row.n < fewestComparable || !isWorthTelling(valueMs, row.usual)) return []
   return [{ kind: 'resolution', caseKind: kind, valueMs, usualMs: row.usual, n: row.n }]
 }
 
