@@ -4,10 +4,6 @@ import { defineConfig } from '@playwright/test'
 /** Debian's Chromium where it is installed, else Playwright's own. */
 const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
 
-/** Journeys that do not hold yet (docs/operations.md, "Known gaps"). They run with ALL_JOURNEYS=1; each leaves this list when it holds. */
-const notYetHolding =
-  /whoever is away is handed nothing|settings of asking are checked beside|signs out, and the pages are closed/
-
 /**
  * Journeys in a real browser against a running product with the demo data, whose address is in TEST_BASE_URL (`npm test`
  * builds, starts and stops it). No retries: what fails sometimes is broken.
@@ -15,7 +11,6 @@ const notYetHolding =
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
-  ...(process.env.ALL_JOURNEYS ? {} : { grepInvert: notYetHolding }),
   outputDir: '.test-data/browser',
   reporter: process.env.CI ? [['line'], ['github']] : [['line']],
   workers: 2,
