@@ -51,6 +51,7 @@ export interface FigureSentence {
   readonly key:
     | 'series'
     | 'level'
+    | 'curve'
     | 'effect'
     | 'seriesEmpty'
     | 'bars'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { getPool } from '../db/pool.ts'
+import { incidentSummarySchema } from './incidents/incident-summary.ts'
 
 export const importRunSchema = z.object({
   importId: z.string(),
@@ -8,12 +9,14 @@ export const importRunSchema = z.object({
   status: z.enum(['running', 'finished', 'failed']),
   startedAt: z.date(),
   finishedAt: z.date().nullable(),
-  /** Transactions that are durable, of so many in the file. */
+  /** Transactions or cases that are durable, of so many in the file. */
   unitsDone: z.int(),
   unitsTotal: z.int().nullable(),
   unitsAlreadyStored: z.int(),
   rowsRead: z.int(),
   rowsRejected: z.int(),
+  /** What a log of cases brought; null for purchases and for runs that are not finished. */
+  cases: incidentSummarySchema.nullable(),
   rejects: z.array(z.object({ code: z.string(), rows: z.int() })),
 })
 
@@ -25,6 +28,7 @@ export async function listRuns(): Promise<z.infer<typeof importRunSchema>[]> {
     `SELECT r.id AS "importId", r.preset, r.file_name AS "fileName", r.status, r.started_at AS "startedAt",
        r.finished_at AS "finishedAt", r.units_done AS "unitsDone", r.units_total AS "unitsTotal",
        r.units_already_stored AS "unitsAlreadyStored", r.rows_read AS "rowsRead", r.rows_rejected AS "rowsRejected",
+       CASE WHEN r.summary ? 'casesByHandoffs' THEN r.summary END AS cases,
        coalesce(rejects.by_code, '[]') AS rejects
      FROM (SELECT * FROM import_runs ORDER BY started_at DESC, id LIMIT $1) r
      LEFT JOIN LATERAL (

@@ -1,6 +1,6 @@
 /**
- * Which columns a chunk has. Numbers are epoch ms, durations in ms or counts; words come from a small set of texts. A change of
- * columns needs a migration that marks all weeks of `case_chunks` in `dirty_case_weeks`: marked weeks are read from the rows.
+ * Which columns a chunk has. Numbers are epoch ms, durations in ms or counts; words come from a small set of texts. Stored
+ * chunks of other columns are not read (`unpackColumns`): their weeks are read from the rows until they are made anew.
  */
 export interface ColumnSpec {
   readonly numbers: readonly string[]

@@ -5,6 +5,7 @@ import type { Language } from '@/domain/language/language.ts'
 import type { FlowPoint } from '@/domain/metrics/care/case-flow.ts'
 import { drillToBucket } from '@/domain/metrics/drill.ts'
 import type { Scope } from '@/domain/metrics/scope.ts'
+import type { SurvivalQuantile } from '@/domain/statistics/kaplan-meier.ts'
 import type { BucketUnit } from '@/domain/time/buckets.ts'
 import { careRowsHref } from '../care/care-rows-href.ts'
 
@@ -66,12 +67,17 @@ export function prepareResolutionCurve(
     readonly low: number
     readonly high: number
   }[],
-  about: { readonly language: Language; readonly words: Words },
+  about: {
+    readonly language: Language
+    readonly words: Words
+    /** By when half and nine in ten are resolved, as their tile says. */
+    readonly half: SurvivalQuantile
+    readonly ninety: SurvivalQuantile
+  },
 ): TimeSeriesFigure {
   const { words, language } = about
   const column = (key: string, look: 'series-0' | 'series-1' | 'series-2') =>
     ({ key, label: words(`curve.${key}`), unit: { kind: 'share' }, look }) as const
-  const last = points.at(-1)
   return {
     kind: 'timeSeries',
     mark: 'line',
@@ -84,25 +90,16 @@ export function prepareResolutionCurve(
       cells: [resolved, low, high].map((value) => ({ value, href: null })),
     })),
     cut: null,
-    sentence: last === undefined ? { key: 'seriesEmpty', values: {} } : curveSentence(points, language),
+    sentence:
+      points.length === 0
+        ? { key: 'seriesEmpty', values: {} }
+        : {
+            key: 'curve',
+            values: { half: written(about.half, language), ninety: written(about.ninety, language) },
+          },
   }
 }
 
-function curveSentence(
-  points: readonly { readonly ageMs: number; readonly resolved: number }[],
-  language: Language,
-): TimeSeriesFigure['sentence'] {
-  const percent = (share: number) => `${Math.round(100 * share)} %`
-  const first = points[0]!
-  const last = points.at(-1)!
-  return {
-    key: 'level',
-    values: {
-      total: percent(last.resolved),
-      peak: percent(last.resolved),
-      peakAt: formatDuration(last.ageMs, language),
-      low: percent(first.resolved),
-      lowAt: formatDuration(first.ageMs, language),
-    },
-  }
+function written({ value, longest }: SurvivalQuantile, language: Language): string {
+  return value === null ? `> ${formatDuration(longest, language)}` : formatDuration(value, language)
 }

@@ -12,6 +12,7 @@ import { TileRow } from '@/app/components/tile/tile-row.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { formatNumber } from '@/domain/format/format-number.ts'
+import type { CareFigure } from '@/domain/metrics/care/care-answer.ts'
 import { careMetrics } from '@/domain/metrics/care/care-metrics.ts'
 import { CareEmpty } from '../care/care-empty.tsx'
 import { CareExportMenu } from '../care/care-export-menu.tsx'
@@ -125,7 +126,10 @@ export function ReviewCases() {
                 id="curve"
                 title={t('curve.title')}
                 fileName="worth-asking-resolution-curve"
-                figure={prepareResolutionCurve(review.resolutionCurve.points, { language, words: t })}
+                figure={prepareResolutionCurve(review.resolutionCurve.points, {
+                  ...{ language, words: t },
+                  ...quantilesOf(review.metrics['time-to-first-resolution'].total),
+                })}
                 note={<p className={classes.note}>{t('curve.note', { n: review.resolutionCurve.n })}</p>}
               />
               <Figure
@@ -167,4 +171,10 @@ export function ReviewCases() {
       </Answered>
     </>
   )
+}
+
+function quantilesOf(figure: CareFigure) {
+  const none = { value: null, low: null, high: null, longest: null }
+  if (figure.kind !== 'duration') return { half: none, ninety: none }
+  return { half: figure.durations.p50, ninety: figure.durations.p90 }
 }

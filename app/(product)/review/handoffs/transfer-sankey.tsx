@@ -35,7 +35,7 @@ export function TransferSankey(props: {
           data={{ nodes, links }}
           nodePadding={14}
           nodeWidth={8}
-          margin={{ left: 8, right: 140, top: 8, bottom: 8 }}
+          margin={{ left: 8, right: 190, top: 8, bottom: 8 }}
           link={{ stroke: 'var(--wa-series-0)', strokeOpacity: 0.3 }}
           node={<SankeyDesk />}
         >

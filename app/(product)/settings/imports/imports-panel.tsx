@@ -6,6 +6,7 @@ import { parseAsString, useQueryState } from 'nuqs'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
+import { CasesPanel } from './cases-panel.tsx'
 import { RejectsPanel } from './rejects-panel.tsx'
 import { RunsTable } from './runs-table.tsx'
 
@@ -30,6 +31,9 @@ export function ImportsPanel() {
           return (
             <>
               <RunsTable runs={all} />
+              {chosen !== undefined && chosen.cases !== null && (
+                <CasesPanel run={chosen} cases={chosen.cases} />
+              )}
               {chosen !== undefined && <RejectsPanel run={chosen} />}
             </>
           )

@@ -18,7 +18,11 @@ export function RunsTable({ runs }: { readonly runs: readonly ImportRun[] }) {
       rowKey={(run) => run.importId}
       empty={<NoData text={t('none')} />}
       columns={[
-        { key: 'file', header: t('file'), cell: (run) => run.fileName },
+        {
+          key: 'file',
+          header: t('file'),
+          cell: (run) => <Link href={`/settings/imports?run=${run.importId}`}>{run.fileName}</Link>,
+        },
         { key: 'preset', header: t('preset'), cell: (run) => run.preset },
         { key: 'status', header: t('status'), cell: (run) => t(`statuses.${run.status}`) },
         {
@@ -33,15 +37,13 @@ export function RunsTable({ runs }: { readonly runs: readonly ImportRun[] }) {
         },
         {
           key: 'transactions',
-          header: t('transactions'),
+          header: t('stored'),
           align: 'end',
           cell: (run) => (
             <>
-              {run.status === 'finished' ? (
-                <Count value={run.unitsDone} />
-              ) : (
-                t('done', { done: run.unitsDone, total: run.unitsTotal ?? '?' })
-              )}
+              {run.status === 'finished'
+                ? t(run.cases === null ? 'transactions' : 'cases', { count: run.unitsDone })
+                : t('done', { done: run.unitsDone, total: run.unitsTotal ?? '?' })}
               {run.unitsAlreadyStored > 0 && (
                 <div>{t('alreadyStored', { count: run.unitsAlreadyStored })}</div>
               )}
