@@ -1,4 +1,5 @@
 import { type WhatIfResult } from '../../domain/what-if/what-if-result.ts'
+import { type Advice, adviceRequestSchema, advise } from './advise.ts'
 import { measure, type OnDay } from './measure.ts'
 import { completeQuestion, questionSchema } from './question.ts'
 
@@ -6,6 +7,7 @@ import { completeQuestion, questionSchema } from './question.ts'
 const answerers = {
   result: async (question, onDay): Promise<WhatIfResult> =>
     (await measure(await completeQuestion(questionSchema.parse(question)), onDay)).result,
+  advice: (question, onDay): Promise<Advice> => advise(adviceRequestSchema.parse(question), onDay),
 } as const satisfies Record<string, (question: unknown, onDay: OnDay) => Promise<unknown>>
 
 export type RunKind = keyof typeof answerers

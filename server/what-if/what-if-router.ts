@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type WhatIfResult } from '../../domain/what-if/what-if-result.ts'
 import { permitted, router } from '../trpc/procedure.ts'
 import { getActiveRuleSet } from '../screening/screening.ts'
+import { type Advice, adviceRequestSchema } from './advise.ts'
 import { getCapacity } from './get-capacity.ts'
 import { examplesRequestSchema, listExamples } from './list-examples.ts'
 import { questionSchema } from './question.ts'
@@ -13,6 +14,8 @@ const patienceMs = 2_000
 
 /** A run whose answer is a what-if. */
 type ResultRun = Omit<Run, 'answer'> & { readonly answer: WhatIfResult | null }
+
+type AdviceRun = Omit<Run, 'answer'> & { readonly answer: Advice | null }
 
 export const whatIfRouter = router({
   /** What every rule of a draft would ask alone at every threshold: answers a moving handle in the browser. A draft is too long for an address. */
@@ -31,6 +34,23 @@ export const whatIfRouter = router({
           patienceMs,
         }) as Promise<ResultRun>,
     ),
+
+  /** Asks the advisor: thresholds for growing numbers of questions, as a run. */
+  advise: permitted('thresholds.read')
+    .input(adviceRequestSchema)
+    .mutation(
+      ({ input, ctx }) =>
+        startRun('advice', input, {
+          personId: ctx.signedIn.personId,
+          now: ctx.now(),
+          patienceMs,
+        }) as Promise<AdviceRun>,
+    ),
+
+  /** How far an advice is, with it once it is done. */
+  advice: permitted('thresholds.read')
+    .input(z.object({ id: z.uuid() }))
+    .query(({ input, ctx }) => getRun(input.id, ctx.signedIn.personId) as Promise<AdviceRun>),
 
   /** How far a run is, with its answer once it is done. */
   run: permitted('thresholds.read')

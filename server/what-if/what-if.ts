@@ -1,4 +1,5 @@
 /** The door of what-if: what a change of thresholds would have done. What other areas may use of it. */
+export { type Advice, advise } from './advise.ts'
 export { startDayJob } from './day-job.ts'
 export { forgetDays } from './kept-days.ts'
 export { measure, type Measured } from './measure.ts'

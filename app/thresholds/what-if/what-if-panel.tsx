@@ -6,6 +6,8 @@ import { Panel } from '@/app/components/panel.tsx'
 import { Failed } from '@/app/components/states/failed.tsx'
 import { Loading } from '@/app/components/states/loading.tsx'
 import type { RuleSet } from '@/domain/screening/rule.ts'
+import type { WhatIfResult } from '@/domain/what-if/what-if-result.ts'
+import { Advisor } from './advisor.tsx'
 import { MovedRules } from './moved-rules.tsx'
 import { useWhatIfRun, type Window } from './use-what-if-run.ts'
 import { WhatIfAnswer } from './what-if-answer.tsx'
@@ -50,6 +52,13 @@ export function WhatIfPanel(props: { readonly draft: RuleSet; readonly window: W
           <WhatIfAnswer result={run.answer} runId={run.id} draft={draft} />
         </div>
       )}
+      {run?.answer && <Advisor window={window} currencies={currenciesOf(run.answer)} />}
     </Panel>
   )
+}
+
+/** The currencies of what is asked about, the most frequent amounts first. */
+function currenciesOf({ base, draft }: WhatIfResult): string[] {
+  const sums = { ...base.outcomes.all.amount, ...draft.outcomes.all.amount }
+  return Object.keys(sums).sort((left, right) => (sums[right] ?? 0) - (sums[left] ?? 0))
 }
