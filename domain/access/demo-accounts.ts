@@ -11,10 +11,14 @@ interface DemoAccount {
 /** Everybody may know it: the accounts exist in demo mode only, which listens on loopback only. */
 export const demoPassword = 'worth-asking-demo'
 
-/** One person for each role, and a second rule administrator: nobody approves their own thresholds. */
+/**
+ * One person for each role, a second rule administrator because nobody approves their own thresholds, and a second manager because
+ * nobody judges proposals of their own desks.
+ */
 export const demoAccounts: readonly DemoAccount[] = [
   { email: 'staff@demo.example', name: 'Zofia Lis', role: 'staff', language: 'en' },
   { email: 'manager@demo.example', name: 'Marek Zieliński', role: 'manager', language: 'en' },
+  { email: 'manager2@demo.example', name: 'Anna Sikora', role: 'manager', language: 'en' },
   { email: 'rules@demo.example', name: 'Irina Volkova', role: 'ruleAdmin', language: 'en' },
   { email: 'rules2@demo.example', name: 'Tomasz Wilk', role: 'ruleAdmin', language: 'en' },
   { email: 'auditor@demo.example', name: 'Adam Nowak', role: 'auditor', language: 'en' },

@@ -47,7 +47,7 @@ export function TimeSeriesDrawing(props: {
         margin={{ top: 16, right: 8, bottom: 0, left: 0 }}
         barCategoryGap="18%"
       >
-        <LookPatterns id={id} looks={figure.columns.map(({ look }) => look)} />
+        <LookPatterns id={id} looks={[...new Set(figure.columns.map(({ look }) => look))]} />
         <CartesianGrid vertical={false} stroke="var(--wa-hairline)" />
         <XAxis
           dataKey="key"
