@@ -10,6 +10,7 @@ import { startJuryClock } from './jury/jury.ts'
 import { startNotificationJob } from './notifications/notifications.ts'
 import { startAnswerClock } from './proposals/proposals.ts'
 import { startMetricsServer } from './observability/metrics-server.ts'
+import { startReportClock } from './reports/reports.ts'
 import { startVersionClock } from './thresholds/thresholds.ts'
 import { startDayJob, startRunJob } from './what-if/what-if.ts'
 
@@ -28,6 +29,7 @@ export function startBackgroundWork(): void {
   startDayJob()
   startRunJob()
   startVersionClock()
+  startReportClock()
   const { metricsPort, host } = readEnvironment()
   startMetricsServer({ port: metricsPort, host })
 }

@@ -57,6 +57,7 @@ export const navigation: readonly NavigationGroup[] = [
       { label: 'organisation.kinds.title', href: '/settings/case-kinds', permission: 'desks.read' },
       { label: 'organisation.playbooks.title', href: '/settings/playbooks', permission: 'desks.read' },
       { label: 'wallboards.title', href: '/settings/wallboards', permission: 'wallboards.write' },
+      { label: 'reports.title', href: '/settings/reports', permission: 'analytics.read' },
       { label: 'alarms.title', href: '/settings/alarms', permission: 'analytics.read' },
       { label: 'alert-desk.policy.title', href: '/settings/asking', permission: 'alertPolicy.read' },
       { label: 'shell.navigation.imports', href: '/settings/imports', permission: 'imports.read' },

@@ -17,6 +17,7 @@ export const messageAreas = [
   'notifications',
   'proposals',
   'reference',
+  'reports',
   'rest',
   'review',
   'review-cases',

@@ -9,6 +9,8 @@ export interface ReadyMail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** null: none. */
+  readonly attachment: { readonly name: string; readonly type: string; readonly body: Buffer } | null
 }
 
 /** Sends one e-mail, or throws why it could not. */
@@ -32,9 +34,12 @@ export function fileTransport(folder: string, from: string): MailTransport {
   }
 }
 
-function messageOf({ id, recipient, subject, text, html }: ReadyMail, from: string) {
+function messageOf({ id, recipient, subject, text, html, attachment }: ReadyMail, from: string) {
   return {
     ...{ from, to: recipient, subject, text, html },
+    ...(attachment !== null && {
+      attachments: [{ filename: attachment.name, contentType: attachment.type, content: attachment.body }],
+    }),
     messageId: `<${id}@worth-asking>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
     // Nothing of a mail may make this machine open files or addresses.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { scheduleRetry } from '../../domain/delivery/retry-schedule.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { logFailure } from '../observability/log.ts'
-import { type MailTransport } from './mail-transport.ts'
+import { type MailTransport, type ReadyMail } from './mail-transport.ts'
 
 const batch = 20
 
@@ -29,7 +29,7 @@ export async function sendMails(now: number, send: MailTransport, random: () => 
   let sent = 0
   for (const mail of claimed) {
     try {
-      await send(mail)
+      await send({ ...mail, attachment: await findAttachment(mail.id) })
       await getPrisma().outgoingMail.update({
         where: { id: mail.id },
         data: { status: 'sent', sentAt: new Date(now), nextAttemptAt: null, failure: null },
@@ -49,4 +49,9 @@ export async function sendMails(now: number, send: MailTransport, random: () => 
     }
   }
   return sent
+}
+
+async function findAttachment(mailId: string): Promise<ReadyMail['attachment']> {
+  const found = await getPrisma().mailAttachment.findUnique({ where: { mailId } })
+  return found === null ? null : { name: found.name, type: found.type, body: Buffer.from(found.body) }
 }

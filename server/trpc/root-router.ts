@@ -13,6 +13,7 @@ import { importsRouter } from '../imports/imports-router.ts'
 import { effectsRouter } from '../effects/effects-router.ts'
 import { juryRouter } from '../jury/jury-router.ts'
 import { notificationsRouter } from '../notifications/notifications-router.ts'
+import { reportsRouter } from '../reports/reports-router.ts'
 import { searchRouter } from '../search/search-router.ts'
 import { viewsRouter } from '../views/views-router.ts'
 import { webhooksRouter } from '../delivery/webhooks-router.ts'
@@ -40,6 +41,7 @@ export const rootRouter = router({
   people: peopleRouter,
   preferences: preferencesRouter,
   proposals: proposalsRouter,
+  reports: reportsRouter,
   search: searchRouter,
   session: sessionRouter,
   thresholds: thresholdsRouter,
