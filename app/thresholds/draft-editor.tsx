@@ -130,39 +130,45 @@ export function DraftEditor(props: {
         </>
       )}
       {mayEdit && (
-        <section className={classes.saving} aria-label={t('save')}>
-          <Textarea
-            label={t('why')}
-            value={note}
-            maxLength={500}
-            autosize
-            minRows={1}
-            error={note.trim() === '' ? t('emptyText') : undefined}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          {version.status !== 'draft' && <p className={classes.changed}>{t('editVoids')}</p>}
-          <Refusal move={move} />
-          {move.refusal?.code === 'conflict' && (
-            <ConflictChoice
-              refusal={move.refusal}
-              mine={rules}
-              onMerged={(merged) => {
-                setRules(merged)
-                move.forget()
-              }}
+        <>
+          <Panel title={t('why')}>
+            <Textarea
+              aria-label={t('why')}
+              value={note}
+              maxLength={500}
+              autosize
+              minRows={2}
+              error={note.trim() === '' ? t('emptyText') : undefined}
+              onChange={(event) => setNote(event.currentTarget.value)}
             />
+          </Panel>
+          {dirty && (
+            <section className={classes.saving} aria-label={t('save')}>
+              {version.status !== 'draft' && <p className={classes.changed}>{t('editVoids')}</p>}
+              <Refusal move={move} />
+              {move.refusal?.code === 'conflict' && (
+                <ConflictChoice
+                  refusal={move.refusal}
+                  mine={rules}
+                  onMerged={(merged) => {
+                    setRules(merged)
+                    move.forget()
+                  }}
+                />
+              )}
+              <div className={classes.actions}>
+                <Button
+                  onClick={save}
+                  loading={move.pending}
+                  disabled={!parsed.success || note.trim() === ''}
+                >
+                  {t('saveDraft')}
+                </Button>
+                {!parsed.success && <span role="alert">{parsed.error.issues[0]?.message}</span>}
+              </div>
+            </section>
           )}
-          <div className={classes.actions}>
-            <Button
-              onClick={save}
-              loading={move.pending}
-              disabled={!dirty || !parsed.success || note.trim() === ''}
-            >
-              {t('saveDraft')}
-            </Button>
-            {!parsed.success && <span role="alert">{parsed.error.issues[0]?.message}</span>}
-          </div>
-        </section>
+        </>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { DataTable } from '@/app/components/data-table.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
@@ -66,27 +67,32 @@ export function SealPanel({ version }: { readonly version: VersionData }) {
         <dt>{t('resultHash')}</dt>
         <dd className={classes.seal}>{bundle.resultHash}</dd>
       </dl>
-      <table className="wa-number">
-        <caption className={classes.quiet}>{t('whatItWouldHaveDone')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('measure')}</th>
-            <th scope="col">{t('version', { version: bundle.against })}</th>
-            <th scope="col">{t('version', { version: version.version })}</th>
-            <th scope="col">{t('difference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([label, before, after, difference]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td align="right">{before}</td>
-              <td align="right">{after}</td>
-              <td align="right">{formatSigned(difference, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        label={t('whatItWouldHaveDone')}
+        rows={rows}
+        rowKey={([label]) => label}
+        columns={[
+          { key: 'measure', header: t('whatItWouldHaveDone'), cell: ([label]) => label },
+          {
+            key: 'before',
+            header: t('version', { version: bundle.against }),
+            align: 'end',
+            cell: ([, before]) => before,
+          },
+          {
+            key: 'after',
+            header: t('version', { version: version.version }),
+            align: 'end',
+            cell: ([, , after]) => after,
+          },
+          {
+            key: 'difference',
+            header: t('difference'),
+            align: 'end',
+            cell: ([, , , difference]) => formatSigned(difference, language),
+          },
+        ]}
+      />
     </Panel>
   )
 }

@@ -111,7 +111,7 @@ export function SignalChart(props: {
       </svg>
       <div
         className={classes.handle}
-        style={{ insetInlineStart: `${((step ?? end - 1) / end) * 100}%` }}
+        style={{ insetInlineStart: `clamp(48px, ${((step ?? end - 1) / end) * 100}%, calc(100% - 48px))` }}
         role="slider"
         tabIndex={onMove === null ? -1 : 0}
         aria-label={t('thresholdOf', { rule: props.label })}

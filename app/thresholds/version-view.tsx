@@ -22,6 +22,7 @@ import classes from './thresholds.module.css'
 import { VersionActions } from './version-actions.tsx'
 import type { VersionData } from './version-data.ts'
 import { VersionEvents } from './version-events.tsx'
+import { WhatIfPanel } from './what-if/what-if-panel.tsx'
 
 const tabs = ['rules', 'review', 'shadow', 'past', 'history'] as const
 const dayMs = 86_400_000
@@ -129,6 +130,12 @@ function Loaded({ version }: { readonly version: VersionData }) {
             />
           </Panel>
           <SealPanel version={version} />
+          {version.bundle !== null && version.status === 'inReview' && (
+            <WhatIfPanel
+              draft={version.rules}
+              window={{ from: version.bundle.windowFrom, to: version.bundle.windowTo }}
+            />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="shadow">
           <ShadowPanel version={version} />

@@ -65,18 +65,18 @@ export async function activateDemoRuleSet(ruleSet: RuleSet): Promise<void> {
 /** A draft that waits for the review of another person; `now` in epoch milliseconds. */
 export async function submitDemoDraft(now: number): Promise<void> {
   const author = await findActor('rules2@demo.example')
-  const note = 'Ask about repeated payments for two hours instead of one'
+  const note = 'Ask from seven times the usual amount instead of ten'
   const begun = { actor: author, now: now - 26 * hourMs }
   const { version, edition } = await createDraft({ note, from: null }, begun)
   const { rules } = await getPrisma().ruleSetVersion.findUniqueOrThrow({ where: { version } })
   const content = rules as unknown as RuleSet
-  const slower = content.rules.map((rule) =>
-    rule.key === 'paid-twice' ? { ...rule, thresholds: { ...rule.thresholds, default: 120 } } : rule,
+  const lower = content.rules.map((rule) =>
+    rule.key === 'far-above-usual' ? { ...rule, thresholds: { ...rule.thresholds, default: 7 } } : rule,
   )
   const { merchantCriteria } = content
   const saved = await saveDraft(
     version,
-    { rules: slower, merchantCriteria, note, ramp: null },
+    { rules: lower, merchantCriteria, note, ramp: null },
     { ...begun, expectedEdition: edition },
   )
   await submit(version, saved.edition, author, now - 25 * hourMs)
