@@ -7,6 +7,8 @@ const config = {
   // Native or worker-based packages stay outside the bundle.
   serverExternalPackages: [
     'pino',
+    'pdfkit',
+    'nodemailer',
     'prom-client',
     'pg',
     'pg-copy-streams',

@@ -1,10 +1,14 @@
-import { createRequire } from 'node:module'
+import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import { type ComposedReport, type ReportMeasure } from './compose-report.ts'
 
-/** Inter with Polish and Cyrillic letters, as TrueType: the web font of the pages cannot be embedded by the PDF writer. */
+/**
+ * Inter with Polish and Cyrillic letters, as TrueType: the web font of the pages cannot be embedded by the PDF writer. A path and no
+ * import, because the bundler of the pages knows nothing to do with a font.
+ */
+const fontFolder = ['node_modules', '@expo-google-fonts', 'inter']
 const fontOf = (weight: '400Regular' | '600SemiBold') =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`)
+  path.resolve(...fontFolder, weight, `Inter_${weight}.ttf`)
 
 const margin = 48
 const chartHeight = 74
