@@ -124,10 +124,10 @@ function Rows(props: { readonly rows: readonly Row[]; readonly now: number; read
           key: 'customer',
           header: t('column.customer'),
           cell: ({ customerRef, language: spoken }) => (
-            <>
+            <span>
               {customerRef ?? t('noCustomer')}
               {spoken !== null && <span className={classes.dimmed}> · {spoken}</span>}
-            </>
+            </span>
           ),
         },
         {
@@ -151,7 +151,7 @@ function Reason({ row }: { readonly row: Row }) {
   const labelOf = useValueLabel()
   const what = row.rule === null ? t('sample') : labelOf('rule', row.rule)
   return (
-    <>
+    <span>
       {row.emergency && <span className={classes.overdue}>{t('emergency')} · </span>}
       {what}
       {row.origin === 'sample' && row.rule !== null && ` · ${t('sample')}`}
@@ -160,6 +160,6 @@ function Reason({ row }: { readonly row: Row }) {
         · {t(`severity.${row.severity}`)}
         {row.attempts > 0 && ` · ${t('attempts', { count: row.attempts })}`}
       </span>
-    </>
+    </span>
   )
 }
