@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Actor } from '../../../domain/access/actor.ts'
+import { nextStatuses } from '../../../domain/thresholds/version-status.ts'
 import { verifyAudit } from '../../../server/audit/audit.ts'
 import { getPool } from '../../../server/db/pool.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
@@ -208,4 +209,16 @@ describe('side doors in SQL', () => {
 it('the audit’s chain is whole after all that was tried', async () => {
   expect(await verifyAudit()).toMatchObject({ holds: true })
   expect(await getPrisma().ruleSetVersion.count({ where: { status: 'active' } })).toBe(1)
+})
+
+it('the database allows the same steps as the list that the product shows', async () => {
+  const { rows } = await getPool().query<{ body: string }>(
+    `SELECT pg_get_functiondef('guard_rule_set_version'::regproc) AS body`,
+  )
+  const steps = [...rows[0]!.body.matchAll(/WHEN '(\w+)' THEN ARRAY\[([^\]]*)\]/g)].map(
+    ([, from, to]) => [from!, [...to!.matchAll(/'(\w+)'/g)].map(([, status]) => status!)] as const,
+  )
+  expect(Object.fromEntries(steps)).toEqual(
+    Object.fromEntries(Object.entries(nextStatuses).filter(([, next]) => next.length > 0)),
+  )
 })
