@@ -30,6 +30,11 @@ interface Entry {
   readonly amountMinor: number
 }
 
+interface Placed {
+  readonly entry: Entry
+  readonly row: number
+}
+
 interface DraftRow {
   readonly row: TailRow
   readonly place: number
@@ -151,7 +156,11 @@ function toChunk(drafts: readonly DraftRow[], places: readonly Place[]): BuiltCh
   const takenBack = rows.flatMap(({ lines }, i) =>
     lines.filter(({ takenBackMinor }) => takenBackMinor > 0).map((line) => ({ i, line })),
   )
-  const built = readingKinds.map((kind, k) => toPosting(drafts, kind, k))
+  const byKind = readingKinds.map((): Placed[] => [])
+  drafts.forEach(({ entries }, row) => {
+    for (const entry of entries) byKind[entry.kind]!.push({ entry, row })
+  })
+  const built = readingKinds.map((kind, k) => toPosting(byKind[k]!, kind))
   return {
     chunk: {
       rows: rows.length,
@@ -160,11 +169,7 @@ function toChunk(drafts: readonly DraftRow[], places: readonly Place[]): BuiltCh
       quarter: Uint8Array.from(rows, quarterOf),
       answer: Uint8Array.from(rows, answerOf),
       amounts: Float64Array.from(rows, ({ amountMinor }) => amountMinor),
-      customers: Uint32Array.from(
-        rows.flatMap(({ customerKnown, customerRef }) =>
-          customerKnown ? hashCustomer(customerRef) : [0, 0],
-        ),
-      ),
+      customers: customersOf(rows),
       harms: Float64Array.from(harmed, ({ harmMinor }) => harmMinor),
       harmRows: Uint32Array.from(harmed, ({ i }) => i),
       takenBack: {
@@ -180,6 +185,14 @@ function toChunk(drafts: readonly DraftRow[], places: readonly Place[]): BuiltCh
   }
 }
 
+function customersOf(rows: readonly TailRow[]): Uint32Array {
+  const customers = new Uint32Array(rows.length * 2)
+  rows.forEach(({ customerKnown, customerRef }, i) => {
+    if (customerKnown) customers.set(hashCustomer(customerRef), i * 2)
+  })
+  return customers
+}
+
 function quarterOf({ occurredAt }: TailRow): number {
   return Math.floor((((occurredAt % dayMs) + dayMs) % dayMs) / quarterMs)
 }
@@ -190,15 +203,10 @@ function answerOf({ answer, sampled, lines }: TailRow): number {
 }
 
 function toPosting(
-  drafts: readonly DraftRow[],
+  all: Placed[],
   { signal, level }: ReadingKind,
-  kind: number,
 ): { posting: Posting; detail: PostingDetail } {
   const { sign } = stepsOf(signal)
-  const all: { entry: Entry; row: number }[] = []
-  drafts.forEach(({ entries }, row) => {
-    for (const entry of entries) if (entry.kind === kind) all.push({ entry, row })
-  })
   all.sort(
     (a, b) => (b.entry.value - a.entry.value) * sign || a.row - b.row || a.entry.lineNo - b.entry.lineNo,
   )
