@@ -44,15 +44,17 @@ export async function countWaiting(client: ClientBase, counting: Counting): Prom
   const groups = new Map<string, Row[]>()
   for (const found of await count(client, counting)) {
     const key = JSON.stringify([found.bucket, found.part])
-    groups.set(key, [...(groups.get(key) ?? []), found])
+    const group = groups.get(key)
+    // Added to, not copied: a year has tens of thousands of different waits.
+    if (group === undefined) groups.set(key, [found])
+    else group.push(found)
   }
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [waitingOf([first, ...others])],
-  )
+  return [...groups.values()].map(waitingOf)
 }
 
-function waitingOf(rows: readonly [Row, ...Row[]]): Count {
-  const [{ bucket, part }] = rows
+/** `rows`: of one bucket and part, at least one. */
+function waitingOf(rows: readonly Row[]): Count {
+  const { bucket, part } = rows[0]!
   const sum = (of: (one: Row) => number) => rows.reduce((total, one) => total + of(one), 0)
   const n = sum(({ ended, censored }) => ended + censored)
   const durations = rows.map(({ seconds, ended, censored }): SurvivalCounts => ({
