@@ -4,6 +4,7 @@ import { SegmentedControl } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { useState } from 'react'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Loading } from '@/app/components/states/loading.tsx'
@@ -21,6 +22,9 @@ const TransferSankey = dynamic(async () => (await import('./transfer-sankey.tsx'
   loading: () => <Loading height={420} />,
 })
 
+/** So many pairs are shown at first, and so many more at every press. */
+const rowsAtOnce = 50
+
 /** Which desk hands over to which: a table whose rows add up to the accepted handoffs, and the same as flows. */
 export function TransfersPanel(props: {
   readonly transfers: readonly Transfer[]
@@ -37,6 +41,7 @@ export function TransfersPanel(props: {
       .withDefault('table')
       .withOptions({ history: 'push' }),
   )
+  const [shown, setShown] = useState(rowsAtOnce)
   const accepted = props.transfers.reduce((sum, { handoffs }) => sum + handoffs, 0)
   return (
     <Panel
@@ -63,8 +68,9 @@ export function TransfersPanel(props: {
       ) : (
         <DataTable
           label={t('transfers.title')}
-          rows={props.transfers.slice(0, 50)}
+          rows={props.transfers.slice(0, shown)}
           total={props.transfers.length}
+          onMore={shown < props.transfers.length ? () => setShown(shown + rowsAtOnce) : undefined}
           rowKey={({ fromDesk, toDesk }) => `${fromDesk} ${toDesk}`}
           rowHref={({ fromDesk, toDesk }) =>
             careRowsHref(
