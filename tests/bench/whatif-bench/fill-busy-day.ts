@@ -4,7 +4,7 @@ import { transactionSlots } from '../../../domain/screening/signal-slots.ts'
 export const busyDay = 19_000
 export const busyTransactions = 100_000
 
-const u = (salt: number) => `(abs(hashint8(n * 64 + ${salt})) % 1000003) / 1000003.0`
+const u = (salt: number) => `((abs(hashint8(n * 64 + ${salt})) % 1000003) / 1000003.0)`
 
 /** How readings are distributed over an ordinary day: most below the floor, a thin tail beyond. */
 const readings: Readonly<Record<string, string>> = {
