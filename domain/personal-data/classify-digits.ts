@@ -63,9 +63,10 @@ export function classifyDigits(
   digits: string,
   around: Surroundings,
 ): { readonly kind: PersonalDataKey; readonly score: number } | null {
+  const bracketed = around.typed.includes('(')
   let best: { kind: PersonalDataKey; score: number } | null = null
   for (const { kind, scores, fits } of readings) {
-    if ((best?.score ?? 0) >= scores[1] || !fits(digits, around)) continue
+    if ((best?.score ?? 0) >= scores[1] || (bracketed && kind !== 'phone') || !fits(digits, around)) continue
     const score = around.speaksFor(kind) ? scores[1] : scores[0]
     if (score > (best?.score ?? 0)) best = { kind, score }
   }

@@ -1,7 +1,7 @@
 import { classifyDigits } from './classify-digits.ts'
 import { type DigitRun, digitRuns } from './digit-runs.ts'
 import { phoneFinder } from './find-phone.ts'
-import { certainScore, type Mark, withoutOverlaps } from './mark.ts'
+import { certainScore, coverOverlaps, type Mark } from './mark.ts'
 import { nearbyWords } from './nearby-words.ts'
 import { withoutOrdinaryNumbers } from './ordinary-numbers.ts'
 
@@ -25,7 +25,7 @@ export function findNumbers(text: string): Mark[] {
   const marks: Mark[] = []
   for (const run of digitRuns(text, fewestDigits)) {
     const readings = run.length > mostGroups ? [] : readRun(text, run, isPhone)
-    const strong = withoutOverlaps(readings.filter(({ score }) => score >= certainScore))
+    const strong = coverOverlaps(readings.filter(({ score }) => score >= certainScore))
     for (const mark of strong) marks.push(mark)
     for (const mark of doubtfulPieces(text, run, strong)) {
       // A weak reading only names a stretch that is doubtful anyway.
@@ -56,6 +56,7 @@ function readRun(
       const plus = plusBefore(text, start)
       const international = plus !== null ? digits : digits.startsWith('00') ? digits.slice(2) : null
       if (digits.length < doubtfulDigits && international === null) continue
+      if (!bracketsClose(text, start, end)) continue
       const reading = classifyDigits(digits, {
         ...{ isPhone, international, typed: text.slice(start, end) },
         speaksFor: nearbyWords(text, start, end),
@@ -68,6 +69,20 @@ function readRun(
     }
   }
   return found
+}
+
+/** Brackets stand around the dialling code of one number; one that opens and does not close belongs to the sentence. */
+function bracketsClose(text: string, start: number, end: number): boolean {
+  let open = text[start - 1] === '(' ? 1 : 0
+  let seen = 0
+  for (let i = start; i < end; i += 1) {
+    if (text[i] === '(') open += 1
+    else if (text[i] === ')') open -= 1
+    else continue
+    seen += 1
+    if (open < 0 || open > 1) return false
+  }
+  return seen === 0 || open === 0
 }
 
 /** Where the plus sign of an international number stands, a bracket may be between; null when there is none. */

@@ -12,15 +12,10 @@ export interface Mark {
 /** From here on the product names the kind; below it says that it may be one. */
 export const certainScore = 0.5
 
-/** Of marks that overlap the longest, then the one with the highest score stays; in the order of the text. */
-export function withoutOverlaps(marks: readonly Mark[]): Mark[] {
-  return clustersOf(marks).flatMap(best)
-}
-
-/** Marks that overlap become one over all of them, of the kind that would have stayed: nothing of either shows. */
+/** Marks that overlap become one over all of them, of the longest's kind, then the highest score's: nothing of either shows. */
 export function coverOverlaps(marks: readonly Mark[]): Mark[] {
   return clustersOf(marks).map((cluster) => ({
-    ...best(cluster).reduce((left, right) => (right.score > left.score ? right : left)),
+    ...best(cluster),
     start: cluster[0]!.start,
     end: Math.max(...cluster.map(({ end }) => end)),
   }))
@@ -39,14 +34,9 @@ function clustersOf(marks: readonly Mark[]): Mark[][] {
   return clusters
 }
 
-function best(cluster: readonly Mark[]): Mark[] {
-  if (cluster.length <= 1) return [...cluster]
-  const byWeight = [...cluster].sort(
-    (left, right) => right.end - right.start - (left.end - left.start) || right.score - left.score,
-  )
-  const kept: Mark[] = []
-  for (const mark of byWeight) {
-    if (kept.every((one) => one.end <= mark.start || one.start >= mark.end)) kept.push(mark)
-  }
-  return kept.sort((left, right) => left.start - right.start)
+function best(cluster: readonly Mark[]): Mark {
+  return cluster.reduce((left, right) => {
+    const longer = right.end - right.start - (left.end - left.start)
+    return longer > 0 || (longer === 0 && right.score > left.score) ? right : left
+  })
 }

@@ -19,7 +19,7 @@ export type SimilarProposal = z.infer<typeof rowSchema>
 const leastLikeness = 0.22
 const mostFound = 5
 /** Words beyond this many add work and no meaning. */
-const mostWords = 14
+const mostWords = 10
 
 /**
  * Proposals about the same matter as a text: its rarest words (stems in three languages, weighed by how rare they are) and its
@@ -58,7 +58,7 @@ const similarSql = `
       JOIN LATERAL (
         SELECT q.id FROM proposals q
          WHERE q.search_vector @@ (quote_literal(w.lexeme))::tsquery AND q.status NOT IN ('draft', 'withdrawn')
-         LIMIT 3000
+         LIMIT 1500
       ) p ON TRUE
      GROUP BY p.id
     UNION ALL
