@@ -16,7 +16,7 @@ export default async function WallboardPage({
   readonly params: Promise<{ readonly token: string }>
 }) {
   const { token } = await params
-  const board = await findWallboard(token, Date.now())
+  const board = await readBoard(token)
   if (board === null) notFound()
   const { language } = board
   const t = await getTranslations({ locale: language, namespace: 'wallboards' })
@@ -43,4 +43,8 @@ export default async function WallboardPage({
       />
     </main>
   )
+}
+
+function readBoard(token: string) {
+  return findWallboard(token, Date.now())
 }

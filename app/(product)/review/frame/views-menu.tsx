@@ -4,7 +4,7 @@ import { Button, Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/app/components/line-icon.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
@@ -21,12 +21,12 @@ export function ViewsMenu({ page }: { readonly page: ReviewPage }) {
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null)
   const { data: views = [], isSuccess } = useQuery(trpc.views.list.queryOptions({ page }))
   const initial = views.find(({ isDefault }) => isDefault)?.query ?? ''
-  const [opened, setOpened] = useState(false)
+  const opened = useRef(false)
   useEffect(() => {
-    if (!isSuccess || opened) return
-    setOpened(true)
+    if (!isSuccess || opened.current) return
+    opened.current = true
     if (window.location.search === '' && initial !== '') router.replace(`${page}?${initial}`)
-  }, [isSuccess, opened, initial, page, router])
+  }, [isSuccess, initial, page, router])
   return (
     <>
       <Menu position="bottom-end">

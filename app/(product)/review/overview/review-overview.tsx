@@ -11,6 +11,7 @@ import { useTRPC } from '@/app/trpc/client.tsx'
 import { metrics } from '@/domain/metrics/metrics.ts'
 import { CareTile } from '../care/care-tile.tsx'
 import { NoRowsHere } from '../no-rows-here.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 import { MeasurePanel } from './measure-panel.tsx'
 import classes from './overview.module.css'
 import { measurePages, pageHref } from './measure-pages.ts'
@@ -30,7 +31,7 @@ export function ReviewOverview() {
       <ScopeBar state={state} choices={choices} labelOf={labelOf} />
       <Answered query={overview} what={t('title')} height={480}>
         {(data) => {
-          const { alerts, outcomes, handoffs, cases, asOf, comparison } = data
+          const { alerts, handoffs, cases, asOf, comparison } = data
           if (alerts.total.n === 0 && isEmpty(handoffs.answer.total) && isEmpty(cases.answer.total)) {
             return <NoRowsHere state={state} path="/review/overview" />
           }
@@ -82,6 +83,7 @@ export function ReviewOverview() {
           )
         }}
       </Answered>
+      <Meanwhile />
     </>
   )
 }

@@ -28,7 +28,7 @@ export function ReportsPanel() {
   const [cadence, setCadence] = useState<Cadence>('weekly')
   const [time, setTime] = useState('07:30')
   const [failed, setFailed] = useState(false)
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || organisation.zone
+  const [zone, setZone] = useState(organisation.zone)
   const change = async (work: () => Promise<unknown>) => {
     setFailed(false)
     try {
@@ -77,9 +77,15 @@ export function ReportsPanel() {
               />
               <TextInput
                 type="time"
-                label={t('time', { zone })}
+                label={t('time')}
                 value={time}
                 onChange={(event) => setTime(event.currentTarget.value)}
+                required
+              />
+              <TextInput
+                label={t('zone')}
+                value={zone}
+                onChange={(event) => setZone(event.currentTarget.value)}
                 required
               />
               <Button type="submit">{t('add')}</Button>

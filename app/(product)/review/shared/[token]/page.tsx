@@ -10,7 +10,11 @@ export default async function SharedPage({
 }) {
   await requirePerson()
   const { token } = await params
-  const address = await findSharedAddress(token, Date.now())
+  const address = await readAddress(token)
   if (address === null) notFound()
   redirect(address)
+}
+
+function readAddress(token: string) {
+  return findSharedAddress(token, Date.now())
 }
