@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert } from '@mantine/core'
+import { Alert, Anchor } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { CaseDetail } from './use-case.ts'
 
@@ -17,11 +17,15 @@ export function CallTogether(props: {
     <Alert color="accent" variant="light" title={t('handOver.callTogether')}>
       {phone !== null && (
         <p>
-          <strong>
-            <a className="wa-number" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-              {phone}
-            </a>
-          </strong>
+          <Anchor
+            className="wa-number"
+            href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+            c="inherit"
+            fw={700}
+            underline="always"
+          >
+            {phone}
+          </Anchor>
         </p>
       )}
       <p>

@@ -63,7 +63,11 @@ export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; r
             key={step.key}
             step={step}
             done={done.has(step.key)}
-            late={!done.has(step.key) && now - detail.openedAt.getTime() > step.withinSeconds * 1_000}
+            late={
+              !done.has(step.key) &&
+              !(contained && step.phase === 'contain') &&
+              now - detail.openedAt.getTime() > step.withinSeconds * 1_000
+            }
             onDone={() =>
               void move.run(({ cases }) =>
                 cases.doStep.mutate({

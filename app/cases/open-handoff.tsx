@@ -30,6 +30,10 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
   const on = { caseId: detail.id, version: detail.version, handoffId: handoff.id }
   const payload = { caseId: on.caseId, version: on.version, payload: { handoffId: handoff.id } }
   const mine = handoff.acceptedBy === person.personId
+  // Who belongs to neither side only reads: the server would refuse them.
+  const receives =
+    handoff.toPerson === null ? detail.myDesks.includes(handoff.toDesk) : handoff.toPerson === person.personId
+  const sends = handoff.fromPerson === person.personId || detail.myDesks.includes(handoff.fromDesk)
   return (
     <Panel title={t('handoff.title')}>
       <dl className={classes.facts}>
@@ -67,7 +71,7 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
         </Alert>
       )}
       <Group gap="xs" mt="sm" data-no-print>
-        {handoff.state === 'offered' && (
+        {handoff.state === 'offered' && receives && (
           <>
             <Button
               loading={move.pending}
@@ -78,15 +82,17 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
             <Button variant="default" onClick={() => setDeclining(true)}>
               {t('handoff.decline')}
             </Button>
-            <Button
-              variant="default"
-              onClick={() => void move.run(({ cases }) => cases.recallHandoff.mutate({ ...on, text: '' }))}
-            >
-              {t('handoff.recall')}
-            </Button>
           </>
         )}
-        {handoff.state === 'accepted' && (
+        {handoff.state === 'offered' && sends && (
+          <Button
+            variant="default"
+            onClick={() => void move.run(({ cases }) => cases.recallHandoff.mutate({ ...on, text: '' }))}
+          >
+            {t('handoff.recall')}
+          </Button>
+        )}
+        {handoff.state === 'accepted' && receives && (
           <>
             <Button
               loading={move.pending}
@@ -95,14 +101,6 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
             >
               {t('handoff.served')}
             </Button>
-            {handoff.releasedAt === null && (
-              <Button
-                variant="default"
-                onClick={() => void move.run(({ cases }) => cases.releaseCustomer.mutate(payload))}
-              >
-                {t('handoff.release')}
-              </Button>
-            )}
             <Button
               variant="default"
               disabled={handoff.askedAgain}
@@ -111,6 +109,14 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
               {t('handoff.askedAgain')}
             </Button>
           </>
+        )}
+        {handoff.state === 'accepted' && sends && handoff.releasedAt === null && (
+          <Button
+            variant="default"
+            onClick={() => void move.run(({ cases }) => cases.releaseCustomer.mutate(payload))}
+          >
+            {t('handoff.release')}
+          </Button>
         )}
         <Button
           variant="subtle"

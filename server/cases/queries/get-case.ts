@@ -69,6 +69,9 @@ export async function getCase(
     playbook,
     ownerAway:
       facts.ownerId !== null && uuid.test(facts.ownerId) ? await findPresence(facts.ownerId, now) : null,
+    myDesks: (await prisma.deskMember.findMany({ where: { personId: signedIn.personId } })).map(
+      ({ deskKey }) => deskKey,
+    ),
     others: await otherCases(facts.customerRef, caseId, signedIn),
     supervisorAskedAt: state?.supervisorAskedAt ?? null,
     people: Object.fromEntries(people),
