@@ -1,3 +1,4 @@
+import { greyBelow } from '../../statistics/small-numbers.ts'
 import { type FilterDimensionKey } from '../dimensions.ts'
 
 /** So many of so many: a count is `met` of itself. */
@@ -61,7 +62,7 @@ export function shareOfRateChange(part: PartTally, whole: Pick<PartTally, 'curre
 
 /**
  * The part that explains most of a change beyond its own weight; null when the whole did not move, or when no part stands out
- * because all moved alike. A part that is nearly everything explains nothing by that.
+ * because all moved alike. A part that is nearly everything explains nothing by that, nor does one of a handful of observations.
  */
 export function explainChange(
   kind: 'count' | 'rate',
@@ -73,6 +74,7 @@ export function explainChange(
   let best: Explanation | null = null
   for (const part of parts) {
     const { dimension, value } = part
+    if (part.current.n + part.earlier.n < greyBelow) continue
     const weight = (part.current.n + part.earlier.n) / (whole.current.n + whole.earlier.n)
     const share = shareOf(part, whole)
     if (share < leastShare || share > largestShare || share - weight < leastExcess) continue
