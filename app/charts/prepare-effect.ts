@@ -1,5 +1,6 @@
 import type { SeriesPoint } from '@/domain/effects/cut-series.ts'
 import type { JudgedEffect } from '@/domain/effects/judge-effect.ts'
+import type { Bounds } from '@/domain/statistics/wilson.ts'
 import type { Language } from '@/domain/language/language.ts'
 import type { BucketUnit } from '@/domain/time/buckets.ts'
 import { bucketLabel, bucketTitle } from './bucket-label.ts'
@@ -14,6 +15,13 @@ export interface EffectWords {
   readonly low: string
   readonly high: string
   readonly lying: Readonly<Record<'before' | 'after' | 'trigger' | 'change' | 'empty' | 'unfinished', string>>
+}
+
+/** The natural limits as far as such a figure can go: nothing lies below 0, no share above 1. */
+export function possibleLimits({ baseline }: JudgedEffect, unit: FigureUnit): Bounds | null {
+  if (baseline === null) return null
+  const { low, high } = baseline.limits
+  return { low: Math.max(0, low), high: unit.kind === 'share' ? Math.min(1, high) : high }
 }
 
 /**
@@ -39,6 +47,7 @@ export function prepareEffect(input: {
     ...after.map((point) => ({ point, why: 'after' as const })),
   ].sort((one, other) => one.point.from - other.point.from)
   const { baseline } = judged
+  const limits = possibleLimits(judged, unit)
   const level = (value: number | undefined): FigureCell => ({ value: value ?? null, href: null })
   const rows = lying.map(({ point, why }): FigureRow => {
     const note = words.lying[why]
@@ -51,8 +60,8 @@ export function prepareEffect(input: {
       cells: [
         { value: point.value, href: input.hrefOf(point), note },
         level(baseline?.mean),
-        level(baseline === null ? undefined : lowest(baseline.limits.low)),
-        level(baseline?.limits.high),
+        level(limits?.low),
+        level(limits?.high),
       ],
     }
   })
@@ -70,22 +79,17 @@ export function prepareEffect(input: {
     rows,
     cut: null,
     sentence:
-      baseline === null || known.length === 0
+      baseline === null || limits === null || known.length === 0
         ? { key: 'seriesEmpty', values: {} }
         : {
             key: 'effect',
             values: {
               mean: formatFigureValue(baseline.mean, unit, language),
-              low: formatFigureValue(lowest(baseline.limits.low), unit, language),
-              high: formatFigureValue(baseline.limits.high, unit, language),
+              low: formatFigureValue(limits.low, unit, language),
+              high: formatFigureValue(limits.high, unit, language),
               before: before.length,
               after: after.length,
             },
           },
-  }
-
-  /** Neither a share nor a count nor a duration goes below nothing. */
-  function lowest(low: number): number {
-    return Math.max(0, low)
   }
 }

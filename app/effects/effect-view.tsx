@@ -44,11 +44,10 @@ function Shown({ detail }: { readonly detail: EffectDetail }) {
           <>
             <Link href={`/proposals/${detail.id}`}>{detail.reference}</Link>
             {' · '}
-            {t('credit', {
-              names: detail.authors.join(', '),
-              named: detail.authors.length,
-              unnamed: detail.unnamedAuthors,
-            })}
+            {[
+              ...(detail.authors.length > 0 ? [t('by', { names: detail.authors.join(', ') })] : []),
+              ...(detail.unnamedAuthors > 0 ? [t('unnamed', { count: detail.unnamedAuthors })] : []),
+            ].join(' · ')}
           </>
         }
         actions={

@@ -2,6 +2,7 @@
 
 import { Badge } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { possibleLimits } from '@/app/charts/prepare-effect.ts'
 import { metricFigureUnit } from '@/app/charts/metric-figure-unit.ts'
 import { Panel } from '@/app/components/panel.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
@@ -23,6 +24,7 @@ export function Verdict(props: {
   const { judged } = measured
   const unit = metricFigureUnit(plan.metric)
   const { baseline, shift, smallestDetectableShift: smallest, series } = judged
+  const limits = possibleLimits(judged, unit)
   const isBlind = smallest !== null && smallest > plan.smallestChange
   return (
     <Panel
@@ -43,12 +45,12 @@ export function Verdict(props: {
         <dd>{smallest === null ? notApplicable : writeSize(smallest, unit, language)}</dd>
         <dt>{t('limits')}</dt>
         <dd>
-          {baseline === null
+          {baseline === null || limits === null
             ? notApplicable
             : t('limitsOf', {
                 mean: formatFigureValue(baseline.mean, unit, language),
-                low: formatFigureValue(Math.max(0, baseline.limits.low), unit, language),
-                high: formatFigureValue(baseline.limits.high, unit, language),
+                low: formatFigureValue(limits.low, unit, language),
+                high: formatFigureValue(limits.high, unit, language),
               })}
         </dd>
         <dt>{t('window')}</dt>

@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { type Abstention, scoreSchema } from '../../domain/jury/jury-review.ts'
+import type { Abstention, scoreSchema } from '../../domain/jury/jury-review.ts'
 import { summariseReviews } from '../../domain/jury/summarise-reviews.ts'
 import { redactText } from '../../domain/personal-data/redact-text.ts'
 import { type Tx } from '../db/prisma.ts'

@@ -56,7 +56,7 @@ const reviewedSql = `
     p.implemented_at, p.merged_into::text,
     EXISTS (SELECT FROM jury_rounds r WHERE r.proposal_id = p.id AND r.phase = 'pending') AS is_pending,
     p.status IN ('accepted', 'planned', 'inProgress', 'implemented', 'effectKnown') AS is_accepted,
-    (SELECT e.state FROM effect_readings e WHERE e.proposal_id = p.id ORDER BY e.as_of DESC LIMIT 1) AS state,
+    p.verdict AS state,
     j.benefit, j.reach, j.feasibility
   FROM proposals p JOIN people a ON a.id = p.author_id JOIN desks d ON d.key = p.desk_key
   LEFT JOIN LATERAL (
