@@ -1,6 +1,10 @@
 import { type PeopleIds } from './care-people.ts'
 import { type CareTimeline, type DemoCase } from './care-timeline.ts'
 
+/** Minutes, as stories count them. */
+export const hour = 60
+export const day = 24 * hour
+
 /** A case of the demo that a visitor should meet, told from a minute of a day on. */
 export interface CareStory extends Pick<
   DemoCase,

@@ -1,7 +1,5 @@
-import { type CareStory } from './care-story.ts'
+import { type CareStory, hour } from './care-story.ts'
 import { type DemoYear } from './demo-year.ts'
-
-const hour = 60
 
 /**
  * The night of the year's last change of clocks: a customer is handed over before it and answered after it, so that waits over a night

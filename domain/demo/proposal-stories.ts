@@ -6,7 +6,7 @@ import { type CarePerson } from './care-people.ts'
 export interface ProposalStory {
   readonly author: CarePerson
   readonly language: Language
-  /** The care story that it begins with (domain/demo/care-stories.ts); null: from scratch. */
+  /** The care story that it begins with (domain/demo/stories); null: from scratch. */
   readonly caseKey: string | null
   readonly answers: Readonly<Record<StoryKey, string>>
 }

@@ -1,0 +1,18 @@
+import { type CareStory, hour } from '../care-story.ts'
+
+export const brokenPromise: CareStory = {
+  ...{
+    key: 'broken-promise',
+    customerRef: 'adam-waiting',
+    segment: 'private',
+    language: 'pl',
+    kind: 'card',
+    targetMinutes: 960,
+  },
+  ...{ daysAgo: 1, minute: 10 * hour },
+  tell: (line, { zofia }) => {
+    line.opens(zofia, 'card', false, 'branch', 'phone', 'The new card has not come.')
+    const promiseId = line.promises(5, zofia, 3 * hour, 'We call when we know where it is.')
+    line.then(3 * hour + 1, null, 'promise.broken', { promiseId })
+  },
+}
