@@ -28,6 +28,10 @@ const fewest = 3
 /** One more rule asks about at most this share, so that the frontier has points to choose from. */
 const widestStep = 0.0005
 
+interface CornerRule extends Omit<ProposedRule, 'adds'> {
+  asks(unit: number): boolean
+}
+
 interface Corner {
   readonly kind: number
   readonly strength: number
@@ -52,7 +56,7 @@ export function* proposeFrontier(
   )
   const worth = likelihood.map((p, unit) => (objective === 'count' ? p : p * units.amounts[unit]!))
   const covered = new Uint8Array(units.caught.length)
-  const rules: ProposedRule[] = []
+  const rules: CornerRule[] = []
   const points: FrontierPoint[] = []
   while (rules.length < mostRules) {
     const corner = yield* findCorner({ units, amountSteps, worth, covered, kinds })
@@ -60,18 +64,18 @@ export function* proposeFrontier(
     const strengths = units.strengths[corner.kind]!
     const isNew = (unit: number) =>
       covered[unit] === 0 && strengths[unit]! >= corner.strength && amountSteps[unit]! >= corner.amountStep
-    const adds = sumCatch(units, isNew)
     for (let unit = 0; unit < covered.length; unit++) if (isNew(unit)) covered[unit] = 1
     const kind = kinds[corner.kind]!
     rules.push({
       kind,
       threshold: stepsOf(kind.signal).bounds[corner.strength - 1]!,
       minimumAmountMinor: corner.amountStep === 0 ? 0 : amountScale.bounds[corner.amountStep - 1]!,
-      adds,
+      asks: (unit) => strengths[unit]! >= corner.strength && amountSteps[unit]! >= corner.amountStep,
     })
-    const point = { rules: withoutCovered(rules), ...sumCatch(units, (unit) => covered[unit] === 1) }
-    if ((point.fit.share ?? 1) > mostShare) break
-    points.push(point)
+    const caught = sumCatch(units, (unit) => covered[unit] === 1)
+    if ((caught.fit.share ?? 1) > mostShare) break
+    points.push({ rules: withAdds(units, withoutCovered(rules)), ...caught })
+    yield
   }
   return points
 }
@@ -131,8 +135,8 @@ function* findCorner(search: {
   return best
 }
 
-/** Rules that ask nothing beside a wider one of the same signal are left out; what they added is part of the wider one's. */
-function withoutCovered(rules: readonly ProposedRule[]): ProposedRule[] {
+/** Rules that ask nothing beside a wider one of the same signal are left out. */
+function withoutCovered(rules: readonly CornerRule[]): CornerRule[] {
   return rules.filter((rule, i) => {
     const { sign } = stepsOf(rule.kind.signal)
     return !rules.some(
@@ -143,6 +147,15 @@ function withoutCovered(rules: readonly ProposedRule[]): ProposedRule[] {
         other.minimumAmountMinor <= rule.minimumAmountMinor,
     )
   })
+}
+
+/** Says of each rule what it asks that those before it do not: together they are what the point asks. */
+function withAdds(units: AdvisorUnits, rules: readonly CornerRule[]): ProposedRule[] {
+  const first = Int16Array.from(units.caught, (_, unit) => rules.findIndex((rule) => rule.asks(unit)))
+  return rules.map(({ kind, threshold, minimumAmountMinor }, place) => ({
+    ...{ kind, threshold, minimumAmountMinor },
+    adds: sumCatch(units, (unit) => first[unit] === place),
+  }))
 }
 
 /** The value of a generator that rests, without resting. */

@@ -11,7 +11,7 @@ import type { Advice } from '@/server/what-if/what-if.ts'
 import type { AdviceRequest } from './use-advice.ts'
 import classes from './what-if.module.css'
 
-/** A proposal in words that an auditor can follow: each threshold, what it added when it was chosen, and what came of it later. */
+/** A proposal in words that an auditor can follow: each threshold with what it adds to those before it, on either part. */
 export function AdviceWords(props: {
   readonly advice: Advice
   readonly point: Advice['points'][number]

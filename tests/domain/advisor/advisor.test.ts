@@ -77,6 +77,12 @@ describe('the advisor', () => {
   it('asks more from point to point, and what the rules add sums to the point', () => {
     const points = frontierOf(shop(3))
     expect(points.length).toBeGreaterThan(3)
+    for (const { rules, fit, judge } of points) {
+      for (const part of ['asked', 'caught', 'caughtMinor'] as const) {
+        expect(rules.reduce((sum, { adds }) => sum + adds.fit[part], 0)).toBe(fit[part])
+        expect(rules.reduce((sum, { adds }) => sum + adds.judge[part], 0)).toBe(judge[part])
+      }
+    }
     points.reduce((before, point) => {
       expect(point.fit.asked).toBeGreaterThan(before.fit.asked)
       expect(point.fit.caught).toBeGreaterThanOrEqual(before.fit.caught)
