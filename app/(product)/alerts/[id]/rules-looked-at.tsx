@@ -35,7 +35,11 @@ export function RulesLookedAt({ data }: { readonly data: AlertData }) {
           {
             key: 'line',
             header: t('columns.line'),
-            cell: ({ lineNo }) => (lineNo === null ? t('wholeTransaction') : t('lineNo', { line: lineNo })),
+            cell: ({ lineNo }) => (
+              <span className={classes.words}>
+                {lineNo === null ? t('wholeTransaction') : t('lineNo', { line: lineNo })}
+              </span>
+            ),
           },
           {
             key: 'value',
@@ -67,7 +71,11 @@ export function RulesLookedAt({ data }: { readonly data: AlertData }) {
             key: 'result',
             header: t('columns.result'),
             cell: (row) =>
-              row.fired ? <mark className={classes.hit}>{t('fired')}</mark> : t(quietReason(row)),
+              row.fired ? (
+                <mark className={`${classes.hit} ${classes.words}`}>{t('fired')}</mark>
+              ) : (
+                <span className={classes.words}>{t(quietReason(row))}</span>
+              ),
           },
         ]}
       />

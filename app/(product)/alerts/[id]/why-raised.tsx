@@ -7,6 +7,8 @@ import classes from './alert.module.css'
 /** The reasons in words, each with the name of its rule. */
 export function WhyRaised({ data }: { readonly data: AlertData }) {
   const t = useTranslations('alerts.page')
+  // Rules raise with a hit each; only the random sample has none.
+  if (data.hits.length === 0) return <p>{t('sampled')}</p>
   return (
     <ul className={classes.reasons}>
       {data.hits.map((hit) => (

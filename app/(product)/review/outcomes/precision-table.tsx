@@ -87,9 +87,13 @@ export function PrecisionTable({ scope, texts, labelOf }: FigureProps) {
               ...codes.map((code, index) => ({
                 key: `precision-${code}`,
                 header: t('byAmount', { currency: code }),
-                cell: ({ rule }: { readonly rule: string }) => (
-                  <PrecisionCell figure={amountOf(index, rule)} />
-                ),
+                // On its way is not the same as not applicable.
+                cell: ({ rule }: { readonly rule: string }) =>
+                  byAmount[index]?.isPending === true ? (
+                    '…'
+                  ) : (
+                    <PrecisionCell figure={amountOf(index, rule)} />
+                  ),
               })),
             ]}
           />
