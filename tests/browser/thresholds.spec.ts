@@ -29,7 +29,8 @@ test('a threshold is moved by keyboard, sent, approved by another person, and go
   await expect(page.getByText('You wrote or edited this version')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Approve exactly this' })).toBeHidden()
 
-  const other = await browser.newContext()
+  // Without the author's session, which new contexts would otherwise share.
+  const other = await browser.newContext({ storageState: { cookies: [], origins: [] } })
   const approver = await other.newPage()
   await approver.goto('/sign-in')
   await approver.locator('input[type=email]').fill('rules2@demo.example')
