@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
-import { useShell } from '@/app/components/shell/shell-context.tsx'
+import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
 import { type DeclineReason, declineReasons } from '@/domain/cases/handoff-terms.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { ActionModal } from './action-modal.tsx'
@@ -31,6 +31,7 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
   const payload = { caseId: on.caseId, version: on.version, payload: { handoffId: handoff.id } }
   const mine = handoff.acceptedBy === person.personId
   // Who belongs to neither side only reads: the server would refuse them.
+  const mayWork = useMay('cases.work')
   const receives =
     handoff.toPerson === null ? detail.myDesks.includes(handoff.toDesk) : handoff.toPerson === person.personId
   const sends = handoff.fromPerson === person.personId || detail.myDesks.includes(handoff.fromDesk)
@@ -62,7 +63,7 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
           <Brief key={key} name={t.has(`brief.${key}`) ? t(`brief.${key}`) : key} text={text} />
         ))}
       </dl>
-      {handoff.state === 'offered' && handoff.mode === 'warm' && (
+      {handoff.state === 'offered' && handoff.mode === 'warm' && sends && (
         <Together detail={detail} handoff={handoff} />
       )}
       {move.failure !== null && (
@@ -118,17 +119,19 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
             {t('handoff.release')}
           </Button>
         )}
-        <Button
-          variant="subtle"
-          color="gray"
-          onClick={() =>
-            void move.run(({ cases }) =>
-              cases.loseCustomer.mutate({ ...payload, payload: { ...payload.payload, text: '' } }),
-            )
-          }
-        >
-          {t('handoff.customerLost')}
-        </Button>
+        {mayWork && (receives || sends) && (
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() =>
+              void move.run(({ cases }) =>
+                cases.loseCustomer.mutate({ ...payload, payload: { ...payload.payload, text: '' } }),
+              )
+            }
+          >
+            {t('handoff.customerLost')}
+          </Button>
+        )}
       </Group>
       <DeclineForm on={on} opened={declining} onClose={() => setDeclining(false)} />
     </Panel>
