@@ -19,10 +19,11 @@ test('from a resolved case to a submitted story by keyboard, personal data marke
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
 
   await page.goto('/cases/new')
-  await page.getByRole('textbox', { name: 'Customer' }).fill(`story-${test.info().workerIndex}-${Date.now()}`)
-  await page
-    .getByRole('textbox', { name: 'What is it about' })
-    .fill('The address form did not list the street.')
+  await expect(page.getByLabel('Kind')).toHaveValue(/./)
+  await page.getByRole('textbox', { name: 'Customer' }).focus()
+  await page.keyboard.type(`story-${test.info().workerIndex}-${Date.now()}`)
+  await page.getByRole('textbox', { name: 'What is it about' }).focus()
+  await page.keyboard.type('The address form did not list the street.')
   await page.getByRole('button', { name: 'Open a case', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}/)
