@@ -24,10 +24,10 @@ export function Comments({ proposalId }: { readonly proposalId: string }) {
       <Answered query={said} height={60}>
         {({ count, comments }) => (
           <>
-            {comments === null ? (
-              <p className={classes.dimmed}>{t('comments.covered', { count })}</p>
-            ) : comments.length === 0 ? (
+            {count === 0 ? (
               <p className={classes.dimmed}>{t('comments.none')}</p>
+            ) : comments === null ? (
+              <p className={classes.dimmed}>{t('comments.covered', { count })}</p>
             ) : (
               <ul className={classes.timeline}>
                 {comments.map(({ id, at, text, name, isAuthor }) => (

@@ -19,7 +19,7 @@ export type ProposalStatus = (typeof proposalStatuses)[number]
 export const awaitingStatuses = ['submitted', 'inReview', 'appealed'] as const satisfies ProposalStatus[]
 
 /** Decided one way or the other: none of these without a delivered answer. */
-export const answeredStatuses = [
+const answeredStatuses = [
   'accepted',
   'declined',
   'merged',

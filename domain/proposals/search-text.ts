@@ -37,7 +37,7 @@ const polishEndings = [
 ]
 
 /** A Polish word without its ending: `przelewów`, `przelewami` and `przelew` become one; at least four letters stay. */
-export function polishStem(folded: string): string {
+function polishStem(folded: string): string {
   const ending = polishEndings.find((one) => folded.length - one.length >= 4 && folded.endsWith(one))
   return ending === undefined ? folded : folded.slice(0, -ending.length)
 }

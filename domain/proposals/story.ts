@@ -11,9 +11,9 @@ export const longestTitle = 160
 export const longestAnswer = 20_000
 
 /** Fewer letters than this answer nothing. */
-export const shortestAnswer = 10
+const shortestAnswer = 10
 
-export const storySources = ['scratch', 'case', 'alert', 'rule', 'metric'] as const
+const storySources = ['scratch', 'case', 'alert', 'rule', 'metric'] as const
 
 export const storySourceSchema = z
   .strictObject({ kind: z.enum(storySources), id: z.string().min(1).max(120).nullable() })

@@ -7,7 +7,7 @@ import { searchWords } from '../../../domain/proposals/search-text.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { getPrisma } from '../../db/prisma.ts'
 
-export const proposalViews = ['all', 'mine', 'toAnswer'] as const
+const proposalViews = ['all', 'mine', 'toAnswer'] as const
 
 export const proposalListSchema = z.object({
   view: z.enum(proposalViews),
