@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Query } from '../db/query.ts'
+import { onPool, type Query } from '../db/query.ts'
 
 export const thresholdPolicySchema = z.object({
   /** Alerts of one rule in an hour above which it only watches; null: no cap. */
@@ -17,7 +17,7 @@ export type ThresholdPolicy = Readonly<z.infer<typeof thresholdPolicySchema>>
 const rowSchema = thresholdPolicySchema.extend({ version: z.int() })
 
 /** The limits around all versions; what an installation begins with has no caps. `version` 0: nobody changed it yet. */
-export async function getThresholdPolicy(query: Query): Promise<z.infer<typeof rowSchema>> {
+export async function getThresholdPolicy(query: Query = onPool): Promise<z.infer<typeof rowSchema>> {
   const [row] = await query(
     `SELECT cap_per_hour AS "capPerHour", caps, emergency_minutes AS "emergencyMinutes", version FROM threshold_policy WHERE id = 1`,
     [],

@@ -4,7 +4,6 @@ import { merchantCriteriaSchema } from '../../domain/screening/merchant-criteria
 import { ruleSetSchema } from '../../domain/screening/rule.ts'
 import { channels } from '../../domain/screening/transaction.ts'
 import { rampPlanSchema } from '../../domain/thresholds/ramp-plan.ts'
-import { onPool } from '../db/query.ts'
 import { permitted, router } from '../trpc/procedure.ts'
 import { getDistributions } from './queries/get-distributions.ts'
 import { getShadowReport } from './queries/get-shadow-report.ts'
@@ -62,7 +61,7 @@ export const thresholdsRouter = router({
     .input(seen)
     .query(({ input }) => getShadowReport(input.version, input.edition)),
   incidents: permitted('thresholds.read').query(() => listIncidents()),
-  policy: permitted('thresholds.read').query(() => getThresholdPolicy(onPool)),
+  policy: permitted('thresholds.read').query(() => getThresholdPolicy()),
   distributions: permitted('thresholds.read')
     .input(
       z.object({
