@@ -28,7 +28,7 @@ export const permissions = {
     description: 'let a big screen show how many customers wait',
     roles: ['manager', 'admin'],
   },
-  'search.use': { description: 'search what the own role may open', roles: everybody },
+  'search.read': { description: 'search what the own role may open', roles: everybody },
   'alarms.write': {
     description: 'set alarms on figures, acknowledge and silence them',
     roles: ['manager', 'ruleAdmin', 'admin'],

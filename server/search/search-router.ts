@@ -4,7 +4,7 @@ import { findAnything } from './find-anything.ts'
 
 export const searchRouter = router({
   /** What begins with a text, of what the person may open. */
-  find: permitted('search.use')
+  find: permitted('search.read')
     .input(z.object({ text: z.string().max(200) }))
     .query(({ input, ctx }) => findAnything(input.text, ctx.signedIn)),
 })
