@@ -66,7 +66,7 @@ export function HoursPanel({ desk, mayChange }: { readonly desk: DeskDetail; rea
           },
           {
             key: 'drop',
-            header: '',
+            header: t('drop'),
             cell: (hours) =>
               mayChange &&
               hours.state === 'planned' && (

@@ -63,7 +63,7 @@ export function MembersPanel({
           },
           {
             key: 'actions',
-            header: '',
+            header: t('change'),
             align: 'end',
             cell: (member) =>
               mayChange && (

@@ -68,7 +68,7 @@ export function KindsPanel() {
               },
               {
                 key: 'change',
-                header: '',
+                header: t('change'),
                 align: 'end',
                 cell: (kind) =>
                   mayChange && (
