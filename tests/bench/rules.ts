@@ -76,7 +76,10 @@ function purePath(ruleSet: CompiledRuleSet): Row[] {
   }).sort((a, b) => b - a)
   const perSecond = passes[0]!
   const askedShare = path.asked / measured
-  const rows = makeStream(customers, 2)(rivalEvaluations * 4).map((transaction) =>
+  const rows = makeStream(
+    customers,
+    2,
+  )(rivalEvaluations * 4).map((transaction) =>
     rowOf(transaction, toSignalVector(path.take(transaction), transaction)),
   )
   const target = 100_000

@@ -70,7 +70,8 @@ function overdue(change: Partial<{ at: number }> = {}): WebhookEvent {
   }
 }
 
-const tell = (...events: WebhookEvent[]) => getPrisma().$transaction((tx) => announce(inTransaction(tx), events))
+const tell = (...events: WebhookEvent[]) =>
+  getPrisma().$transaction((tx) => announce(inTransaction(tx), events))
 const listen = (url: string, types: Parameters<typeof addEndpoint>[0]['types'] = ['alert.overdue']) =>
   addEndpoint({ name: 'CRM', url, types }, by())
 
