@@ -16,9 +16,9 @@ function seeded(seed: number): () => number {
 /**
  * Transactions of `customers` people in order of time, two thirds bank payments and one third baskets of one to eight lines;
  * about one in fifty is unlike its customer (larger, repeated, far away, another size or habit). Every 20 seconds somebody
- * pays: 2 000 customers pay about twice a day each. Each call of the result gives the next `count` of them.
+ * pays: 2 000 customers pay about twice a day each.
  */
-export function makeStream(customers: number, seed: number): (count: number) => Transaction[] {
+export function makeStream(count: number, customers: number, seed: number): Transaction[] {
   const random = seeded(seed)
   const pick = (n: number) => Math.floor(random() * n)
   const items = Array.from({ length: 400 }, (_, i) => ({
@@ -28,9 +28,7 @@ export function makeStream(customers: number, seed: number): (count: number) => 
     milk: i % 10 === 1,
   }))
   const names = Array.from({ length: customers }, (_, i) => `customer-${i}`)
-  let n = -1
-  const next = (): Transaction => {
-    n++
+  return Array.from({ length: count }, (_, n): Transaction => {
     const customer = pick(customers)
     const odd = random() < 0.02
     const usual = 2_000 + ((customer * 7907) % 50_000)
@@ -80,6 +78,5 @@ export function makeStream(customers: number, seed: number): (count: number) => 
       cardPresent: kind === 1 ? inPerson : null,
       lines,
     }
-  }
-  return (count) => Array.from({ length: count }, next)
+  })
 }
