@@ -4,7 +4,10 @@ import { expect, test, viewports } from './setup/fixtures.ts'
 
 test.use({ role: 'admin' })
 
-test('a desk is added by keyboard; hours that never open are refused with what to do', async ({ page, complaints }) => {
+test('a desk is added by keyboard; hours that never open are refused with what to do', async ({
+  page,
+  complaints,
+}) => {
   complaints.allow(/organisation\.addDesk|422 \(Unprocessable Entity\)/)
   const key = `desk-${test.info().workerIndex}-${Date.now()}`
   await page.goto('/settings/desks')
