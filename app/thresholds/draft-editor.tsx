@@ -21,6 +21,7 @@ import { RuleEditor } from './rule-editor.tsx'
 import classes from './thresholds.module.css'
 import { useVersionMove } from './use-version-move.ts'
 import type { VersionData } from './version-data.ts'
+import { Advisor } from './what-if/advisor.tsx'
 import { WhatIfPanel } from './what-if/what-if-panel.tsx'
 
 const anywhere: RulePlace = { segment: null, currency: null, channel: null }
@@ -111,6 +112,9 @@ export function DraftEditor(props: {
         ))}
       </Panel>
       {parsed.success && version.status !== 'active' && <WhatIfPanel draft={parsed.data} window={window} />}
+      {version.status === 'active' && spread.data !== undefined && (
+        <Advisor window={window} currencies={spread.data.currencies} />
+      )}
       <Panel title={t('criteria')}>
         <CriteriaEditor
           criteria={rules.merchantCriteria}

@@ -4,14 +4,15 @@ import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
-import { useState } from 'react'
 import { Instant } from '@/app/components/instant.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
+import { Loading } from '@/app/components/states/loading.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { editableStatuses } from '@/domain/thresholds/version-status.ts'
+import { AdvicePanel } from './advice-panel.tsx'
 import { Differences } from './differences.tsx'
 import { DraftEditor } from './draft-editor.tsx'
 import { RebasePanel } from './rebase-panel.tsx'
@@ -19,14 +20,14 @@ import { RedecidePanel } from './redecide-panel.tsx'
 import { SealPanel } from './seal-panel.tsx'
 import { ShadowPanel } from './shadow-panel.tsx'
 import classes from './thresholds.module.css'
+import { useWindow, type WindowChoice } from './use-window.ts'
 import { VersionActions } from './version-actions.tsx'
 import type { VersionData } from './version-data.ts'
 import { VersionEvents } from './version-events.tsx'
+import { WindowBar } from './window-bar.tsx'
 import { WhatIfPanel } from './what-if/what-if-panel.tsx'
 
 const tabs = ['rules', 'review', 'shadow', 'past', 'history'] as const
-const dayMs = 86_400_000
-const quarterMs = 900_000
 
 /** One version of the rules: what it says, what it would do, who looked at it, what it did. */
 export function VersionView({ number }: { readonly number: number }) {
@@ -36,22 +37,21 @@ export function VersionView({ number }: { readonly number: number }) {
     ...trpc.thresholds.version.queryOptions({ version: number, compareWith: null }),
     refetchInterval: 15_000,
   })
+  const choice = useWindow()
   return (
     <Answered query={query} what={t('version', { version: number })} height={480}>
-      {(version) => <Loaded version={version} />}
+      {(version) =>
+        choice === null ? <Loading height={480} /> : <Loaded version={version} choice={choice} />
+      }
     </Answered>
   )
 }
 
-function Loaded({ version }: { readonly version: VersionData }) {
+function Loaded({ version, choice }: { readonly version: VersionData; readonly choice: WindowChoice }) {
   const t = useTranslations('thresholds')
   const mayWrite = useMay('thresholds.write')
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(tabs).withDefault('rules'))
-  // The same window for as long as the page is open, so that its figures do not move by themselves.
-  const [window] = useState(() => {
-    const to = Math.floor(Date.now() / quarterMs) * quarterMs
-    return { from: to - 28 * dayMs, to }
-  })
+  const { window } = choice
   const isEditable = mayWrite && editableStatuses.includes(version.status) && version.activatedAt === null
   return (
     <>
@@ -100,6 +100,8 @@ function Loaded({ version }: { readonly version: VersionData }) {
           </>
         )}
       </dl>
+      <AdvicePanel version={version} />
+      <WindowBar choice={choice} />
       <VersionActions version={version} window={window} />
       <RebasePanel version={version} mayWrite={isEditable} />
       <Tabs

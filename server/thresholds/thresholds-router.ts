@@ -3,8 +3,10 @@ import { type SignedIn } from '../../domain/access/actor.ts'
 import { merchantCriteriaSchema } from '../../domain/screening/merchant-criteria.ts'
 import { ruleSetSchema } from '../../domain/screening/rule.ts'
 import { channels } from '../../domain/screening/transaction.ts'
+import { longestWindowMs } from '../../domain/thresholds/choose-window.ts'
 import { rampPlanSchema } from '../../domain/thresholds/ramp-plan.ts'
 import { permitted, router } from '../trpc/procedure.ts'
+import { getDataSpan } from './queries/get-data-span.ts'
 import { getDistributions } from './queries/get-distributions.ts'
 import { getShadowReport } from './queries/get-shadow-report.ts'
 import { getVersionPage } from './queries/get-version-page.ts'
@@ -14,6 +16,7 @@ import { listMarkers } from './queries/list-markers.ts'
 import { listVersions, previewRebase } from './queries/list-versions.ts'
 import { redecide } from './redecide.ts'
 import { getThresholdPolicy, thresholdPolicySchema } from './threshold-policy.ts'
+import { createAdvisedDraft } from './verbs/create-advised-draft.ts'
 import { createDraft } from './verbs/create-draft.ts'
 import { letRampOn, takeBackRamp } from './verbs/move-ramp.ts'
 import { rearmRule } from './verbs/rearm-rule.ts'
@@ -38,7 +41,7 @@ const instant = z.int().positive()
 const window = z
   .object({ from: instant, to: instant })
   .refine(({ from, to }) => from < to, { error: 'The window ends before it begins.' })
-  .refine(({ from, to }) => to - from <= 800 * 86_400_000, { error: 'A window is at most 800 days.' })
+  .refine(({ from, to }) => to - from <= longestWindowMs, { error: 'A window is at most 800 days.' })
 
 interface PersonCtx {
   readonly signedIn: SignedIn
@@ -62,6 +65,7 @@ export const thresholdsRouter = router({
     .query(({ input }) => getShadowReport(input.version, input.edition)),
   incidents: permitted('thresholds.read').query(() => listIncidents()),
   policy: permitted('thresholds.read').query(() => getThresholdPolicy()),
+  dataSpan: permitted('thresholds.read').query(() => getDataSpan()),
   distributions: permitted('thresholds.read')
     .input(
       z.object({
@@ -84,6 +88,11 @@ export const thresholdsRouter = router({
   createDraft: permitted('thresholds.write')
     .input(z.object({ note, from: version.nullable() }))
     .mutation(({ input, ctx }) => createDraft(input, as(ctx, null))),
+  createAdvisedDraft: permitted('thresholds.write')
+    .input(z.object({ note, runId: z.uuid(), place: z.int().nonnegative() }))
+    .mutation(({ input, ctx }) =>
+      createAdvisedDraft(input, { ...as(ctx, null), personId: ctx.signedIn.personId }),
+    ),
   saveDraft: permitted('thresholds.write')
     .input(
       seen.extend({

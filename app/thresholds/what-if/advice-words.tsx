@@ -13,7 +13,7 @@ import classes from './what-if.module.css'
 
 /** A proposal in words that an auditor can follow: each threshold with what it adds to those before it, on either part. */
 export function AdviceWords(props: {
-  readonly advice: Advice
+  readonly advice: Pick<Advice, 'judgedFrom' | 'fitTotal' | 'judgeTotal'>
   readonly point: Advice['points'][number]
   readonly request: AdviceRequest
 }) {

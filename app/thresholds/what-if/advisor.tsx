@@ -6,7 +6,9 @@ import { useState } from 'react'
 import { Failed } from '@/app/components/states/failed.tsx'
 import type { SignalLevel } from '@/domain/screening/signal-key.ts'
 import { signalLevels } from '@/domain/screening/signal-key.ts'
+import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { AdviceWords } from './advice-words.tsx'
+import { DraftFromAdvice } from './draft-from-advice.tsx'
 import { FrontierDrawing } from './frontier-drawing.tsx'
 import { useAdvice } from './use-advice.ts'
 import type { Window } from './use-what-if-run.ts'
@@ -15,6 +17,7 @@ import classes from './what-if.module.css'
 /** Proposes thresholds for a number of questions: a frontier of questions against catches on which one picks a point. */
 export function Advisor(props: { readonly window: Window; readonly currencies: readonly string[] }) {
   const t = useTranslations('what-if.advisor')
+  const mayWrite = useMay('thresholds.write')
   const { run, ask, isAsking, error, cancel, request } = useAdvice()
   const [currency, setCurrency] = useState(props.currencies[0] ?? '')
   const [level, setLevel] = useState<SignalLevel>('transaction')
@@ -88,6 +91,7 @@ export function Advisor(props: { readonly window: Window; readonly currencies: r
             />
           </div>
           <AdviceWords advice={run.answer} point={point} request={request} />
+          {mayWrite && <DraftFromAdvice runId={run.id} place={place} point={point} request={request} />}
         </>
       )}
     </section>

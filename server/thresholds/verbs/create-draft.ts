@@ -1,5 +1,6 @@
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { type RuleSet } from '../../../domain/screening/rule.ts'
+import { type KeptAdvice } from '../../../domain/thresholds/kept-advice.ts'
 import { type VersionKind } from '../../../domain/thresholds/version-status.ts'
 import { appendAudit } from '../../audit/audit.ts'
 import { getPrisma, type Tx } from '../../db/prisma.ts'
@@ -20,6 +21,8 @@ export interface NewVersion {
   readonly content: Pick<RuleSet, 'rules' | 'merchantCriteria'>
   readonly baseVersion: number
   readonly restoresVersion: number | null
+  /** Where it comes from, kept with the first line of its history. */
+  readonly advice?: KeptAdvice
 }
 
 type Creating = Omit<VersionChange, 'expectedEdition'>
@@ -80,7 +83,10 @@ export async function insertVersion(
       ...[draft.restoresVersion, actor.kind === 'person' ? actor.id : null, new Date(now)],
     ],
   )
-  const facts = { kind: draft.kind, base: draft.baseVersion, restores: draft.restoresVersion }
+  const facts = {
+    ...{ kind: draft.kind, base: draft.baseVersion, restores: draft.restoresVersion },
+    ...(draft.advice === undefined ? {} : { advice: draft.advice }),
+  }
   await writeEvent(query, version, { type: 'drafted', comment: draft.note, facts }, change)
   await appendAudit(tx, {
     ...{ actor, at: now, requestId: change.requestId },
