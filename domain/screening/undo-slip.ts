@@ -36,7 +36,7 @@ const ambiguity: Readonly<Record<Slip, number>> = {
 }
 
 /**
- * The slip whose undoing brings `entered` nearest to the `usual` values (ascending, above 0), or null when the value is not
+ * The slip whose undoing brings `entered` nearest to the `usual` values (above 0, in any order), or null when the value is not
  * far from usual as it stands: the ordinary spread of amounts is no slip. `unit` is what 1 as a person writes it is
  * in the value's own unit (100 for cents, 1 for pieces).
  *
@@ -46,10 +46,12 @@ const ambiguity: Readonly<Record<Slip, number>> = {
  * same. A value within 10 % of usual ones counts like a meeting in one digit, a little less.
  */
 export function undoSlip(entered: number, usual: readonly number[], unit: number): Undone | null {
-  if (usual.length === 0 || !isFar(entered, usual)) return null
+  if (usual.length === 0 || !isFarFromEach(entered, usual)) return null
+  const ascending = [...usual].sort((a, b) => a - b)
+  if (!isFarFromMedian(entered, ascending)) return null
   let best: Undone | null = null
   const zerosAndSeparators = shifted(entered, unit)
-  for (const value of distinct(usual)) {
+  for (const value of distinct(ascending)) {
     const slip = slipBetween(value, entered, unit, zerosAndSeparators)
     if (slip === null) continue
     const chance = 0.9 * 10 ** (1 - significantDigits(value)) * (1 - share(usual, (one) => one === value))
@@ -62,12 +64,16 @@ export function undoSlip(entered: number, usual: readonly number[], unit: number
   return best
 }
 
-function isFar(entered: number, usual: readonly number[]): boolean {
-  const middle = usual.length >> 1
-  const median = usual.length % 2 === 1 ? usual[middle]! : (usual[middle - 1]! + usual[middle]!) / 2
-  const times = entered / median
-  if (times < farFromMedian && times > 1 / farFromMedian) return false
+function isFarFromEach(entered: number, usual: readonly number[]): boolean {
   return usual.every((one) => entered / one >= farFromAny || entered / one <= 1 / farFromAny)
+}
+
+function isFarFromMedian(entered: number, ascending: readonly number[]): boolean {
+  const middle = ascending.length >> 1
+  const median =
+    ascending.length % 2 === 1 ? ascending[middle]! : (ascending[middle - 1]! + ascending[middle]!) / 2
+  const times = entered / median
+  return times >= farFromMedian || times <= 1 / farFromMedian
 }
 
 /** Which single slip turns `meant` into `entered`, the most ordinary one (of `zerosAndSeparators`) first. */

@@ -4,11 +4,7 @@ import { findPayments } from './payment-history.ts'
 import { type CustomerProfile } from './profile.ts'
 import { shortKey } from './short-key.ts'
 import { type Transaction, type TransactionLine } from './transaction.ts'
-import { nothingUsual, sortedBefore, type Usual, usualBefore } from './usual.ts'
-
-export interface UsualQuantity extends Usual {
-  readonly whose: 'customer' | 'everybody'
-}
+import { nothingUsual, valuesBefore, type Usual, usualBefore } from './usual.ts'
 
 /** So many own purchases of an item speak for the customer; below that everybody's do. */
 const ownPurchases = 5
@@ -19,7 +15,8 @@ const ownPurchases = 5
  */
 export class UsualLookup {
   private amounts: Usual | null = null
-  private quantities: UsualQuantity | null = null
+  private quantities: Usual = nothingUsual
+  private quantitiesAreOwn = false
   private quantitiesOf: TransactionLine | null = null
 
   constructor(
@@ -41,30 +38,35 @@ export class UsualLookup {
     return this.amounts
   }
 
-  /** The amounts behind `amount`, ascending. */
-  sortedAmounts(): number[] {
+  /** The amounts behind `amount`, oldest first. */
+  priorAmounts(): number[] {
     const history = this.payments()
     return history === undefined
       ? []
-      : sortedBefore(history, history.amounts, this.transaction.occurredAt, this.ownKey)
+      : valuesBefore(history, history.amounts, this.transaction.occurredAt, this.ownKey)
   }
 
-  /** The customer's own prior quantities of this item where there are enough, else everybody's. */
-  quantity(line: TransactionLine): UsualQuantity {
-    if (this.quantities === null || this.quantitiesOf !== line) {
-      this.quantities = this.workOutQuantity(line)
+  /** The customer's own prior quantities of this item where there are enough, else everybody's; `whoseQuantity` says which. */
+  quantity(line: TransactionLine): Usual {
+    if (this.quantitiesOf !== line) {
+      this.workOutQuantity(line)
       this.quantitiesOf = line
     }
     return this.quantities
   }
 
-  /** The quantities behind `quantity`, ascending. */
-  sortedQuantities(line: TransactionLine): number[] {
-    const own = this.quantity(line).whose === 'customer'
+  whoseQuantity(line: TransactionLine): 'customer' | 'everybody' {
+    this.quantity(line)
+    return this.quantitiesAreOwn ? 'customer' : 'everybody'
+  }
+
+  /** The quantities behind `quantity`, oldest first. */
+  priorQuantities(line: TransactionLine): number[] {
+    const own = this.whoseQuantity(line) === 'customer'
     const history = own ? this.own(line) : this.itemUsage(line.sku)
     return history === undefined
       ? []
-      : sortedBefore(history, history.quantities, this.transaction.occurredAt, this.ownKey)
+      : valuesBefore(history, history.quantities, this.transaction.occurredAt, this.ownKey)
   }
 
   private payments() {
@@ -76,16 +78,17 @@ export class UsualLookup {
     return this.profile === null ? undefined : findItem(this.profile.items, shortKey(line.sku))
   }
 
-  private workOutQuantity(line: TransactionLine): UsualQuantity {
+  private workOutQuantity(line: TransactionLine): void {
     const at = this.transaction.occurredAt
     const own = this.own(line)
     if (own !== undefined && own.t.length >= ownPurchases) {
-      const { count, median } = usualBefore(own, own.quantities, at, this.ownKey)
-      if (count >= ownPurchases) return { count, median, whose: 'customer' }
+      this.quantities = usualBefore(own, own.quantities, at, this.ownKey)
+      this.quantitiesAreOwn = this.quantities.count >= ownPurchases
+      if (this.quantitiesAreOwn) return
     }
     const usage = this.itemUsage(line.sku)
-    const { count, median } =
+    this.quantities =
       usage === undefined ? nothingUsual : usualBefore(usage, usage.quantities, at, this.ownKey)
-    return { count, median, whose: 'everybody' }
+    this.quantitiesAreOwn = false
   }
 }

@@ -61,14 +61,14 @@ function medianByTally(count: number): number {
   }
 }
 
-/** The values that count for `usualBefore`, ascending. */
-export function sortedBefore(
+/** The values that count for `usualBefore`, in the order of their time. */
+export function valuesBefore(
   history: TimedColumns,
   values: readonly number[],
   at: number,
   ownKey: number,
 ): number[] {
-  return values.filter((_, i) => history.t[i]! <= at && history.k[i] !== ownKey).sort((a, b) => a - b)
+  return values.filter((_, i) => history.t[i]! <= at && history.k[i] !== ownKey)
 }
 
 function median(count: number): number {

@@ -26,14 +26,14 @@ function ofAmount({ transaction, usual }: SignalInput): Reading<Facts> {
   if (count < minimumHistory) return tooLittleHistory(count, minimumHistory)
   if (isNear(transaction.amountMinor, median)) return reading(null, count)
   const unit = 10 ** (minorDigits(transaction.currency) ?? 2)
-  return reading(undoSlip(transaction.amountMinor, usual.sortedAmounts(), unit), count)
+  return reading(undoSlip(transaction.amountMinor, usual.priorAmounts(), unit), count)
 }
 
 function ofQuantity({ usual }: SignalInput, line: TransactionLine): Reading<Facts> {
   const { count, median } = usual.quantity(line)
   if (count < minimumHistory) return tooLittleHistory(count, minimumHistory)
   if (isNear(line.quantity, median)) return reading(null, count)
-  return reading(undoSlip(line.quantity, usual.sortedQuantities(line), 1), count)
+  return reading(undoSlip(line.quantity, usual.priorQuantities(line), 1), count)
 }
 
 function isNear(entered: number, median: number): boolean {

@@ -37,12 +37,12 @@ export const quantityRatio: Signal<Facts> = {
   },
   compute(input, line) {
     if (line === null) throw new RangeError('quantityRatio speaks about lines')
-    const { count, median, whose } = input.usual.quantity(line)
+    const { count, median } = input.usual.quantity(line)
     if (count < minimumHistory) return tooLittleHistory(count, minimumHistory)
     return {
       value: line.quantity / median,
       history: count,
-      facts: { usual: median, purchases: count, whose },
+      facts: { usual: median, purchases: count, whose: input.usual.whoseQuantity(line) },
     }
   },
   explain: {

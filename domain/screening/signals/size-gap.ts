@@ -15,13 +15,22 @@ const minimumHistory = 3
 /** A size that makes up such a share of the purchases is usual too: whoever buys for two has two usual sizes. */
 const usualShare = 0.25
 
-/** The usual size nearest to `position`; usual are the median one and every one that is bought often. */
-function nearestUsual(ascending: Float64Array, position: number): number {
-  const often = Math.max(2, usualShare * ascending.length)
-  let nearest = ascending[ascending.length >> 1]!
-  for (let begin = 0, end = 0; begin < ascending.length; begin = end) {
+/** The positions of earlier purchases in ascending order while one reading is made; a history holds at most 24. */
+const ascending = new Float64Array(64)
+
+function insertAscending(count: number, position: number): void {
+  let i = count
+  for (; i > 0 && ascending[i - 1]! > position; i--) ascending[i] = ascending[i - 1]!
+  ascending[i] = position
+}
+
+/** The usual size nearest to `position`; usual are the median one of the `count` earlier ones and every one that is bought often. */
+function nearestUsual(count: number, position: number): number {
+  const often = Math.max(2, usualShare * count)
+  let nearest = ascending[count >> 1]!
+  for (let begin = 0, end = 0; begin < count; begin = end) {
     const candidate = ascending[begin]!
-    while (ascending[end] === candidate) end++
+    while (end < count && ascending[end] === candidate) end++
     if (end - begin < often) continue
     if (Math.abs(candidate - position) < Math.abs(nearest - position)) nearest = candidate
   }
@@ -57,15 +66,14 @@ export const sizeGap: Signal<Facts> = {
     const history = profile === null ? undefined : findSizes(profile.sizes, line.category, read.system)
     if (history === undefined) return tooLittleHistory(0, minimumHistory)
     const { t, k, positions, labels } = history
-    const before: number[] = []
-    for (let i = 0; i < t.length; i++) {
-      if (t[i]! <= transaction.occurredAt && k[i] !== ownKey) before.push(i)
-    }
-    const purchases = before.length
+    const isBefore = (i: number) => t[i]! <= transaction.occurredAt && k[i] !== ownKey
+    let purchases = 0
+    for (let i = 0; i < t.length; i++) if (isBefore(i)) insertAscending(purchases++, positions[i]!)
     if (purchases < minimumHistory) return tooLittleHistory(purchases, minimumHistory)
-    const ascending = Float64Array.from(before, (i) => positions[i]!).sort()
-    const nearest = nearestUsual(ascending, read.position)
-    const usual = labels[before.findLast((i) => positions[i] === nearest)!]!
+    const nearest = nearestUsual(purchases, read.position)
+    let last = t.length - 1
+    while (positions[last] !== nearest || !isBefore(last)) last--
+    const usual = labels[last]!
     return { value: Math.abs(nearest - read.position), history: purchases, facts: { usual, purchases } }
   },
   explain: {
