@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type CareAnswer } from '../../../domain/metrics/care/care-answer.ts'
 import { type CareMetric, type CareMeasure } from '../../../domain/metrics/care/care-metric.ts'
 import { type CareMetricKey, careMetrics } from '../../../domain/metrics/care/care-metrics.ts'
@@ -9,6 +10,11 @@ import { type CareReading } from './open-reading.ts'
 export type MeasuredKey = {
   [Key in CareMetricKey]: (typeof careMetrics)[Key]['measure'] extends CareMeasure ? Key : never
 }[CareMetricKey]
+
+/** Whether a metric has a figure for a period, rather than for now alone. */
+export function isMeasured(key: CareMetricKey): key is MeasuredKey {
+  return careMetrics[key].measure.kind !== 'live'
+}
 
 /** A metric at the reading's scope, with its buckets and its comparison. */
 export async function answerMetric(key: MeasuredKey, reading: CareReading): Promise<CareAnswer> {
@@ -29,6 +35,10 @@ export async function answerMetrics<Key extends MeasuredKey>(
   reading: CareReading,
 ): Promise<Readonly<Record<Key, CareAnswer>>> {
   const answers: [Key, CareAnswer][] = []
-  for (const key of keys) answers.push([key, await answerMetric(key, reading)])
+  for (const key of keys) {
+    answers.push([key, await answerMetric(key, reading)])
+    // Summing up a year takes tens of milliseconds: other requests, and the database's answers, get their turn.
+    await setImmediate()
+  }
   return Object.fromEntries(answers) as Record<Key, CareAnswer>
 }

@@ -31,33 +31,37 @@ const keys = [
   'promise-kept-rate',
 ] as const
 
+/** The rows that they are made of; read first, so that no query runs while another one does. */
+const kindsOfFacts = ['cases', 'resolved', 'due', 'flow', 'promises'] as const
+
 /**
  * Everything that Review > Cases shows, of one moment: flow and backlog that reconcile, how fast cases are resolved, who is
  * being waited for, what came back, and what was promised.
  */
 export function getCaseReview(scope: Scope, { now }: { readonly now: number }) {
   return openReading(scope, now, async (reading) => {
-    const { window, zone, bucket, filters } = reading.resolved
-    const { client } = reading
-    const metrics = await answerMetrics(keys, reading)
+    const { window, comparison, zone, bucket } = reading.resolved
+    for (const { period } of comparison === null ? [window] : [window, comparison]) {
+      for (const kind of kindsOfFacts) await reading.select(kind, period)
+    }
+    // What is counted in the database is counted while this process judges and sums up what it keeps.
+    const [{ before, backlog, live, excluded, memos }, metrics] = await Promise.all([
+      readMoment(reading, now),
+      answerMetrics(keys, reading),
+    ])
     const end = Math.min(window.period.to, now)
-    // Ranges are half-open: what happens in the very instant of an edge belongs to what follows it.
-    const before = await readBacklog(client, { at: window.period.from - 1, filters })
-    const backlog = await readBacklog(client, { at: backlogInstant(reading), filters })
-    const [live] = await readLiveCounts(client, { now, filters })
-    const [excluded] = await countCareExcluded(client, window.period)
     return {
       asOf: now,
-      ...{ zone, bucket, period: window.period, comparison: reading.resolved.comparison?.period ?? null },
+      ...{ zone, bucket, period: window.period, comparison: comparison?.period ?? null },
       metrics,
       flow: flowOf(metrics, sumOf(before), now),
       openBefore: sumOf(before),
       backlog: { at: end, ageEdgesHours, parts: backlog, cases: sumOf(backlog) },
       resolutionCurve: await resolutionCurve(reading),
-      silentCases: live?.silent ?? 0,
-      promiseCoverage: rateOf(live?.covered ?? 0, live?.owed ?? 0),
-      memoTurnaround: await memoTurnaround(reading),
-      excluded: excluded ?? { merged: 0, excluded: 0 },
+      silentCases: live.silent,
+      promiseCoverage: rateOf(live.covered, live.owed),
+      memoTurnaround: turnaroundOf(memos, now),
+      excluded,
     }
   })
 }
@@ -111,10 +115,22 @@ async function resolutionCurve(reading: CareReading) {
   return { n, longestMs: longest, points }
 }
 
-async function memoTurnaround({ client, resolved, context }: CareReading) {
-  const memos = await readMemos(client, { range: resolved.window.period, filters: resolved.filters })
+/** What the page asks of the tables, one query after the other. */
+async function readMoment(reading: CareReading, now: number) {
+  const { client, resolved } = reading
+  const { filters, window } = resolved
+  // Ranges are half-open: what happens in the very instant of an edge belongs to what follows it.
+  const before = await readBacklog(client, { at: window.period.from - 1, filters })
+  const backlog = await readBacklog(client, { at: backlogInstant(reading), filters })
+  const [live = { owed: 0, covered: 0, silent: 0 }] = await readLiveCounts(client, { now, filters })
+  const [excluded = { merged: 0, excluded: 0 }] = await countCareExcluded(client, window.period)
+  const memos = await readMemos(client, { range: window.period, filters })
+  return { before, backlog, live, excluded, memos }
+}
+
+function turnaroundOf(memos: Awaited<ReturnType<typeof readMemos>>, now: number) {
   const durations = memos.map(({ sentAt, decidedAt }) => ({
-    duration: (decidedAt ?? context.now) - sentAt,
+    duration: (decidedAt ?? now) - sentAt,
     isOpen: decidedAt === null,
   }))
   const { withinTarget: _none, ...summary } = summariseDurations(durations, null)
