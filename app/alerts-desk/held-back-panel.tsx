@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { rowsHref } from '@/app/(product)/alerts/rows-href.ts'
 import { tableRow, useRowColumns } from '@/app/(product)/alerts/use-row-columns.tsx'
+import { transactionHref } from '@/app/(product)/transactions/transaction-href.ts'
 import { ExportMenu } from '@/app/(product)/review/alerts/export-menu.tsx'
 import { useFilterChoices } from '@/app/(product)/review/use-filter-choices.ts'
 import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
@@ -93,6 +94,7 @@ export function HeldBackPanel() {
                 label={t('latest')}
                 rows={rows}
                 rowKey={({ key }) => key}
+                rowHref={({ transactionId }) => transactionHref(transactionId ?? '')}
                 columns={columns.map((column) => ({ ...column, sortable: false }))}
                 total={pages[0]?.total ?? null}
                 onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}

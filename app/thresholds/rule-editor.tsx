@@ -3,6 +3,7 @@
 import { Button, NativeSelect, NumberInput, Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useLanguage } from '@/app/components/use-language.ts'
+import { StartStory } from '@/app/proposals/start-story.tsx'
 import { thresholdFor } from '@/domain/screening/compile-rule-set.ts'
 import { minorDigits } from '@/domain/screening/minor-digits.ts'
 import { type Rule, severities, type Severity } from '@/domain/screening/rule.ts'
@@ -147,6 +148,7 @@ export function RuleEditor(props: {
         </ul>
       )}
       <QuestionFields rule={rule} onChange={onChange} />
+      {active !== null && <StartStory source={{ kind: 'rule', id: rule.key }} />}
     </details>
   )
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { AppError } from '../../domain/errors/app-error.ts'
+import { type Localized } from '../../domain/language/language.ts'
+import { type CompiledRuleSet } from '../../domain/screening/compile-rule-set.ts'
+import { type SignalKey } from '../../domain/screening/signal-key.ts'
 import { signalVectorSchema } from '../../domain/screening/signal-vector.ts'
 import { channels } from '../../domain/screening/transaction.ts'
 import { evaluateStored, type StoredHit } from '../../domain/thresholds/evaluate-stored.ts'
 import { onPool } from '../db/query.ts'
-import { getRuleSet } from '../screening/screening.ts'
+import { getRuleSet, getRuleSetEdition } from '../screening/screening.ts'
+import { getVersion } from './stored-version.ts'
 
 const rowSchema = z.object({
   ...{ customerRef: z.string(), revision: z.int(), occurredAt: z.date(), ruleSetVersion: z.int() },
@@ -32,6 +36,9 @@ export interface Redecided {
   /** What was stored then; `heldBack` says why a rule that fired did not ask. */
   readonly then: readonly (Omit<StoredHit, 'severity'> & { readonly heldBack: string | null })[]
   readonly again: readonly StoredHit[]
+  /** Names and signals of the rules above, by key; a rule that neither version has is not here. */
+  readonly rules: Readonly<Record<string, { readonly name: Localized; readonly signal: SignalKey }>>
+  readonly currency: string
   /** Whether the very same rules fire at the very same values and thresholds. */
   readonly identical: boolean
 }
@@ -53,8 +60,8 @@ const text = `
   FROM transactions t WHERE t.transaction_id = $1 AND t.kind = 'purchase' ORDER BY t.revision DESC LIMIT 1`
 
 /**
- * Decides a past transaction again by the version that decided it, or by another, on the readings from then. Throws `notFound` for a transaction
- * that is not there, `internal` for a version that never decided.
+ * Decides a past transaction again by the version that decided it, or by another (a draft too), on the readings from then. Throws `notFound`
+ * for a transaction or a version that is not there.
  */
 export async function redecide(transactionId: string, version: number | null): Promise<Redecided> {
   const [found] = await onPool(text, [transactionId])
@@ -62,13 +69,28 @@ export async function redecide(transactionId: string, version: number | null): P
     throw new AppError('notFound', { userMessage: 'There is no purchase with this id.' })
   }
   const row = rowSchema.parse(found)
-  const asked = version ?? row.ruleSetVersion
-  const again = evaluateStored(await getRuleSet(asked), row)
+  const decidedBy = await getRuleSet(row.ruleSetVersion)
+  const ruleSet =
+    version === null || version === row.ruleSetVersion ? decidedBy : await rulesOfVersion(version)
+  const again = evaluateStored(ruleSet, row)
+  const fired = new Set([...row.fired, ...again].map(({ rule }) => rule))
   return {
     ...{ transactionId, revision: row.revision, occurredAt: row.occurredAt.getTime() },
-    ...{ decision: row.decision, decidedBy: row.ruleSetVersion, version: asked, then: row.fired, again },
+    ...{ decision: row.decision, decidedBy: row.ruleSetVersion, version: version ?? row.ruleSetVersion },
+    ...{ then: row.fired, again, currency: row.currency },
+    rules: Object.fromEntries(
+      [...decidedBy.rules, ...ruleSet.rules]
+        .filter(({ key }) => fired.has(key))
+        .map(({ key, name, signal }) => [key, { name, signal }]),
+    ),
     identical: isIdentical(row.fired, again),
   }
+}
+
+/** A version that never decided is asked in its latest edition. */
+async function rulesOfVersion(version: number): Promise<CompiledRuleSet> {
+  const { activatedAt, edition } = await getVersion(onPool, version)
+  return activatedAt === null ? getRuleSetEdition(version, edition) : getRuleSet(version)
 }
 
 function isIdentical(then: Redecided['then'], again: readonly StoredHit[]): boolean {

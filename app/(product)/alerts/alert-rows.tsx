@@ -7,6 +7,7 @@ import { ExportMenu } from '@/app/(product)/review/alerts/export-menu.tsx'
 import { NoRowsHere } from '@/app/(product)/review/no-rows-here.tsx'
 import { useFilterChoices } from '@/app/(product)/review/use-filter-choices.ts'
 import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
+import { transactionHref } from '@/app/(product)/transactions/transaction-href.ts'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { ScopeBar } from '@/app/components/scope/scope-bar.tsx'
@@ -65,15 +66,17 @@ export function AlertRows() {
             rows={pages.flatMap((page) => page.rows.map((row) => tableRow(page.kind, row)))}
             rowKey={({ key }) => key}
             rowHref={(row) =>
-              row.alertId === null
-                ? rowsHref('alerts', {
-                    ...state.scope,
-                    filters: [
-                      ...state.scope.filters,
-                      { dimension: 'customer', operator: 'is', values: [row.customerRef] },
-                    ],
-                  })
-                : `/alerts/${row.alertId}`
+              row.alertId !== null
+                ? `/alerts/${row.alertId}`
+                : row.transactionId !== null
+                  ? transactionHref(row.transactionId)
+                  : rowsHref('alerts', {
+                      ...state.scope,
+                      filters: [
+                        ...state.scope.filters,
+                        { dimension: 'customer', operator: 'is', values: [row.customerRef] },
+                      ],
+                    })
             }
             sort={sortOf(sort)}
             onSort={(wanted) => void choose({ sort: sortWith(wanted) })}

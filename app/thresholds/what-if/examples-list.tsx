@@ -2,9 +2,9 @@
 
 import { SegmentedControl } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { transactionHref } from '@/app/(product)/transactions/transaction-href.ts'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Money } from '@/app/components/money.tsx'
@@ -49,6 +49,7 @@ export function ExamplesList(props: {
             label={t('examples.title')}
             rows={data.pages.flatMap(({ items }) => items)}
             rowKey={({ transactionId, customerRef }) => `${customerRef} ${transactionId}`}
+            rowHref={({ transactionId }) => transactionHref(transactionId, props.draft.version)}
             total={props[side]}
             onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : undefined}
             isLoadingMore={pages.isFetchingNextPage}
@@ -75,12 +76,8 @@ export function ExamplesList(props: {
                 key: 'answer',
                 header: t('outcomes.answer'),
                 cell: ({ alert }) =>
-                  alert === null ? (
-                    t('answers.neverAsked')
-                  ) : (
-                    <Link href={`/alerts/${alert.id}`} prefetch={false}>
-                      {t(`answers.${answers.find((one) => one === alert.outcome) ?? 'pending'}`)}
-                    </Link>
+                  t(
+                    `answers.${alert === null ? 'neverAsked' : (answers.find((one) => one === alert.outcome) ?? 'pending')}`,
                   ),
               },
             ]}

@@ -14,7 +14,8 @@ import { type AlertRecord, readAlert } from './read-alert.ts'
 import { type HitRecord, readHits } from './read-hits.ts'
 import { readOtherAlerts } from './read-other-alerts.ts'
 import { type RevisionRecord, readRevisions } from './read-revisions.ts'
-import { readEarlierPurchases, readUsualQuantities } from './read-usual.ts'
+import { summariseRevision } from './summarise-revision.ts'
+import { describeUsual } from './describe-usual.ts'
 
 /** Everything about one alert, as it was known when the question came up, in the reader's language. */
 export type AlertPage = Awaited<ReturnType<typeof getAlertPage>>
@@ -44,8 +45,8 @@ export async function getAlertPage(
       lines: current.lines.map(({ signals: _, ...line }) => line),
       hits: hits.map((hit) => describeHit(hit, current, ruleSet, { language, zone })),
       evaluations: explainReadings(current, ruleSet, { language, timeZone: zone }),
-      usual: alert.customerKnown ? await readUsual(client, current) : null,
-      revisions: revisions.map(summarise),
+      usual: alert.customerKnown ? await describeUsual(client, current) : null,
+      revisions: revisions.map(summariseRevision),
       others: { total: others[0]?.total ?? 0, latest: others },
       zone,
       asOf: now,
@@ -84,50 +85,6 @@ function describeHit(
       hit.transactionId === transaction.id
         ? explainHit({ ...hit, lineNo, level }, transaction, language, { timeZone: zone })
         : null,
-  }
-}
-
-async function readUsual(client: ClientBase, { customerRef, transaction }: RevisionRecord) {
-  const before = { customerRef, transactionId: transaction.id, occurredAt: transaction.occurredAt }
-  const purchases = await readEarlierPurchases(client, {
-    ...before,
-    channel: transaction.channel,
-    currency: transaction.currency,
-  })
-  const skus = [...new Set(transaction.lines.map(({ sku }) => sku))]
-  return {
-    count: purchases.length,
-    medianMinor: median(purchases.map(({ amountMinor }) => amountMinor)),
-    largestMinor:
-      purchases.length === 0 ? null : Math.max(...purchases.map(({ amountMinor }) => amountMinor)),
-    latest: purchases.slice(0, 5),
-    quantities: skus.length === 0 ? [] : await readUsualQuantities(client, { ...before, skus }),
-  }
-}
-
-/** Minor units, rounded; null of nothing. */
-function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((left, right) => left - right)
-  const upper = sorted[sorted.length >> 1]
-  if (upper === undefined) return null
-  return sorted.length % 2 === 1
-    ? upper
-    : Math.round((upper + (sorted[(sorted.length >> 1) - 1] ?? upper)) / 2)
-}
-
-function summarise(revision: RevisionRecord) {
-  const { revision: number, current, occurredAt, receivedAt, amountMinor, currency, decision } = revision
-  const { ruleSetVersion, source } = revision
-  return {
-    revision: number,
-    current,
-    occurredAt,
-    receivedAt,
-    amountMinor,
-    currency,
-    decision,
-    ruleSetVersion,
-    source,
   }
 }
 

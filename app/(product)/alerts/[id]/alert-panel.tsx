@@ -1,5 +1,6 @@
 'use client'
 
+import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
 import Link from 'next/link'
@@ -11,6 +12,7 @@ import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { StateNote } from '@/app/components/states/state-note.tsx'
+import { StartStory } from '@/app/proposals/start-story.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { AlertFacts } from './alert-facts.tsx'
 import { BasketLines } from './basket-lines.tsx'
@@ -51,7 +53,12 @@ export function AlertPanel({ id }: { readonly id: string }) {
                 · <Instant at={data.alert.raisedAt} zone={data.zone} />
               </>
             }
-            actions={<Link href="/alerts">{t('back')}</Link>}
+            actions={
+              <Group gap="sm">
+                <StartStory source={{ kind: 'alert', id: data.alert.id }} />
+                <Link href="/alerts">{t('back')}</Link>
+              </Group>
+            }
           />
           <AlertWorkPanel alertId={data.alert.id} />
           <div className={classes.columns}>
@@ -74,7 +81,10 @@ export function AlertPanel({ id }: { readonly id: string }) {
           </div>
           {data.lines.length > 0 && (
             <Panel title={t('lines')}>
-              <BasketLines data={data} />
+              <BasketLines
+                data={data}
+                asked={new Set(data.hits.filter(({ current }) => current).map(({ lineNo }) => lineNo))}
+              />
             </Panel>
           )}
           <Panel title={t('rules')}>

@@ -10,10 +10,14 @@ import type { AlertData } from './alert-data.ts'
 import classes from './alert.module.css'
 
 /** The lines of the basket with what is usual of each; those that the question is about stand out. */
-export function BasketLines({ data }: { readonly data: AlertData }) {
+export function BasketLines(props: {
+  readonly data: Pick<AlertData, 'lines' | 'usual' | 'transaction' | 'zone'>
+  /** The lines that a rule is about. */
+  readonly asked: ReadonlySet<number | null>
+}) {
+  const { data, asked } = props
   const t = useTranslations('alerts.page')
   const language = useLanguage()
-  const asked = new Set(data.hits.filter(({ current }) => current).map(({ lineNo }) => lineNo))
   const usual = new Map(data.usual?.quantities.map((item) => [item.sku, item]))
   // Lines that the question is about come first: a basket can have hundreds.
   const lines = data.lines.toSorted(

@@ -8,7 +8,7 @@ import type { AlertData } from './alert-data.ts'
 import classes from './alert.module.css'
 
 /** The transaction as it was sent and corrected; the latest revision counts. */
-export function Revisions({ data }: { readonly data: AlertData }) {
+export function Revisions({ data }: { readonly data: Pick<AlertData, 'revisions' | 'zone'> }) {
   const t = useTranslations('alerts.page')
   return (
     <>

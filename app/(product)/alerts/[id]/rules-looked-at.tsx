@@ -9,8 +9,11 @@ import type { AlertData, AlertEvaluation } from './alert-data.ts'
 import classes from './alert.module.css'
 import { type ReadingWords, writeReading } from './write-reading.ts'
 
+/** What is shown of every reading. */
+type ReadingsData = Pick<AlertData, 'evaluations' | 'transaction' | 'revisions'>
+
 /** Every rule with its value or the reason why there is none, its threshold, and how far it was from firing. */
-export function RulesLookedAt({ data }: { readonly data: AlertData }) {
+export function RulesLookedAt({ data }: { readonly data: ReadingsData }) {
   const t = useTranslations('alerts.page')
   const language = useLanguage()
   const [all, setAll] = useState(false)

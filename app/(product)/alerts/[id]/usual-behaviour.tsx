@@ -7,7 +7,11 @@ import type { AlertData } from './alert-data.ts'
 import classes from './alert.module.css'
 
 /** What this customer usually pays, beside what it was this time. */
-export function UsualBehaviour({ data }: { readonly data: AlertData }) {
+export function UsualBehaviour({
+  data,
+}: {
+  readonly data: Pick<AlertData, 'usual' | 'transaction' | 'zone'>
+}) {
   const t = useTranslations('alerts.page')
   const { usual, transaction, zone } = data
   const { currency } = transaction

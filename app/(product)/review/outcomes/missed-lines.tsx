@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { rowsHref } from '@/app/(product)/alerts/rows-href.ts'
+import { transactionHref } from '@/app/(product)/transactions/transaction-href.ts'
 import { ExportMenu } from '@/app/(product)/review/alerts/export-menu.tsx'
 import type { FigureProps } from '@/app/(product)/review/alerts/figure-props.ts'
 import { DataTable } from '@/app/components/data-table.tsx'
@@ -32,6 +33,7 @@ export function MissedLines({ scope, texts }: FigureProps) {
               label={t('title')}
               rows={page.rows as readonly TakenBackRow[]}
               rowKey={({ tie }) => tie}
+              rowHref={({ transactionId }) => transactionHref(transactionId)}
               total={page.total}
               empty={<p className={classes.note}>{t('none')}</p>}
               columns={[
