@@ -1,17 +1,29 @@
 import { z } from 'zod'
 import { everyMetric, type EveryMetricKey, everyMetricKeys } from '../metrics/metrics.ts'
 
-/** The figures that an alarm can watch: counts and shares, whose hours add up to any window. */
+/** What an alarm cannot watch: money has no one currency, a mix no one number, and what is only known as of now no hours. */
 export const alarmMetricKeys = everyMetricKeys.filter((key) => {
   const metric = everyMetric[key]
-  const measured = !('measure' in metric) || metric.measure.kind !== 'live'
-  return measured && (isCounted(key) || (metric.unit === 'share' && !('weighs' in metric)))
+  const isMeasured = !('measure' in metric) || metric.measure.kind !== 'live'
+  return (
+    isMeasured &&
+    metric.unit !== 'money' &&
+    metric.unit !== 'distribution' &&
+    !('splitBy' in metric && metric.unit === 'share')
+  )
 })
 
-/** Whether a figure is a count whose hours add up; the others here are shares. */
+/** Whether a figure is a count whose hours add up: only of those is known how an hour usually scatters. */
 export function isCounted(key: EveryMetricKey): boolean {
   const { total, unit }: { readonly total: string; readonly unit: string } = everyMetric[key]
   return total === 'sum' && unit !== 'money'
+}
+
+/** What a limit is written in: a number, percent of a share, minutes of a median. */
+export function limitUnitOf(key: EveryMetricKey): 'number' | 'percent' | 'minutes' {
+  const { unit } = everyMetric[key]
+  if (unit === 'share') return 'percent'
+  return unit === 'duration' ? 'minutes' : 'number'
 }
 
 /** Over which complete hours a figure is looked at. */
@@ -27,7 +39,7 @@ export const alarmConditionSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('threshold'),
     side,
-    /** A count, or a share 0..1. */
+    /** A number, a share 0..1, or ms of a median. */
     limit: z.number().min(0).max(1e9),
     hours: z.literal(windowHours),
     /** Fewer observations say nothing. */

@@ -13,6 +13,8 @@ export interface ScopeContext {
   readonly organisationZone: string
   /** First and last data; null while there is none. */
   readonly dataSpan: Interval | null
+  /** Cuts the window to these instants, for who looks at hours, which no period names; absent: the whole period. */
+  readonly within?: Interval
 }
 
 /** One window of a scope with its buckets. */
@@ -41,7 +43,7 @@ export function resolveScope(scope: Scope, context: ScopeContext): ResolvedScope
   const whole = { zone, now: context.now, dataSpan: context.dataSpan }
   const bucket = scope.bucket ?? defaultBucket(resolvePeriod(scope.period, whole))
   const periods: PeriodContext = scope.completeOnly ? { ...whole, completeOnly: completeUnit(bucket) } : whole
-  const period = resolvePeriod(scope.period, periods)
+  const period = cut(resolvePeriod(scope.period, periods), context.within)
   const earlier = scope.compare === null ? null : comparisonPeriod(scope.compare, scope.period, periods)
   return {
     zone,
@@ -50,6 +52,13 @@ export function resolveScope(scope: Scope, context: ScopeContext): ResolvedScope
     comparison: earlier === null ? null : windowOf(earlier, bucket, context.now),
     filters: scope.filters,
   }
+}
+
+function cut(period: ResolvedPeriod, within: Interval | undefined): ResolvedPeriod {
+  if (within === undefined) return period
+  const from = Math.max(period.from, within.from)
+  const to = Math.max(from, Math.min(period.to, within.to))
+  return { ...period, from, to, elapsedTo: Math.max(from, Math.min(period.elapsedTo, to)) }
 }
 
 function windowOf(period: ResolvedPeriod, unit: BucketUnit, now: number): ScopeWindow {

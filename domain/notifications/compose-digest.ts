@@ -1,3 +1,4 @@
+import { escapeHtml } from '../format/escape-html.ts'
 import { formatInstant } from '../format/format-instant.ts'
 import { type Language, type Localized } from '../language/language.ts'
 import { type NotificationKindKey, notificationKinds } from './notification-kinds.ts'
@@ -104,16 +105,4 @@ export function composeDigest(
       `</ul><p style="color:#666">${escapeHtml(zoneLine)} ${escapeHtml(foot)}</p></body></html>`,
     ].join('\n'),
   }
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 }

@@ -4,8 +4,12 @@ import { judgeAlarm } from '../../domain/alarms/judge-alarm.ts'
 import { isPermitted } from '../../domain/access/permissions.ts'
 import { roles } from '../../domain/access/roles.ts'
 import { languages } from '../../domain/language/language.ts'
+import { describeFilters } from '../../domain/metrics/describe-filters.ts'
+import { defaultScope, scopeQuery } from '../../domain/metrics/scope.ts'
+import { pageOfMetric } from '../../domain/views/page-of-metric.ts'
 import { isOpenAt } from '../../domain/time/business-time.ts'
 import { type MetricAlarm, type Person } from '../../generated/prisma/client.ts'
+import { readNameOf } from '../analytics/analytics.ts'
 import { loadDeskTerms } from '../cases/cases.ts'
 import { inSnapshot } from '../db/in-snapshot.ts'
 import { inTransaction } from '../db/query.ts'
@@ -14,7 +18,7 @@ import { announce } from '../delivery/delivery.ts'
 import { notify, queueMail } from '../notifications/notifications.ts'
 import { logFailure } from '../observability/log.ts'
 import { readAlarm, type StoredAlarm } from './alarm-row.ts'
-import { readWindow } from './read-window.ts'
+import { readWindow, type WindowReading } from './read-window.ts'
 
 /** So often each alarm is looked at. */
 const everyMs = 60_000
@@ -60,12 +64,12 @@ async function checkAlarm(row: MetricAlarm, now: number, origin: string): Promis
           version: alarm.version + 1,
         },
       })
-      if (count === 1) await tell(tx, alarm, { event, ...seen, now, origin })
+      if (count === 1) await tell(tx, alarm, { event, ...seen, reading, now, origin })
     })
   } catch (cause) {
     // One alarm that cannot be looked at (a rule that is gone, too much data) must not keep the others from it.
     logFailure(cause, { job: 'check-alarms', alarmId: row.id })
-    const failure = cause instanceof AppError ? cause.userMessage : 'The figure could not be read.'
+    const failure = cause instanceof AppError ? cause.code : 'internal'
     await getPrisma().metricAlarm.update({
       where: { id: row.id },
       data: { failure, checkedAt: new Date(now) },
@@ -95,17 +99,20 @@ interface Told {
   readonly observed: number | null
   readonly limit: number | null
   readonly n: number
+  readonly reading: WindowReading
   readonly now: number
   readonly origin: string
 }
 
 async function tell(tx: Tx, alarm: StoredAlarm, told: Told): Promise<void> {
-  const { event, observed, limit, n, now, origin } = told
+  const { event, observed, limit, n, reading, now, origin } = told
+  const { scope, window } = reading
   const seq = (await tx.metricAlarmEvent.count({ where: { alarmId: alarm.id } })) + 1
   await tx.metricAlarmEvent.create({
     data: { ...{ alarmId: alarm.id, seq, type: event, at: new Date(now) }, ...{ observed, limit, n } },
   })
-  const href = `${origin}/settings/alarms#${alarm.id}`
+  const shown = scopeQuery({ ...scope, compare: defaultScope.compare })
+  const href = `${origin}${pageOfMetric(alarm.metric)}?${shown}`
   await announce(inTransaction(tx), [
     {
       ...{ type: event === 'raised' ? 'alarm.raised' : 'alarm.ended', at: now, customerRef: null },
@@ -129,7 +136,12 @@ async function tell(tx: Tx, alarm: StoredAlarm, told: Told): Promise<void> {
   if (!alarm.email) return
   const language = languages.find((one) => one === owner.language) ?? 'en'
   const words = alarmWords(
-    { event, name: alarm.name, metric: alarm.metric, observed, limit, n, href },
+    {
+      ...{ event, name: alarm.name, metric: alarm.metric, observed, limit, n, href, window },
+      scope: describeFilters(scope.filters, language, await readNameOf(language)),
+      zone: scope.zone ?? 'UTC',
+      alarmHref: `${origin}/settings/alarms#${alarm.id}`,
+    },
     language,
   )
   await queueMail(tx, { personId: owner.id, recipient: owner.email, ...words }, now)

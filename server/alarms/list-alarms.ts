@@ -9,11 +9,21 @@ export async function listAlarms(personId: string) {
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: 500,
   })
-  const owners = await prisma.person.findMany({
-    where: { id: { in: rows.map(({ ownerId }) => ownerId) } },
+  const taken = await prisma.metricAlarmEvent.findMany({
+    where: {
+      type: 'acknowledged',
+      alarmId: { in: rows.flatMap(({ id, state }) => (state === 'acknowledged' ? [id] : [])) },
+    },
+    orderBy: { seq: 'asc' },
+    select: { alarmId: true, by: true },
+  })
+  const takenBy = new Map(taken.map(({ alarmId, by }) => [alarmId, by]))
+  const known = [...rows.map(({ ownerId }) => ownerId), ...taken.flatMap(({ by }) => by ?? [])]
+  const people = await prisma.person.findMany({
+    where: { id: { in: known } },
     select: { id: true, name: true },
   })
-  const nameOf = new Map(owners.map(({ id, name }) => [id, name]))
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]))
   const order = { raised: 0, acknowledged: 1, quiet: 2 }
   return rows
     .map(readAlarm)
@@ -25,6 +35,8 @@ export async function listAlarms(personId: string) {
       snoozedUntil: alarm.snoozedUntil?.getTime() ?? null,
       checkedAt: alarm.checkedAt?.getTime() ?? null,
       owner: nameOf.get(alarm.ownerId) ?? '',
+      /** null: nobody is at it. */
+      acknowledgedBy: nameOf.get(takenBy.get(alarm.id) ?? '') ?? null,
       mine: alarm.ownerId === personId,
     }))
     .sort((left, right) => order[left.state] - order[right.state])

@@ -1,11 +1,10 @@
-import { isCounted } from '../../domain/alarms/alarm-condition.ts'
 import { type AlarmReading } from '../../domain/alarms/judge-alarm.ts'
 import { type CareFigure } from '../../domain/metrics/care/care-answer.ts'
 import { isCareMetricKey } from '../../domain/metrics/care/care-metrics.ts'
 import { type EveryMetricKey, isMetricKey } from '../../domain/metrics/metrics.ts'
 import { parseScope, type Scope } from '../../domain/metrics/scope.ts'
-import { hourOfWeek } from '../../domain/time/hour-of-week.ts'
-import { dateAt, localDateOf } from '../../domain/time/local-date.ts'
+import { type Interval } from '../../domain/time/interval.ts'
+import { localDateOf } from '../../domain/time/local-date.ts'
 import { offsetSegments } from '../../domain/time/offset-segments.ts'
 import { datesPeriod } from '../../domain/time/period.ts'
 import { queryCareMetric, queryMetric } from '../analytics/analytics.ts'
@@ -16,66 +15,100 @@ const hourMs = 3_600_000
 const weekMs = 7 * 24 * hourMs
 const weeks = 8
 
-/** A bucket of an hour, reduced to what adds up. */
-interface Hour {
-  readonly from: number
-  readonly to: number
-  readonly met: number
+interface Seen {
+  readonly value: number | null
   readonly n: number
+  /** What a median that was not reached exceeds, ms. */
+  readonly exceeds: number | null
+}
+
+/** What an alarm sees, and where: a Review page's scope of the days that hold its hours. */
+export interface WindowReading extends AlarmReading {
+  readonly window: Interval
+  readonly scope: Scope
 }
 
 /** What an alarm sees at `now` (epoch ms): its figure over the last complete hours, and for `unusual` the same hour of the weeks before. */
-export async function readWindow(alarm: StoredAlarm, now: number): Promise<AlarmReading> {
+export async function readWindow(alarm: StoredAlarm, now: number): Promise<WindowReading> {
   const { condition, metric } = alarm
-  const length = condition.kind === 'unusual' ? 1 : condition.hours
   const scope = await scopeOf(alarm)
-  const hours = (await readHours(metric, scope, now, length)).filter(({ to }) => to <= now).slice(-length)
-  const met = hours.reduce((sum, hour) => sum + hour.met, 0)
-  const n = hours.reduce((sum, hour) => sum + hour.n, 0)
-  const observed = isCounted(metric) ? met : n === 0 ? null : met / n
-  const last = hours.at(-1)
-  if (condition.kind !== 'unusual' || last === undefined) return { observed, n }
+  const zone = scope.zone ?? 'UTC'
+  const window = lastHours(condition.kind === 'unusual' ? 1 : condition.hours, now, zone)
+  const { value, n, exceeds } = await readFigure(metric, scope, window, now)
+  // Of offers that nobody accepts no median is reached; that it is above what was waited at least is known all the same.
+  const isAbove = condition.kind === 'threshold' && condition.side === 'above'
+  const seen = {
+    observed: value ?? (isAbove ? exceeds : null),
+    n,
+    window,
+    scope: { ...scope, period: datesOf(window, zone) },
+  }
+  if (condition.kind !== 'unusual') return seen
   const usual: number[] = []
   for (let week = 1; week <= weeks; week++) {
-    // Clocks may have changed meanwhile: the same hour on the wall is looked for an hour to either side.
-    const near = last.from - week * weekMs
-    const around = await readHours(metric, scope, near + 3 * hourMs, 5)
-    const same = around.find(
-      ({ from }) => Math.abs(from - near) <= hourMs && wallHour(from, scope) === wallHour(last.from, scope),
-    )
-    if (same !== undefined) usual.push(same.met)
+    const same = sameHour(window, week, zone)
+    if (same === null) continue
+    usual.push((await readFigure(metric, scope, same, now)).value ?? 0)
   }
-  return { observed, n, usual }
+  return { ...seen, usual }
 }
 
-function wallHour(instant: number, { zone }: Scope): number {
-  const [segment] = offsetSegments({ from: instant, to: instant + 1 }, zone ?? 'UTC')
-  return hourOfWeek(instant, segment?.offsetMs ?? 0)
-}
-
-async function scopeOf(alarm: StoredAlarm): Promise<Scope> {
-  const search = new URLSearchParams(alarm.query)
+async function scopeOf({ query }: StoredAlarm): Promise<Scope> {
+  const search = new URLSearchParams(query)
   const zone = search.get('zone') ?? (await getOrganisation()).zone
   return parseScope({ zone, compare: 'none', bucket: 'hour', filter: search.getAll('filter') })
 }
 
-/** The hours of the days that hold the last `length` hours before an instant. */
-async function readHours(metric: EveryMetricKey, scope: Scope, at: number, length: number): Promise<Hour[]> {
-  const zone = scope.zone ?? 'UTC'
-  const last = localDateOf(at, zone)
-  const first = dateAt(at - (length + 1) * hourMs, zone).toString()
-  const dated: Scope = { ...scope, period: datesPeriod(first, last), bucket: 'hour' }
-  if (isMetricKey(metric)) {
-    const { points } = await queryMetric(metric, dated, { now: at })
-    return points.map(({ from, to, n, numerator }) => ({ from, to, n, met: numerator ?? n }))
-  }
-  if (!isCareMetricKey(metric)) throw new TypeError(`No metric ${String(metric)}`)
-  const { points } = await queryCareMetric(metric, dated, { now: at })
-  return points.map(({ from, to, figure }) => ({ from, to, ...countsOf(figure) }))
+/** The last complete hours on the wall of a zone, some of which begin at half past. */
+function lastHours(hours: number, now: number, zone: string): Interval {
+  const offset = offsetAt(now, zone)
+  const to = Math.floor((now + offset) / hourMs) * hourMs - offset
+  return { from: to - hours * hourMs, to }
 }
 
-function countsOf(figure: CareFigure | null): Pick<Hour, 'met' | 'n'> {
-  if (figure?.kind === 'count') return { met: figure.count, n: figure.count }
-  if (figure?.kind === 'rate') return { met: figure.rate.numerator, n: figure.rate.denominator }
-  return { met: 0, n: 0 }
+/** The hour that had the same place on the wall so many weeks before; null when clocks skipped it. */
+function sameHour({ from }: Interval, week: number, zone: string): Interval | null {
+  const wall = from + offsetAt(from, zone) - week * weekMs
+  const start = wall - offsetAt(from - week * weekMs, zone)
+  return start + offsetAt(start, zone) === wall ? { from: start, to: start + hourMs } : null
+}
+
+function offsetAt(instant: number, zone: string): number {
+  return offsetSegments({ from: instant, to: instant + 1 }, zone)[0]?.offsetMs ?? 0
+}
+
+function datesOf({ from, to }: Interval, zone: string) {
+  return datesPeriod(localDateOf(from, zone), localDateOf(to - 1, zone))
+}
+
+async function readFigure(
+  metric: EveryMetricKey,
+  scope: Scope,
+  within: Interval,
+  now: number,
+): Promise<Seen> {
+  const dated: Scope = { ...scope, period: datesOf(within, scope.zone ?? 'UTC') }
+  if (isMetricKey(metric)) {
+    const { value, n, waiting } = (await queryMetric(metric, dated, { now, within })).total
+    return { value, n, exceeds: waiting?.longest ?? null }
+  }
+  if (!isCareMetricKey(metric)) throw new TypeError(`No metric ${String(metric)}`)
+  return seenOf((await queryCareMetric(metric, dated, { now, within })).total)
+}
+
+function seenOf(figure: CareFigure): Seen {
+  switch (figure.kind) {
+    case 'count':
+      return { value: figure.count, n: figure.count, exceeds: null }
+    case 'rate':
+      return { value: figure.rate.value, n: figure.rate.denominator, exceeds: null }
+    case 'duration': {
+      const { p50, n } = figure.durations
+      return { value: p50.value, n, exceeds: p50.longest }
+    }
+    case 'distribution':
+      return { value: null, n: figure.n, exceeds: null }
+    default:
+      return figure satisfies never
+  }
 }

@@ -24,6 +24,7 @@ import { inSnapshot } from '../db/in-snapshot.ts'
 
 /**
  * A metric at a scope: total, points, comparison, what is excluded and, with `by`, its parts, all of one moment of the database.
+ * `within` cuts the period to instants.
  *
  * @throws AppError `invalidInput` for a dimension that cannot be split by or too many buckets, `unprocessable` for the
  * period `all` without data.
@@ -31,7 +32,11 @@ import { inSnapshot } from '../db/in-snapshot.ts'
 export async function queryMetric(
   key: MetricKey,
   scope: Scope,
-  { now, by: asked = null }: { readonly now: number; readonly by?: DimensionKey | null },
+  {
+    now,
+    by: asked = null,
+    within,
+  }: { readonly now: number; readonly by?: DimensionKey | null; readonly within?: Interval },
 ): Promise<MetricAnswer> {
   const metric: Metric = metrics[key]
   const by = asked ?? metric.splitBy ?? null
@@ -39,7 +44,7 @@ export async function queryMetric(
   const { zone: organisationZone } = await getOrganisation()
   return inSnapshot(async (client) => {
     const dataSpan = await findDataSpan(client)
-    const resolved = resolveScope(scope, { now, organisationZone, dataSpan })
+    const resolved = resolveScope(scope, { now, organisationZone, dataSpan, ...(within && { within }) })
     const measured = await measure(client, key, resolved, resolved.window, now)
     return {
       definition: { key, ...metrics[key] },

@@ -36,7 +36,7 @@ export interface CareReading {
 }
 
 /**
- * Runs reads of figures over cases and handoffs at a scope, all of one moment.
+ * Runs reads of figures over cases and handoffs at a scope, all of one moment; `within` cuts the period to instants.
  *
  * @throws AppError `invalidInput` for a filter that cases do not have or too many buckets, `unprocessable` for the period
  * `all` without data.
@@ -45,12 +45,13 @@ export async function openReading<Result>(
   scope: Scope,
   now: number,
   read: (reading: CareReading) => Promise<Result>,
+  within?: Interval,
 ): Promise<Result> {
   refuseForeignFilters(scope.filters)
   const { zone: organisationZone } = await getOrganisation()
   return inSnapshot(async (client) => {
     const dataSpan = scope.period.kind === 'all' ? await findCareDataSpan(client) : null
-    const resolved = resolveScope(scope, { now, organisationZone, dataSpan })
+    const resolved = resolveScope(scope, { now, organisationZone, dataSpan, ...(within && { within }) })
     const { calendarOf } = await loadDeskTerms(client)
     const context = careContext(now, (desk, emergency, since) =>
       businessMs(emergency ? roundTheClock : calendarOf(desk), since, now),

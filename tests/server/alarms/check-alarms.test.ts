@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addAlarm, acknowledgeAlarm, snoozeAlarm } from '../../../server/alarms/change-alarm.ts'
+import {
+  addAlarm,
+  acknowledgeAlarm,
+  changeAlarm,
+  type NewAlarm,
+  snoozeAlarm,
+} from '../../../server/alarms/change-alarm.ts'
 import { checkAlarms } from '../../../server/alarms/check-alarms.ts'
 import { listAlarms } from '../../../server/alarms/list-alarms.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
@@ -21,12 +27,16 @@ async function person(role: SignedIn['role'] = 'manager'): Promise<SignedIn> {
   }
 }
 
-async function watch(condition: AlarmCondition, signedIn: SignedIn) {
+async function watch(condition: AlarmCondition, signedIn: SignedIn, of: Partial<NewAlarm> = {}) {
   const change = { signedIn, now: start, requestId: 'r' }
-  const { alarmId } = await addAlarm(
-    { name: 'Many questions', metric: 'alert-volume', query: '', condition, desk: null, email: true },
-    change,
-  )
+  const alarm = {
+    name: 'Many questions',
+    metric: 'alert-volume',
+    query: '',
+    desk: null,
+    email: true,
+  } as const
+  const { alarmId } = await addAlarm({ ...alarm, condition, ...of }, change)
   return { alarmId, change }
 }
 
@@ -49,6 +59,8 @@ const above: AlarmCondition = {
   leastN: 0,
   hysteresis: 0.2,
 }
+
+const unusual: AlarmCondition = { kind: 'unusual', side: 'above', deviations: 3, leastN: 5 }
 
 beforeEach(async () => {
   await getPrisma().metricAlarm.deleteMany()
@@ -77,8 +89,76 @@ describe('an alarm', () => {
     expect(mails[0]?.text).toContain('Observed: 6')
     expect(mails[0]?.text).toContain(`${origin}/settings/alarms#${alarmId}`)
     const webhooks = await getPrisma().webhookMessage.findMany({ where: { type: 'alarm.raised' } })
-    expect(webhooks.map(({ payload }) => payload)).toMatchObject([{ alarmId, observed: 6, limit: 5, n: 6 }])
+    const href = `${origin}/review/alerts?period=2026-03-02&bucket=hour&zone=UTC`
+    expect(webhooks.map(({ payload }) => payload)).toMatchObject([
+      { alarmId, observed: 6, limit: 5, n: 6, href },
+    ])
+    expect(mails[0]?.text).toContain(href)
     expect(await getPrisma().notification.count({ where: { personId: owner.personId } })).toBe(1)
+  })
+
+  test('looks only at what its filters let through, and says so in words', async () => {
+    const owner = await person()
+    await watch(above, owner, { query: 'filter=rule:isNot:extra-zero' })
+    await watch(above, owner, { query: 'filter=rule:is:extra-zero' })
+    await raiseAlerts(6, start - 30 * minuteMs)
+    await checkAlarms(start, origin)
+    const mails = await getPrisma().outgoingMail.findMany({ where: { personId: owner.personId } })
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.text).toContain('Where: Rule is ')
+    expect(mails[0]?.text).toContain('filter=rule%3Ais%3Aextra-zero')
+  })
+
+  test('of a median rings when nobody answers at all: what was waited at least is known', async () => {
+    const owner = await person()
+    const condition = { ...above, limit: 10 * minuteMs, hours: 24 } as const
+    await watch(condition, owner, { metric: 'time-to-confirmation' })
+    await raiseAlerts(3, start - 90 * minuteMs)
+    await checkAlarms(start, origin)
+    const [alarm] = await listAlarms(owner.personId)
+    expect(alarm).toMatchObject({ state: 'raised', limit: 10 * minuteMs, n: 3 })
+    expect(alarm?.observed).toBeGreaterThanOrEqual(89 * minuteMs)
+  })
+
+  test.each([
+    ['a figure of money', { metric: 'harm-averted' }, above],
+    ['what is usual for an hour of a share', { metric: 'ask-rate' }, unusual],
+    ['a filter that the figure does not know', { query: 'filter=desk:is:cards' }, above],
+  ] as const)('cannot watch %s', async (_, of, condition) => {
+    const owner = await person()
+    await expect(watch(condition, owner, of)).rejects.toMatchObject({ code: 'invalidInput' })
+  })
+
+  test('that is changed begins quiet again, and of two changes at once the second is refused', async () => {
+    const owner = await person()
+    const { alarmId, change } = await watch(above, owner)
+    await raiseAlerts(9, start - 30 * minuteMs)
+    await checkAlarms(start, origin)
+    const [raised] = await listAlarms(owner.personId)
+    const changed = {
+      ...raised!,
+      alarmId,
+      condition: { ...above, limit: 50 },
+      expectedVersion: raised!.version,
+    }
+    await changeAlarm(changed, change)
+    expect((await listAlarms(owner.personId))[0]).toMatchObject({ state: 'quiet', observed: null })
+    await expect(changeAlarm(changed, change)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('holds an hour against the same hour on the wall of the weeks before, over a change of clocks', async () => {
+    const owner = await person()
+    // 2026-03-29 clocks go forward in Warsaw: Monday 12:00 is 10:00Z after it and 11:00Z before.
+    const monday = Date.parse('2026-03-30T11:05:00Z')
+    await watch(unusual, owner, { query: 'zone=Europe/Warsaw' })
+    for (let week = 1; week <= 6; week++) {
+      await raiseAlerts(3, Date.parse('2026-03-30T11:10:00Z') - week * 7 * 24 * 60 * minuteMs)
+    }
+    await raiseAlerts(30, Date.parse('2026-03-30T10:10:00Z'))
+    await checkAlarms(monday, origin)
+    // Six weeks with 3 and two with nothing: mean 2.25, squares 13.5 of 7 degrees are below Poisson's 2.25.
+    expect((await listAlarms(owner.personId))[0]?.limit).toBeCloseTo(2.25 + 3 * Math.sqrt(2.25), 9)
+    expect((await listAlarms(owner.personId))[0]?.state).toBe('raised')
   })
 
   test('that somebody acknowledged stays so until the figure is back, and then ends', async () => {
@@ -87,7 +167,7 @@ describe('an alarm', () => {
     await checkAlarms(start, origin)
     await acknowledgeAlarm(alarmId, change)
     await checkAlarms(start + minuteMs, origin)
-    expect((await listAlarms(''))[0]?.state).toBe('acknowledged')
+    expect((await listAlarms(''))[0]).toMatchObject({ state: 'acknowledged', acknowledgedBy: 'Maria' })
     await checkAlarms(start + 60 * minuteMs, origin)
     expect((await listAlarms(''))[0]?.state).toBe('quiet')
     await expect(acknowledgeAlarm(alarmId, change)).rejects.toMatchObject({ code: 'conflict' })
@@ -121,6 +201,6 @@ describe('an alarm', () => {
     expect(await checkAlarms(start, origin)).toBe(2)
     const alarms = await listAlarms(owner.personId)
     expect(alarms.map(({ state }) => state).sort()).toEqual(['quiet', 'raised'])
-    expect(alarms.find(({ state }) => state === 'quiet')?.failure).not.toBeNull()
+    expect(alarms.find(({ state }) => state === 'quiet')?.failure).toBe('invalidInput')
   })
 })

@@ -1,15 +1,17 @@
 'use client'
 
-import { Alert, Button, Group, Modal, Radio, Textarea, TextInput } from '@mantine/core'
+import { Button, Radio, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Icon } from '@/app/components/line-icon.tsx'
 import { useScope } from '@/app/components/scope/use-scope.ts'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { instantOfWall, wallOfInstant } from '@/domain/time/wall-text.ts'
+import type { ChartMarker } from '@/server/views/list-markers.ts'
 import classes from './frame.module.css'
 import { useViewsChange } from './use-views-change.ts'
 
@@ -45,8 +47,7 @@ function NoteDialog({ onClose }: { readonly onClose: () => void }) {
   const [kind, setKind] = useState<(typeof kinds)[number]>('team')
   const [text, setText] = useState('')
   const [wall, setWall] = useState(() => wallOfInstant(Date.now(), zone))
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async () => {
     const at = instantOfWall(wall, zone)
     if (at === null) return
     const saved = await run((views) => views.addNote.mutate({ kind, at, text }), t('saved'))
@@ -54,78 +55,73 @@ function NoteDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const mine = (data?.markers ?? []).filter((marker) => 'mine' in marker && marker.mine)
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('label')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      transitionProps={{ duration: 0 }}
+      submit={t('keep')}
+      pending={pending}
+      failure={failure}
+      onSubmit={() => void save()}
+      onClose={onClose}
+      after={mine.length > 0 && <OwnNotes notes={mine} />}
     >
-      <form onSubmit={(event) => void save(event)}>
-        <Textarea
-          label={t('text')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          maxLength={300}
-          required
-          autosize
-          minRows={2}
-          data-autofocus
-        />
-        <TextInput
-          type="datetime-local"
-          mt="sm"
-          label={t('at', { zone })}
-          value={wall}
-          onChange={(event) => setWall(event.currentTarget.value)}
-          required
-        />
-        <Radio.Group
-          mt="sm"
-          label={t('who')}
-          value={kind}
-          onChange={(value) => setKind(kinds.find((one) => one === value) ?? 'team')}
-        >
-          {kinds.map((value) => (
-            <Radio key={value} mt={6} value={value} label={t(`kinds.${value}`)} />
-          ))}
-        </Radio.Group>
-        {failure !== null && (
-          <Alert mt="sm" color="red">
-            {failure}
-          </Alert>
-        )}
-        <Group mt="md" justify="flex-end">
-          <Button type="submit" loading={pending}>
-            {t('keep')}
-          </Button>
-        </Group>
-      </form>
-      {mine.length > 0 && (
-        <>
-          <h3>{t('mine')}</h3>
-          <ul className={classes.rows}>
-            {mine.map((marker) => (
-              <li key={marker.id}>
-                <span>
-                  {'text' in marker ? marker.text : ''}{' '}
-                  <span className={classes.quiet}>
-                    <Instant at={marker.at} />
-                  </span>
-                </span>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  disabled={pending}
-                  onClick={() => void run((views) => views.removeNote.mutate({ noteId: marker.id }))}
-                >
-                  {t('remove')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Modal>
+      <Textarea
+        label={t('text')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        maxLength={300}
+        required
+        autosize
+        minRows={2}
+        data-autofocus
+      />
+      <TextInput
+        type="datetime-local"
+        mt="sm"
+        label={t('at', { zone })}
+        value={wall}
+        onChange={(event) => setWall(event.currentTarget.value)}
+        required
+      />
+      <Radio.Group
+        mt="sm"
+        label={t('who')}
+        value={kind}
+        onChange={(value) => setKind(kinds.find((one) => one === value) ?? 'team')}
+      >
+        {kinds.map((value) => (
+          <Radio key={value} mt={6} value={value} label={t(`kinds.${value}`)} />
+        ))}
+      </Radio.Group>
+    </FormDialog>
+  )
+}
+
+function OwnNotes({ notes }: { readonly notes: readonly ChartMarker[] }) {
+  const t = useTranslations('review-frame.notes')
+  const { run, pending } = useViewsChange()
+  return (
+    <>
+      <h3>{t('mine')}</h3>
+      <ul className={classes.rows}>
+        {notes.map((marker) => (
+          <li key={marker.id}>
+            <span>
+              {'text' in marker ? marker.text : ''}{' '}
+              <span className={classes.quiet}>
+                <Instant at={marker.at} />
+              </span>
+            </span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              disabled={pending}
+              onClick={() => void run((views) => views.removeNote.mutate({ noteId: marker.id }))}
+            >
+              {t('remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { Alert, Button, Checkbox, Group, Modal, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import type { ReviewPage } from '@/domain/views/review-pages.ts'
 import { useViewsChange } from './use-views-change.ts'
 
@@ -12,8 +13,7 @@ export function SaveView(props: { readonly page: ReviewPage; readonly onClose: (
   const { run, pending, failure } = useViewsChange()
   const [name, setName] = useState('')
   const [team, setTeam] = useState(false)
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async () => {
     const query = window.location.search.replace(/^\?/, '')
     const saved = await run(
       (views) => views.save.mutate({ page: props.page, query, name, team }),
@@ -22,39 +22,28 @@ export function SaveView(props: { readonly page: ReviewPage; readonly onClose: (
     if (saved !== null) props.onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
+    <FormDialog
       title={t('save')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      transitionProps={{ duration: 0 }}
+      submit={t('keep')}
+      pending={pending}
+      failure={failure}
+      onSubmit={() => void save()}
+      onClose={props.onClose}
     >
-      <form onSubmit={(event) => void save(event)}>
-        <TextInput
-          label={t('name')}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          maxLength={80}
-          required
-          data-autofocus
-        />
-        <Checkbox
-          mt="sm"
-          label={t('forTeam')}
-          checked={team}
-          onChange={(event) => setTeam(event.currentTarget.checked)}
-        />
-        {failure !== null && (
-          <Alert mt="sm" color="red">
-            {failure}
-          </Alert>
-        )}
-        <Group mt="md" justify="flex-end">
-          <Button type="submit" loading={pending}>
-            {t('keep')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('name')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={80}
+        required
+        data-autofocus
+      />
+      <Checkbox
+        mt="sm"
+        label={t('forTeam')}
+        checked={team}
+        onChange={(event) => setTeam(event.currentTarget.checked)}
+      />
+    </FormDialog>
   )
 }

@@ -1,171 +1,189 @@
 'use client'
 
-import { Alert, Button, Checkbox, Group, Modal, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
-import {
-  type AlarmCondition,
-  alarmMetricKeys,
-  isCounted,
-  windowHours,
-} from '@/domain/alarms/alarm-condition.ts'
-import { everyMetric, type EveryMetricKey } from '@/domain/metrics/metrics.ts'
-import { useCareNames } from '../../review/care/use-care-names.ts'
+import { alarmMetricKeys, isCounted, limitUnitOf, windowHours } from '@/domain/alarms/alarm-condition.ts'
+import { everyMetric } from '@/domain/metrics/metrics.ts'
+import { type AlarmDraft, alarmOf, draftOf, newAlarm, withMetric } from './alarm-draft.ts'
+import { AlarmFilters } from './alarm-filters.tsx'
+import type { AlarmRow } from './alarm-rows.ts'
+import { useAlarmNames } from './use-alarm-names.ts'
 import { useAlarmsChange } from './use-alarms-change.ts'
 
 const kinds = ['threshold', 'unusual', 'noData'] as const
 const sides = ['above', 'below'] as const
 
-/** A new alarm: which figure, when it shall ring, in whose hours, and how its owner hears of it. */
-export function AlarmForm({ onClose }: { readonly onClose: () => void }) {
+/** An alarm, new or its owner's: which figure of what, when it shall ring, in whose hours, and how its owner hears of it. */
+export function AlarmForm(props: { readonly alarm: AlarmRow | null; readonly onClose: () => void }) {
   const t = useTranslations('alarms')
   const language = useLanguage()
   const { run, pending, failure } = useAlarmsChange()
-  const { choices } = useCareNames('handoffs')
-  const [name, setName] = useState('')
-  const [metric, setMetric] = useState<EveryMetricKey>('alert-volume')
-  const [kind, setKind] = useState<AlarmCondition['kind']>('threshold')
-  const [side, setSide] = useState<(typeof sides)[number]>('above')
-  const [limit, setLimit] = useState<number | string>(50)
-  const [hours, setHours] = useState<(typeof windowHours)[number]>(24)
-  const [deviations, setDeviations] = useState<number | string>(3)
-  const [leastN, setLeastN] = useState<number | string>(0)
-  const [desk, setDesk] = useState('')
-  const [email, setEmail] = useState(true)
-  const isShare = !isCounted(metric)
-  const condition = (): AlarmCondition => {
-    if (kind === 'noData') return { kind, hours }
-    if (kind === 'unusual') return { kind, side, deviations: Number(deviations), leastN: Number(leastN) }
-    const value = isShare ? Number(limit) / 100 : Number(limit)
-    return { kind, side, limit: value, hours, leastN: Number(leastN), hysteresis: 0.1 }
+  const { desks } = useAlarmNames()
+  const { alarm } = props
+  const [draft, setDraft] = useState<AlarmDraft>(() => (alarm === null ? newAlarm : draftOf(alarm)))
+  const change = (part: Partial<AlarmDraft>) => setDraft((current) => ({ ...current, ...part }))
+  const save = async () => {
+    const kept = alarmOf(draft)
+    const saved = await run((alarms) =>
+      alarm === null
+        ? alarms.add.mutate(kept)
+        : alarms.change.mutate({
+            ...{ ...kept, alarmId: alarm.alarmId, active: alarm.active, expectedVersion: alarm.version },
+          }),
+    )
+    if (saved) props.onClose()
   }
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    const alarm = { name, metric, query: '', condition: condition(), desk: desk === '' ? null : desk, email }
-    if (await run((alarms) => alarms.add.mutate(alarm))) onClose()
-  }
-  const metrics = alarmMetricKeys
-    .map((key) => ({ value: key, label: everyMetric[key].name[language] }))
-    .toSorted((left, right) => left.label.localeCompare(right.label, language))
+  const { kind, metric } = draft
+  const unit = limitUnitOf(metric)
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('add')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      transitionProps={{ duration: 0 }}
+    <FormDialog
+      title={t(alarm === null ? 'add' : 'editTitle')}
+      submit={t('form.save')}
+      pending={pending}
+      failure={failure}
+      onSubmit={() => void save()}
+      onClose={props.onClose}
     >
-      <form onSubmit={(event) => void save(event)}>
-        <TextInput
-          label={t('form.name')}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          required
-          maxLength={80}
-          data-autofocus
+      <TextInput
+        label={t('form.name')}
+        value={draft.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+        required
+        maxLength={80}
+        data-autofocus
+      />
+      <Choice
+        label={t('form.metric')}
+        value={metric}
+        options={alarmMetricKeys
+          .map((value) => ({ value, label: everyMetric[value].name[language] }))
+          .toSorted((left, right) => left.label.localeCompare(right.label, language))}
+        onChange={(value) => setDraft((current) => withMetric(current, value))}
+      />
+      <AlarmFilters metric={metric} filters={draft.filters} onChange={(filters) => change({ filters })} />
+      <Choice
+        label={t('form.kind')}
+        value={kind}
+        options={kinds
+          .filter((value) => value !== 'unusual' || isCounted(metric))
+          .map((value) => ({ value, label: t(`form.kinds.${value}`) }))}
+        onChange={(value) => change({ kind: value })}
+      />
+      {kind !== 'noData' && (
+        <Choice
+          label={t('form.side')}
+          value={draft.side}
+          options={sides.map((value) => ({ value, label: t(`form.sides.${value}`) }))}
+          onChange={(side) => change({ side })}
         />
-        <NativeSelect
-          mt="sm"
-          label={t('form.metric')}
-          value={metric}
-          data={metrics}
-          onChange={(event) =>
-            setMetric(alarmMetricKeys.find((key) => key === event.currentTarget.value) ?? metric)
+      )}
+      {kind === 'threshold' && (
+        <Amount
+          label={t(`form.limits.${unit}`)}
+          value={draft.limit}
+          max={unit === 'percent' ? 100 : undefined}
+          onChange={(limit) => change({ limit })}
+        />
+      )}
+      {kind === 'unusual' && (
+        <Amount
+          label={t('form.deviations')}
+          value={draft.deviations}
+          min={1}
+          max={10}
+          onChange={(deviations) => change({ deviations })}
+        />
+      )}
+      {kind !== 'unusual' && (
+        <Choice
+          label={t('form.hours')}
+          value={String(draft.hours)}
+          options={windowHours.map((hours) => ({
+            value: String(hours),
+            label: t('form.lastHours', { count: hours }),
+          }))}
+          onChange={(value) =>
+            change({ hours: windowHours.find((hours) => String(hours) === value) ?? draft.hours })
           }
         />
-        <NativeSelect
-          mt="sm"
-          label={t('form.kind')}
-          value={kind}
-          data={kinds
-            .filter((value) => value !== 'unusual' || !isShare)
-            .map((value) => ({ value, label: t(`form.kinds.${value}`) }))}
-          onChange={(event) => setKind(kinds.find((value) => value === event.currentTarget.value) ?? kind)}
+      )}
+      {kind !== 'noData' && (
+        <Amount
+          label={t('form.leastN')}
+          value={draft.leastN}
+          whole
+          onChange={(leastN) => change({ leastN })}
         />
-        {kind !== 'noData' && (
-          <NativeSelect
-            mt="sm"
-            label={t('form.side')}
-            value={side}
-            data={sides.map((value) => ({ value, label: t(`form.sides.${value}`) }))}
-            onChange={(event) => setSide(sides.find((value) => value === event.currentTarget.value) ?? side)}
-          />
-        )}
-        {kind === 'threshold' && (
-          <NumberInput
-            mt="sm"
-            label={t(isShare ? 'form.limitShare' : 'form.limit')}
-            value={limit}
-            onChange={setLimit}
-            min={0}
-            max={isShare ? 100 : undefined}
-            required
-          />
-        )}
-        {kind === 'unusual' && (
-          <NumberInput
-            mt="sm"
-            label={t('form.deviations')}
-            value={deviations}
-            onChange={setDeviations}
-            min={1}
-            max={10}
-            required
-          />
-        )}
-        {kind !== 'unusual' && (
-          <NativeSelect
-            mt="sm"
-            label={t('form.hours')}
-            value={String(hours)}
-            data={windowHours.map((value) => ({
-              value: String(value),
-              label: t('form.lastHours', { count: value }),
-            }))}
-            onChange={(event) =>
-              setHours(windowHours.find((value) => String(value) === event.currentTarget.value) ?? hours)
-            }
-          />
-        )}
-        {kind !== 'noData' && (
-          <NumberInput
-            mt="sm"
-            label={t('form.leastN')}
-            value={leastN}
-            onChange={setLeastN}
-            min={0}
-            allowDecimal={false}
-            required
-          />
-        )}
-        <NativeSelect
-          mt="sm"
-          label={t('form.desk')}
-          value={desk}
-          data={[
-            { value: '', label: t('form.always') },
-            ...(choices?.desk ?? []).map(({ value, label }) => ({ value, label })),
-          ]}
-          onChange={(event) => setDesk(event.currentTarget.value)}
+      )}
+      {kind === 'threshold' && (
+        <Amount
+          label={t('form.hysteresis')}
+          description={t('form.hysteresisText')}
+          value={draft.hysteresisPercent}
+          max={90}
+          onChange={(hysteresisPercent) => change({ hysteresisPercent })}
         />
-        <Checkbox
-          mt="sm"
-          label={t('form.email')}
-          checked={email}
-          onChange={(event) => setEmail(event.currentTarget.checked)}
-        />
-        {failure !== null && (
-          <Alert mt="sm" color="red">
-            {failure}
-          </Alert>
-        )}
-        <Group mt="md" justify="flex-end">
-          <Button type="submit" loading={pending}>
-            {t('form.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      )}
+      <Choice
+        label={t('form.desk')}
+        value={draft.desk}
+        options={[{ value: '', label: t('form.always') }, ...(desks ?? [])]}
+        onChange={(desk) => change({ desk })}
+      />
+      <Checkbox
+        mt="sm"
+        label={t('form.email')}
+        checked={draft.email}
+        onChange={(event) => change({ email: event.currentTarget.checked })}
+      />
+    </FormDialog>
+  )
+}
+
+function Choice<Value extends string>(props: {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly onChange: (value: Value) => void
+}) {
+  return (
+    <NativeSelect
+      mt="sm"
+      label={props.label}
+      value={props.value}
+      data={[...props.options]}
+      onChange={(event) => {
+        const chosen = props.options.find(({ value }) => value === event.currentTarget.value)
+        if (chosen !== undefined) props.onChange(chosen.value)
+      }}
+    />
+  )
+}
+
+function Amount(props: {
+  readonly label: string
+  readonly description?: string
+  readonly value: number
+  readonly min?: number
+  readonly max?: number | undefined
+  readonly whole?: boolean
+  readonly onChange: (value: number) => void
+}) {
+  return (
+    <NumberInput
+      mt="sm"
+      label={props.label}
+      description={props.description}
+      value={props.value}
+      min={props.min ?? 0}
+      {...(props.max !== undefined && { max: props.max })}
+      allowDecimal={props.whole !== true}
+      // An emptied field is not 0: it keeps what it had until a number stands there.
+      onChange={(value) => typeof value === 'number' && props.onChange(value)}
+      required
+    />
   )
 }

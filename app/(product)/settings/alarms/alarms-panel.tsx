@@ -9,6 +9,7 @@ import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { AlarmForm } from './alarm-form.tsx'
+import type { AlarmRow } from './alarm-rows.ts'
 import { AlarmsTable } from './alarms-table.tsx'
 import { useAlarmsChange } from './use-alarms-change.ts'
 
@@ -19,13 +20,13 @@ export function AlarmsPanel() {
   const mayWrite = useMay('alarms.write')
   const alarms = useQuery(trpc.alarms.list.queryOptions(undefined, { refetchInterval: 30_000 }))
   const changing = useAlarmsChange()
-  const [adding, setAdding] = useState(false)
+  const [form, setForm] = useState<AlarmRow | 'new' | null>(null)
   return (
     <>
       <PageHead
         title={t('title')}
         text={t('lead')}
-        actions={mayWrite && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+        actions={mayWrite && <Button onClick={() => setForm('new')}>{t('add')}</Button>}
       />
       {changing.failure !== null && (
         <Alert color="red" mb="md">
@@ -33,9 +34,9 @@ export function AlarmsPanel() {
         </Alert>
       )}
       <Answered query={alarms} what={t('title')} height={200}>
-        {(rows) => <AlarmsTable alarms={rows} changing={changing} mayWrite={mayWrite} />}
+        {(rows) => <AlarmsTable alarms={rows} changing={changing} mayWrite={mayWrite} onEdit={setForm} />}
       </Answered>
-      {adding && <AlarmForm onClose={() => setAdding(false)} />}
+      {form !== null && <AlarmForm alarm={form === 'new' ? null : form} onClose={() => setForm(null)} />}
     </>
   )
 }

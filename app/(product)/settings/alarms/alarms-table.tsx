@@ -18,11 +18,19 @@ export function AlarmsTable(props: {
   readonly alarms: readonly AlarmRow[]
   readonly changing: AlarmsChanging
   readonly mayWrite: boolean
+  readonly onEdit: (alarm: AlarmRow) => void
 }) {
   const t = useTranslations('alarms')
   const language = useLanguage()
   const { describe, write } = useConditionWords()
   const { run, pending } = props.changing
+  const whyOf = (code: string) => (t.has(`why.${code}`) ? t(`why.${code}`) : t('why.other'))
+  const stateWords = ({ active, state, acknowledgedBy }: AlarmRow) => {
+    if (!active) return t('states.off')
+    return acknowledgedBy === null
+      ? t(`states.${state}`)
+      : t('states.acknowledgedBy', { name: acknowledgedBy })
+  }
   return (
     <DataTable
       label={t('title')}
@@ -57,14 +65,14 @@ export function AlarmsTable(props: {
           header: t('columns.state'),
           cell: (alarm) => (
             <>
-              {alarm.active ? t(`states.${alarm.state}`) : t('states.off')}{' '}
+              {stateWords(alarm)}{' '}
               <small>
                 <Instant at={alarm.stateSince} />
               </small>
               {alarm.failure !== null && (
                 <>
                   <br />
-                  <small role="alert">{t('failed', { why: alarm.failure })}</small>
+                  <small role="alert">{t('failed', { why: whyOf(alarm.failure) })}</small>
                 </>
               )}
               {alarm.snoozedUntil !== null && alarm.snoozedUntil > (alarm.checkedAt ?? 0) && (
@@ -108,6 +116,14 @@ export function AlarmsTable(props: {
                       )}
                       {alarm.mine && (
                         <>
+                          <Button
+                            size="compact-xs"
+                            variant="default"
+                            aria-label={t('editOf', { name })}
+                            onClick={() => props.onEdit(alarm)}
+                          >
+                            {t('edit')}
+                          </Button>
                           <Button
                             size="compact-xs"
                             variant="default"

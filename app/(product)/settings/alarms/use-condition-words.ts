@@ -2,34 +2,43 @@
 
 import { useTranslations } from 'next-intl'
 import { useLanguage } from '@/app/components/use-language.ts'
-import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
-import { everyMetric, type EveryMetricKey } from '@/domain/metrics/metrics.ts'
+import { writeAlarmFigure } from '@/domain/alarms/alarm-words.ts'
+import { describeFilters } from '@/domain/metrics/describe-filters.ts'
+import { filterDimensionKeys } from '@/domain/metrics/dimensions.ts'
+import type { EveryMetricKey } from '@/domain/metrics/metrics.ts'
+import { parseScope } from '@/domain/metrics/scope.ts'
 import type { AlarmRow } from './alarm-rows.ts'
+import { useAlarmNames } from './use-alarm-names.ts'
 
-/** What an alarm waits for, in words, and its figures as they are written. */
+/** What an alarm waits for and where, in words, and its figures as they are written. */
 export function useConditionWords() {
   const t = useTranslations('alarms.conditions')
   const language = useLanguage()
-  const write = (metric: EveryMetricKey, value: number | null) =>
-    everyMetric[metric].unit === 'share' ? formatPercent(value, language) : formatNumber(value, language, 1)
-  const describe = ({ metric, condition, query, desk }: AlarmRow): string => {
-    const scope = [query, desk].filter((part) => part !== '' && part !== null).join(' · ')
-    const words = () => {
-      switch (condition.kind) {
-        case 'threshold':
-          return t(`threshold.${condition.side}`, {
-            limit: write(metric, condition.limit),
-            hours: condition.hours,
-          })
-        case 'unusual':
-          return t(`unusual.${condition.side}`, { deviations: condition.deviations })
-        case 'noData':
-          return t('noData', { hours: condition.hours })
-        default:
-          return condition satisfies never
-      }
+  const { labelOf, deskName } = useAlarmNames()
+  const write = (metric: EveryMetricKey, value: number | null) => writeAlarmFigure(metric, value, language)
+  const wordsOf = ({ metric, condition }: AlarmRow): string => {
+    switch (condition.kind) {
+      case 'threshold':
+        return t(`threshold.${condition.side}`, {
+          limit: write(metric, condition.limit),
+          hours: condition.hours,
+        })
+      case 'unusual':
+        return t(`unusual.${condition.side}`, { deviations: condition.deviations })
+      case 'noData':
+        return t('noData', { hours: condition.hours })
+      default:
+        return condition satisfies never
     }
-    return scope === '' ? words() : `${words()} · ${scope}`
+  }
+  const describe = (alarm: AlarmRow): string => {
+    const { filters } = parseScope({ filter: new URLSearchParams(alarm.query).getAll('filter') })
+    const where = describeFilters(filters, language, (dimension, value) => {
+      const known = filterDimensionKeys.find((key) => key === dimension)
+      return known === undefined ? value : labelOf(alarm.metric)(known, value)
+    })
+    const desk = alarm.desk === null ? '' : t('inHoursOf', { desk: deskName(alarm.desk) })
+    return [wordsOf(alarm), where, desk].filter((part) => part !== '').join(' · ')
   }
   return { describe, write }
 }

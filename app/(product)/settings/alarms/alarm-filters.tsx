@@ -1,0 +1,37 @@
+'use client'
+
+import { Group } from '@mantine/core'
+import { FilterAdder } from '@/app/components/scope/filter-adder.tsx'
+import { FilterChips } from '@/app/components/scope/filter-chips.tsx'
+import type { FilterDimensionKey } from '@/domain/metrics/dimensions.ts'
+import { canonicalFilters, type Filter } from '@/domain/metrics/filter.ts'
+import { everyMetric, type EveryMetricKey } from '@/domain/metrics/metrics.ts'
+import { useAlarmNames } from './use-alarm-names.ts'
+
+/** What the watched figure is narrowed to: the filters that it knows, chosen as on the Review pages. */
+export function AlarmFilters(props: {
+  readonly metric: EveryMetricKey
+  readonly filters: readonly Filter[]
+  readonly onChange: (filters: readonly Filter[]) => void
+}) {
+  const { labelOf, choicesOf } = useAlarmNames()
+  const known: readonly FilterDimensionKey[] = everyMetric[props.metric].dimensions
+  const choices = choicesOf(props.metric)
+  return (
+    <Group mt="sm" gap={8}>
+      {choices !== undefined && (
+        <FilterAdder
+          choices={Object.fromEntries(
+            known.flatMap((key) => (choices[key] === undefined ? [] : [[key, choices[key]]])),
+          )}
+          onAdd={(filter) => props.onChange(canonicalFilters([...props.filters, filter]))}
+        />
+      )}
+      <FilterChips
+        filters={props.filters}
+        labelOf={labelOf(props.metric)}
+        onChange={(filters) => props.onChange(canonicalFilters(filters))}
+      />
+    </Group>
+  )
+}
