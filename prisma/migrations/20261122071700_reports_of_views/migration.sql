@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "reports" ADD COLUMN     "page" TEXT NOT NULL DEFAULT '/review/overview',
+ADD COLUMN     "view_id" UUID;
