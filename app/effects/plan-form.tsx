@@ -9,7 +9,7 @@ import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import classes from '@/app/jury/jury.module.css'
-import { MoveFailure } from '@/app/jury/move-failure.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import { useJuryMove } from '@/app/jury/use-jury-move.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import {

@@ -3,7 +3,7 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { MoveFailure } from '@/app/jury/move-failure.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import { useJuryMove } from '@/app/jury/use-jury-move.ts'
 import type { EffectDetail } from '@/server/effects/get-effect.ts'
 

@@ -7,7 +7,7 @@ import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import type { JuryProposal } from '@/server/jury/get-jury-proposal.ts'
 import classes from './jury.module.css'
-import { MoveFailure } from './move-failure.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import { useJuryMove } from './use-jury-move.ts'
 
 /** Questions to the author and their answers; neither side learns who the other is. */

@@ -8,7 +8,7 @@ import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { type JuryVerdict, juryVerdicts } from '@/domain/jury/jury-decision.ts'
 import type { JuryProposal } from '@/server/jury/get-jury-proposal.ts'
 import classes from './jury.module.css'
-import { MoveFailure } from './move-failure.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import { useJuryMove } from './use-jury-move.ts'
 
 /** The decision and its letter: written by one, read by another, then waiting to go out. */

@@ -9,7 +9,7 @@ import { Panel } from '@/app/components/panel.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import type { JuryProposal } from '@/server/jury/get-jury-proposal.ts'
 import classes from './jury.module.css'
-import { MoveFailure } from './move-failure.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import { useJuryMove } from './use-jury-move.ts'
 
 /** Lets two proposals of one idea go on as one; both authors share the credit, and it can be undone. */

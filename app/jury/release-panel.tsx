@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
 import classes from './jury.module.css'
-import { MoveFailure } from './move-failure.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import { useJuryMove } from './use-jury-move.ts'
 
 interface PendingLetter {

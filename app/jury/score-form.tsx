@@ -10,7 +10,7 @@ import { type Criterion, type CriterionKey, criterionKeys, rubric } from '@/doma
 import type { Answers } from '@/domain/jury/weighted-mean.ts'
 import type { JuryProposal } from '@/server/jury/get-jury-proposal.ts'
 import classes from './jury.module.css'
-import { MoveFailure } from './move-failure.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import { useJuryMove } from './use-jury-move.ts'
 
 /** A member's own score: each criterion by worded values, what cannot be judged left out; or handing it back without one. */

@@ -10,7 +10,7 @@ import { formatNumber } from '@/domain/format/format-number.ts'
 import { criterionKeys, rubric } from '@/domain/jury/rubric.ts'
 import type { JuryProposal } from '@/server/jury/get-jury-proposal.ts'
 import classes from './jury.module.css'
-import { MoveFailure } from './move-failure.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import { useJuryMove } from './use-jury-move.ts'
 
 /** How many have judged and, once this member may see it, who how; the end of the blind scoring. */

@@ -9,7 +9,7 @@ import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { MoveFailure } from './move-failure.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import classes from './proposals.module.css'
 import { useProposalMove } from './use-proposal-move.ts'
 

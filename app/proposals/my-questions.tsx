@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { MoveFailure } from './move-failure.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import classes from './proposals.module.css'
 import { useProposalMove } from './use-proposal-move.ts'
 

@@ -4,7 +4,7 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
-import { MoveFailure } from './move-failure.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import classes from './proposals.module.css'
 import { useProposalMove } from './use-proposal-move.ts'
 

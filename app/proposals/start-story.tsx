@@ -4,8 +4,8 @@ import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
-import type { StorySource } from '@/domain/proposals/story.ts'
-import { MoveFailure } from './move-failure.tsx'
+import type { StorySourceInput } from '@/domain/proposals/story.ts'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import { useProposalMove } from './use-proposal-move.ts'
 
 /** One press starts a story from here, with the facts filled in. Shown to those who may tell one. */
@@ -13,7 +13,7 @@ export function StartStory({
   source,
   primary,
 }: {
-  readonly source: StorySource
+  readonly source: StorySourceInput
   readonly primary?: boolean
 }) {
   const t = useTranslations('proposals')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scopeSchema } from '../metrics/scope.ts'
 
 /** The title and the five questions of a case story, in the order in which they are asked. */
 export const storyKeys = ['title', 'essence', 'difficulty', 'solution', 'helped', 'proposal'] as const
@@ -16,10 +17,19 @@ const shortestAnswer = 10
 const storySources = ['scratch', 'case', 'alert', 'rule', 'metric'] as const
 
 export const storySourceSchema = z
-  .strictObject({ kind: z.enum(storySources), id: z.string().min(1).max(120).nullable() })
+  .strictObject({
+    kind: z.enum(storySources),
+    id: z.string().min(1).max(120).nullable(),
+    /** What was looked at; of metrics. */
+    scope: scopeSchema.optional(),
+  })
   .refine(({ kind, id }) => (kind === 'scratch') === (id === null), 'Say which one it begins with.')
+  .refine(({ kind, scope }) => scope === undefined || kind === 'metric', 'Only a metric has a scope.')
 
 export type StorySource = z.infer<typeof storySourceSchema>
+
+/** The same as it is sent: the scope as its texts. */
+export type StorySourceInput = z.input<typeof storySourceSchema>
 
 export function longestOf(key: StoryKey): number {
   return key === 'title' ? longestTitle : longestAnswer

@@ -1,10 +1,10 @@
-import { type CareFigure } from '../../domain/metrics/care/care-answer.ts'
-import { careMetrics, isCareMetricKey } from '../../domain/metrics/care/care-metrics.ts'
+import { isCareMetricKey } from '../../domain/metrics/care/care-metrics.ts'
 import { type EveryMetricKey } from '../../domain/metrics/metrics.ts'
 import { type Scope } from '../../domain/metrics/scope.ts'
 import { type SeriesPoint } from '../../domain/effects/cut-series.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { answerMetric, type MeasuredKey } from './care/answer-metric.ts'
+import { answerMetric, isMeasured } from './care/answer-metric.ts'
+import { numberOfFigure } from './care/number-of-figure.ts'
 import { openReading } from './care/open-reading.ts'
 import { queryMetric } from './query-metric.ts'
 
@@ -31,28 +31,7 @@ export async function readMetricSeries(
     const { points } = await answerMetric(key, reading)
     return points.map(({ from, to, key: name, figure, unfinished, partial }) => ({
       ...{ from, to, key: name, unfinished: unfinished || partial || figure === null },
-      ...numberOf(figure),
+      ...numberOfFigure(figure),
     }))
   })
-}
-
-function isMeasured(key: keyof typeof careMetrics): key is MeasuredKey {
-  return careMetrics[key].measure.kind !== 'live'
-}
-
-function numberOf(figure: CareFigure | null): { readonly value: number | null; readonly n: number } {
-  switch (figure?.kind) {
-    case undefined:
-      return { value: null, n: 0 }
-    case 'rate':
-      return { value: figure.rate.value, n: figure.rate.denominator }
-    case 'duration':
-      return { value: figure.durations.p50.value, n: figure.durations.n }
-    case 'count':
-      return { value: figure.count, n: figure.count }
-    case 'distribution':
-      return { value: null, n: figure.n }
-    default:
-      return figure satisfies never
-  }
 }

@@ -13,6 +13,8 @@ import { useLanguage } from '@/app/components/use-language.ts'
 import { useShortcuts } from '@/app/components/shell/use-shortcuts.ts'
 import { Loading } from '@/app/components/states/loading.tsx'
 import { PanelBoundary } from '@/app/components/states/panel-boundary.tsx'
+import { DefinitionMark } from '@/app/components/tile/definition-mark.tsx'
+import type { EveryMetricKey } from '@/domain/metrics/metrics.ts'
 import { BarsDrawing } from './bars-drawing.tsx'
 import { download } from './download.ts'
 import { drawingPng } from './drawing-png.ts'
@@ -45,6 +47,8 @@ export function Figure(props: {
   readonly note?: ReactNode
   /** Its place in the page's address; the file's name when left out. */
   readonly id?: string
+  /** The metric that it draws: its definition, and the way to propose an improvement, stand beside the title. */
+  readonly metric?: EveryMetricKey
 }) {
   const t = useTranslations('components.figure')
   const { figure } = props
@@ -81,7 +85,10 @@ export function Figure(props: {
   return (
     <figure ref={figureElement} className={classes.figure} aria-labelledby={titleId} id={anchor}>
       <figcaption className={classes.head}>
-        <h2 id={titleId}>{props.title}</h2>
+        <div className={classes.title}>
+          <h2 id={titleId}>{props.title}</h2>
+          {props.metric !== undefined && <DefinitionMark metric={props.metric} />}
+        </div>
         <div className={classes.actions} data-no-print>
           {!isTableAnyway && (
             <FigureButton

@@ -4,14 +4,22 @@ import { ActionIcon, Popover } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/app/components/line-icon.tsx'
+import { useScope } from '@/app/components/scope/use-scope.ts'
+import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
+import { StartStory } from '@/app/proposals/start-story.tsx'
 import { type EveryMetricKey, everyMetric } from '@/domain/metrics/metrics.ts'
 import classes from './tile.module.css'
 
-/** The definition of a metric one press away: formula, what is left out, version, and the whole of it on its reference page. */
+/**
+ * The definition of a metric one press away: formula, what is left out, version, the whole of it on its reference page, and the
+ * way to propose an improvement with what the page shows of it as evidence.
+ */
 export function DefinitionMark({ metric }: { readonly metric: EveryMetricKey }) {
   const t = useTranslations('components.definition')
   const language = useLanguage()
+  const { texts } = useScope()
+  const mayPropose = useMay('analytics.read')
   const definition = everyMetric[metric]
   const name = definition.name[language]
   return (
@@ -35,6 +43,11 @@ export function DefinitionMark({ metric }: { readonly metric: EveryMetricKey }) 
           <dd>{definition.version}</dd>
         </dl>
         <Link href={`/reference/metrics#${metric}`}>{t('more')}</Link>
+        {mayPropose && (
+          <div className={classes.propose}>
+            <StartStory source={{ kind: 'metric', id: metric, scope: texts }} />
+          </div>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

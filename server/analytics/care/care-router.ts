@@ -45,5 +45,5 @@ export const careRouter = router({
     ),
 
   /** Names of desks and kinds, and what can be filtered by. */
-  names: permitted('analytics.read').query(() => listCareNames()),
+  names: permitted('alerts.read').query(() => listCareNames()),
 })

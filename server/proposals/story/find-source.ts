@@ -1,11 +1,17 @@
+import { isPermitted } from '../../../domain/access/permissions.ts'
+import { alertOutcomes } from '../../../domain/alerts/alert-state.ts'
 import { type Finding, fewestComparable, isWorthTelling } from '../../../domain/proposals/finding.ts'
 import { type StorySource } from '../../../domain/proposals/story.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
-import { everyMetric, type EveryMetricKey } from '../../../domain/metrics/metrics.ts'
+import { everyMetric, everyMetricKeys } from '../../../domain/metrics/metrics.ts'
+import { defaultScope, type Scope } from '../../../domain/metrics/scope.ts'
+import { type AskedFacts } from '../../../domain/proposals/story-facts.ts'
 import { type Localized } from '../../../domain/language/language.ts'
+import { listValueNames } from '../../analytics/analytics.ts'
 import { getCase } from '../../cases/cases.ts'
 import { getPrisma } from '../../db/prisma.ts'
 import { type PersonAct } from '../person-change.ts'
+import { measureMetricFinding } from './metric-finding.ts'
 
 /** What a story starts from: the facts that fill its first answer, and what the product found. */
 export interface SourceFacts {
@@ -17,14 +23,19 @@ export interface SourceFacts {
     readonly resolvedAt: number | null
     readonly handoffs: number
   } | null
+  /** What was asked and how it ended; words come from `story-facts.ts`. */
+  readonly asked: AskedFacts | null
   readonly name: Localized | null
   readonly desk: string | null
   readonly findings: readonly Finding[]
 }
 
-const nothing: SourceFacts = { summary: null, course: null, name: null, desk: null, findings: [] }
+const nothing: SourceFacts = {
+  ...{ summary: null, course: null, asked: null, name: null, desk: null },
+  findings: [],
+}
 
-/** Reads what a story begins with, within the person's own reach. Throws `notFound` outside of it. */
+/** Reads what a story begins with, within the person's own reach. Throws `notFound` or `forbidden` outside of it. */
 export async function findSource(source: StorySource, act: PersonAct): Promise<SourceFacts> {
   switch (source.kind) {
     case 'scratch':
@@ -34,9 +45,9 @@ export async function findSource(source: StorySource, act: PersonAct): Promise<S
     case 'alert':
       return ofAlert(source.id ?? '', act.now)
     case 'rule':
-      return { ...nothing, findings: await ruleFindings(source.id ?? '', act.now) }
+      return ofRule(source.id ?? '', act.now)
     case 'metric':
-      return ofMetric(source.id ?? '')
+      return ofMetric(source.id ?? '', source.scope ?? defaultScope, act)
     default:
       return source.kind satisfies never
   }
@@ -47,6 +58,7 @@ async function ofCase(caseId: string, act: PersonAct): Promise<SourceFacts> {
   const resolvedAt = found.lastResolvedAt?.getTime() ?? null
   const openedAt = found.openedAt.getTime()
   return {
+    ...nothing,
     summary: found.summary,
     course: { openedAt, resolvedAt, handoffs: found.handoffs.length },
     name: found.kindName as Localized | null,
@@ -98,15 +110,31 @@ async function resolutionFindings(
 }
 
 async function ofAlert(alertId: string, now: number): Promise<SourceFacts> {
-  const [alert] = await getPrisma().$queryRaw<{ question: Localized; rule: string | null }[]>`
-    SELECT a.question, (SELECT h.rule FROM alert_hits h WHERE h.customer_ref = a.customer_ref AND h.alert_id = a.id LIMIT 1) AS rule
-      FROM alerts a WHERE a.id = ${requireUuid(alertId)}::uuid LIMIT 1`
+  const alert = await getPrisma().alert.findFirst({
+    where: { id: requireUuid(alertId) },
+    select: { customerRef: true, question: true, raisedAt: true, outcome: true, outcomeAt: true },
+  })
   if (!alert) throw unknown('There is no such alert, or not for you.')
+  const hit = await getPrisma().alertHit.findFirst({
+    where: { customerRef: alert.customerRef, alertId },
+    orderBy: { rule: 'asc' },
+    select: { rule: true },
+  })
+  const rule = hit === null ? nothing : await ofRule(hit.rule, now)
   return {
-    ...nothing,
-    name: alert.question,
-    findings: alert.rule === null ? [] : await ruleFindings(alert.rule, now),
+    ...rule,
+    asked: {
+      question: alert.question as Localized,
+      outcome: alertOutcomes.find((one) => one === alert.outcome) ?? null,
+      answeredAfterMs: alert.outcomeAt === null ? null : alert.outcomeAt.getTime() - alert.raisedAt.getTime(),
+    },
   }
+}
+
+async function ofRule(rule: string, now: number): Promise<SourceFacts> {
+  const name = (await listValueNames()).rules[rule]
+  if (name === undefined) throw unknown('There is no such rule.')
+  return { ...nothing, name, findings: await ruleFindings(rule, now) }
 }
 
 /** How the rule's questions of the last 90 days ended. */
@@ -120,12 +148,16 @@ async function ruleFindings(rule: string, now: number): Promise<Finding[]> {
   return [{ kind: 'rule', rule, days: windowMs / 86_400_000, ...row }]
 }
 
-function ofMetric(key: string): SourceFacts {
-  if (!Object.hasOwn(everyMetric, key)) throw unknown('There is no such metric.')
+async function ofMetric(key: string, scope: Scope, { signedIn, now }: PersonAct): Promise<SourceFacts> {
+  if (!isPermitted(signedIn.role, 'analytics.read')) {
+    throw new AppError('forbidden', { userMessage: 'Your role cannot read the metrics of Review.' })
+  }
+  const metric = everyMetricKeys.find((one) => one === key)
+  if (metric === undefined) throw unknown('There is no such metric.')
   return {
     ...nothing,
-    name: everyMetric[key as EveryMetricKey].name,
-    findings: [{ kind: 'metric', metric: key }],
+    name: everyMetric[metric].name,
+    findings: [await measureMetricFinding(metric, scope, now)],
   }
 }
 

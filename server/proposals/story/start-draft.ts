@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { alertReference } from '../../../domain/alerts/alert-reference.ts'
 import { cleanTyped } from '../../../domain/personal-data/clean-typed.ts'
 import { redactText } from '../../../domain/personal-data/redact-text.ts'
+import { mostEvidence } from '../../../domain/proposals/evidence.ts'
+import { type Finding, findingSchema } from '../../../domain/proposals/finding.ts'
 import { longestOf, type StoryKey, storyKeys, type StorySource } from '../../../domain/proposals/story.ts'
-import { storyCourse } from '../../../domain/proposals/story-facts.ts'
+import { storyCourse, storyOutcome, storyQuestion } from '../../../domain/proposals/story-facts.ts'
 import { toActor } from '../../access/access.ts'
 import { appendAudit } from '../../audit/audit.ts'
 import { getPrisma, type Tx } from '../../db/prisma.ts'
@@ -13,14 +15,18 @@ import { loadKnownNames } from './known-names.ts'
 
 /**
  * Starts a story, filled with the facts of what it begins with, the findings attached as evidence. Somebody who has a draft from
- * the same source gets that one. Throws `notFound` when the source is out of the person's reach.
+ * the same source gets that one, with what was looked at now attached as well. Throws `notFound` or `forbidden` when the source
+ * is out of the person's reach.
  */
 export async function startDraft(source: StorySource, act: PersonAct): Promise<{ readonly id: string }> {
   const { signedIn, now, requestId } = act
   const facts = await findSource(source, act)
   return getPrisma().$transaction(async (tx) => {
     const open = source.id === null ? null : await findOpenDraft(tx, source, signedIn.personId)
-    if (open) return open
+    if (open) {
+      await attachNew(tx, open.id, facts.findings, now)
+      return open
+    }
     const id = randomUUID()
     const at = new Date(now)
     const prefilled = prefill(facts, act)
@@ -37,11 +43,7 @@ export async function startDraft(source: StorySource, act: PersonAct): Promise<{
             return { key, original, redacted, choices: [], editedAt: at }
           }),
         },
-        evidence: {
-          create: facts.findings.map((finding) => ({
-            ...{ id: randomUUID(), kind: 'finding', label: finding.kind, finding, addedAt: at },
-          })),
-        },
+        evidence: { create: facts.findings.map((finding) => asEvidence(finding, at)) },
       },
     })
     await appendAudit(tx, {
@@ -56,6 +58,24 @@ function findOpenDraft(tx: Tx, { kind, id }: StorySource, authorId: string) {
   return tx.proposal.findFirst({
     where: { authorId, status: 'draft', sourceKind: kind, sourceId: id },
     select: { id: true },
+  })
+}
+
+function asEvidence(finding: Finding, addedAt: Date) {
+  return { id: randomUUID(), kind: 'finding', label: finding.kind, finding, addedAt }
+}
+
+/** A metric looked at in another scope is another finding of the same story. */
+async function attachNew(tx: Tx, proposalId: string, findings: readonly Finding[], now: number) {
+  const stored = await tx.proposalEvidence.findMany({ where: { proposalId }, select: { finding: true } })
+  const scopes = stored.flatMap(({ finding }) => {
+    const known = findingSchema.safeParse(finding)
+    return known.success && known.data.kind === 'metric' ? [known.data.scope] : []
+  })
+  const added = findings.filter((one) => one.kind === 'metric' && !scopes.includes(one.scope))
+  const room = Math.max(0, mostEvidence - stored.length)
+  await tx.proposalEvidence.createMany({
+    data: added.slice(0, room).map((one) => ({ ...asEvidence(one, new Date(now)), proposalId })),
   })
 }
 
@@ -74,5 +94,9 @@ function prefill(facts: SourceFacts, { signedIn }: PersonAct): Partial<Record<St
     ...(facts.name !== null && { title: facts.name[language] }),
     ...(facts.summary !== null && { essence: facts.summary }),
     ...(facts.course !== null && { solution: storyCourse(facts.course, language) }),
+    ...(facts.asked !== null && {
+      essence: storyQuestion(facts.asked, language),
+      solution: storyOutcome(facts.asked, language),
+    }),
   }
 }

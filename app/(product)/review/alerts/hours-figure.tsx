@@ -35,6 +35,7 @@ export function HoursFigure({ scope, texts }: FigureProps) {
             id="hours"
             title={t('title')}
             fileName="worth-asking-hours-of-week"
+            metric="alert-volume"
             figure={prepareHeatmap({ rowHeading: t('day'), language, cells })}
             note={<p>{t('note', { zone })}</p>}
           />

@@ -31,6 +31,7 @@ export function VolumeFigure({ scope, texts, labelOf }: FigureProps) {
           id="volume"
           title={t(split === 'rule' ? 'volume.hitsTitle' : 'volume.title')}
           fileName={`worth-asking-${key}`}
+          metric={key}
           figure={prepareVolume(data, { scope, split, labelOf, language, words: t })}
           note={
             <SegmentedControl

@@ -115,6 +115,7 @@ export function ReviewCases() {
                 id="flow"
                 title={t('flow.title')}
                 fileName="worth-asking-cases"
+                metric="cases-opened"
                 figure={prepareFlow(review.flow, {
                   ...{ scope, language, bucket: review.bucket, zone: review.zone },
                   words: t,
@@ -126,6 +127,7 @@ export function ReviewCases() {
                 id="curve"
                 title={t('curve.title')}
                 fileName="worth-asking-resolution-curve"
+                metric="time-to-first-resolution"
                 figure={prepareResolutionCurve(review.resolutionCurve.points, {
                   ...{ language, words: t },
                   ...quantilesOf(review.metrics['time-to-first-resolution'].total),
@@ -136,6 +138,7 @@ export function ReviewCases() {
                 id="reopened"
                 title={t('reopened.title')}
                 fileName="worth-asking-reopened"
+                metric="reopen-rate"
                 figure={prepareCourse({
                   ...{ scope, language, bucket: review.bucket, zone: review.zone },
                   unit: { kind: 'share' },
@@ -153,6 +156,7 @@ export function ReviewCases() {
                 id="first-contact"
                 title={t('firstContact.title')}
                 fileName="worth-asking-first-contact"
+                metric="one-contact-resolution"
                 figure={prepareCourse({
                   ...{ scope, language, bucket: review.bucket, zone: review.zone },
                   unit: { kind: 'share' },

@@ -95,6 +95,7 @@ export function ReviewHandoffs() {
                 id="acceptance"
                 title={t('acceptance.title')}
                 fileName="worth-asking-acceptance-time"
+                metric="acceptance-time"
                 figure={prepareCourse({
                   ...{ scope, language, bucket: review.bucket, zone: review.zone },
                   unit: { kind: 'duration' },
@@ -109,6 +110,7 @@ export function ReviewHandoffs() {
                 id="limbo"
                 title={t('limbo.title')}
                 fileName="worth-asking-time-in-limbo"
+                metric="customer-gap"
                 figure={prepareCourse({
                   ...{ scope, language, bucket: review.bucket, zone: review.zone },
                   unit: { kind: 'duration' },
@@ -124,6 +126,7 @@ export function ReviewHandoffs() {
                 id="volume"
                 title={t('volume.title')}
                 fileName="worth-asking-handoffs"
+                metric="handoff-volume"
                 figure={prepareCourse({
                   ...{ scope, language, bucket: review.bucket, zone: review.zone },
                   unit: { kind: 'count' },

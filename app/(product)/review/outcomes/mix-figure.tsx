@@ -22,6 +22,7 @@ export function MixFigure({ scope, labelOf, answer }: FigureProps & { readonly a
       id="mix"
       title={t('title')}
       fileName="worth-asking-outcomes"
+      metric="outcome-mix"
       figure={prepareMix(answer, { scope, labelOf, language, rowHeading: t('time') })}
       note={
         <dl className={classes.mix}>

@@ -31,6 +31,7 @@ export function WaitingFigure({ scope, texts }: FigureProps) {
             id="waiting"
             title={t('title')}
             fileName="worth-asking-time-to-confirmation"
+            metric="time-to-confirmation"
             figure={prepareWaiting(data, { scope, language, words: t })}
             note={
               <p className={classes.note}>

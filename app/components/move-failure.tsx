@@ -1,10 +1,12 @@
+'use client'
+
 import { Alert } from '@mantine/core'
 
-/** The server's words when it refused a move; nothing without a failure. */
+/** Why the server refused a move; nothing when it did not. */
 export function MoveFailure({ failure }: { readonly failure: string | null }) {
   if (failure === null) return null
   return (
-    <Alert color="red" variant="light" role="alert">
+    <Alert color="red" role="alert" variant="light" my="sm">
       {failure}
     </Alert>
   )
