@@ -75,6 +75,12 @@ export const ruleSchema = z
       .optional(),
     /** How many earlier purchases the rule wants to see; at least the signal's own minimum. */
     minimumHistory: z.int().max(64, 'More than 64 purchases are not remembered.').optional(),
+    /** Alerts of this rule in an hour above which it only watches; without it the organisation's cap for all rules. */
+    capPerHour: z
+      .int('A cap is a whole number.')
+      .min(1, 'A cap is at least 1.')
+      .max(1_000_000, 'A cap is at most a million.')
+      .optional(),
     /** Instead of the signal's own question. */
     questions: z.object({ en: question, pl: question, ru: question }).optional(),
   })

@@ -45,6 +45,7 @@ function addRule(leaves: Map<string, Leaf>, rule: Rule): void {
   for (const [currency, minor] of Object.entries(rule.minimumAmountMinor ?? {}))
     put(minor, 'minimumAmountMinor', currency)
   put(rule.minimumHistory, 'minimumHistory')
+  put(rule.capPerHour, 'capPerHour')
   for (const language of ['en', 'pl', 'ru'] as const) {
     put(rule.name[language], 'name', language)
     put(rule.questions?.[language], 'questions', language)

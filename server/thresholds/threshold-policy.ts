@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { onPool, type Query } from '../db/query.ts'
 
 export const thresholdPolicySchema = z.object({
-  /** Alerts of one rule in an hour above which it only watches; null: no cap. */
+  /** Alerts of one rule in an hour above which it only watches, where it has no cap of its own; null: no cap. */
   capPerHour: z.int().min(1, 'A cap is at least 1.').max(1_000_000).nullable(),
-  /** By rule, where it has a cap of its own. */
-  caps: z.record(z.string(), z.int().min(1, 'A cap is at least 1.').max(1_000_000)),
   emergencyMinutes: z
     .int()
     .min(1, 'Somebody needs a minute to sign.')
@@ -19,10 +17,8 @@ const rowSchema = thresholdPolicySchema.extend({ version: z.int() })
 /** The limits around all versions; what an installation begins with has no caps. `version` 0: nobody changed it yet. */
 export async function getThresholdPolicy(query: Query = onPool): Promise<z.infer<typeof rowSchema>> {
   const [row] = await query(
-    `SELECT cap_per_hour AS "capPerHour", caps, emergency_minutes AS "emergencyMinutes", version FROM threshold_policy WHERE id = 1`,
+    `SELECT cap_per_hour AS "capPerHour", emergency_minutes AS "emergencyMinutes", version FROM threshold_policy WHERE id = 1`,
     [],
   )
-  return row === undefined
-    ? { capPerHour: null, caps: {}, emergencyMinutes: 60, version: 0 }
-    : rowSchema.parse(row)
+  return row === undefined ? { capPerHour: null, emergencyMinutes: 60, version: 0 } : rowSchema.parse(row)
 }

@@ -4,6 +4,7 @@ import { appendAudit } from '../../audit/audit.ts'
 import { getPrisma } from '../../db/prisma.ts'
 import { inTransaction, onPool } from '../../db/query.ts'
 import { announce } from '../../delivery/delivery.ts'
+import { listVersionsIn } from '../stored-version.ts'
 import { getThresholdPolicy } from '../threshold-policy.ts'
 import { clockwork } from '../version-change.ts'
 import { writeMarker } from '../write-marker.ts'
@@ -17,8 +18,8 @@ const busyRow = z.object({ rule: z.string(), version: z.int(), alerts: z.int(), 
  * what was affected. After a rule was rearmed only alerts since then count. `now` in epoch milliseconds. Gives how many rules tripped.
  */
 export async function tripRules(now: number): Promise<number> {
-  const policy = await getThresholdPolicy(onPool)
-  if (policy.capPerHour === null && Object.keys(policy.caps).length === 0) return 0
+  const capOf = await readCaps()
+  if (capOf === null) return 0
   const since = new Date(now - hourMs)
   const rows = await onPool(
     `SELECT h.rule, max(a.rule_set_version)::int AS version, count(DISTINCT h.alert_id)::int AS alerts,
@@ -32,10 +33,24 @@ export async function tripRules(now: number): Promise<number> {
   )
   let tripped = 0
   for (const busy of rows.map((row) => busyRow.parse(row))) {
-    const cap = policy.caps[busy.rule] ?? policy.capPerHour
+    const cap = capOf(busy.rule)
     if (cap !== null && busy.alerts > cap) tripped += await trip({ ...busy, cap }, now)
   }
   return tripped
+}
+
+/** The cap of a rule, as the version that decides has it (one that ramps up, for rules that only it has); null: nothing has a cap. */
+async function readCaps(): Promise<((rule: string) => number | null) | null> {
+  const { capPerHour } = await getThresholdPolicy(onPool)
+  const live = await listVersionsIn(onPool, ['active', 'ramping'])
+  const inOrder = live.toSorted(
+    (one, other) => Number(one.status === 'active') - Number(other.status === 'active'),
+  )
+  const own = new Map(
+    inOrder.flatMap(({ rules }) => rules.rules.map((rule) => [rule.key, rule.capPerHour] as const)),
+  )
+  if (capPerHour === null && [...own.values()].every((cap) => cap === undefined)) return null
+  return (rule) => own.get(rule) ?? capPerHour
 }
 
 async function trip(busy: z.infer<typeof busyRow> & { readonly cap: number }, now: number): Promise<number> {

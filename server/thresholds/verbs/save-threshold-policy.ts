@@ -5,7 +5,7 @@ import { inTransaction } from '../../db/query.ts'
 import { getThresholdPolicy, type ThresholdPolicy } from '../threshold-policy.ts'
 import { type VersionChange } from '../version-change.ts'
 
-/** Changes caps and the time for a second signature. Throws `conflict` when somebody changed them since they were read. */
+/** Changes the cap of all rules and the time for a second signature. Throws `conflict` when somebody changed them since they were read. */
 export async function saveThresholdPolicy(
   policy: ThresholdPolicy,
   seenVersion: number,
@@ -15,12 +15,12 @@ export async function saveThresholdPolicy(
     const query = inTransaction(tx)
     const before = await getThresholdPolicy(query)
     const rows = await query(
-      `INSERT INTO threshold_policy AS known (id, cap_per_hour, caps, emergency_minutes, version)
-       VALUES (1, $1::int, $2::text::jsonb, $3::int, 1)
-       ON CONFLICT (id) DO UPDATE SET cap_per_hour = excluded.cap_per_hour, caps = excluded.caps,
+      `INSERT INTO threshold_policy AS known (id, cap_per_hour, emergency_minutes, version)
+       VALUES (1, $1::int, $2::int, 1)
+       ON CONFLICT (id) DO UPDATE SET cap_per_hour = excluded.cap_per_hour,
          emergency_minutes = excluded.emergency_minutes, version = known.version + 1
-       WHERE known.version = $4::int RETURNING version`,
-      [policy.capPerHour, JSON.stringify(policy.caps), policy.emergencyMinutes, seenVersion],
+       WHERE known.version = $3::int RETURNING version`,
+      [policy.capPerHour, policy.emergencyMinutes, seenVersion],
     )
     if (rows.length === 0 || before.version !== seenVersion) {
       throw new AppError('conflict', {

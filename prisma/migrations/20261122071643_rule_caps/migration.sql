@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "threshold_policy" DROP COLUMN "caps";
