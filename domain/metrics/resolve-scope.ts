@@ -54,6 +54,11 @@ export function resolveScope(scope: Scope, context: ScopeContext): ResolvedScope
   }
 }
 
+/** The window, and the one that it is compared with if there is one. */
+export function windowsOf({ window, comparison }: ResolvedScope): readonly ResolvedPeriod[] {
+  return comparison === null ? [window.period] : [window.period, comparison.period]
+}
+
 function cut(period: ResolvedPeriod, within: Interval | undefined): ResolvedPeriod {
   if (within === undefined) return period
   const from = Math.max(period.from, within.from)

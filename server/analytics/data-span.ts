@@ -5,11 +5,16 @@ import { defineQuery } from '../db/define-query.ts'
 import { inSnapshot } from '../db/in-snapshot.ts'
 import { sql } from '../db/sql.ts'
 
+/** The first and the last transaction or alert. */
+export const alertSpanEnds = {
+  first: sql`least((SELECT min(occurred_at) FROM transactions), (SELECT min(raised_at) FROM alerts))`,
+  last: sql`greatest((SELECT max(occurred_at) FROM transactions), (SELECT max(raised_at) FROM alerts))`,
+}
+
 const readSpan = defineQuery({
   row: z.object({ first: z.date().nullable(), last: z.date().nullable() }),
   build: () => sql`
-    SELECT least((SELECT min(occurred_at) FROM transactions), (SELECT min(raised_at) FROM alerts)) AS first,
-      greatest((SELECT max(occurred_at) FROM transactions), (SELECT max(raised_at) FROM alerts)) AS last`,
+    SELECT ${alertSpanEnds.first} AS first, ${alertSpanEnds.last} AS last`,
 })
 
 /** From the first transaction or alert to just after the last, epoch ms; null while there is none. */

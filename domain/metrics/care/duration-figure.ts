@@ -77,11 +77,12 @@ function sidesOf(counts: Counts): { readonly ended: Counts; readonly censored: C
 function exactQuantiles(
   { counts, stretches }: Tally,
   sizes: Sizes,
-  precision: Precision,
+  { intervals }: Precision,
 ): readonly SurvivalQuantile[] {
-  const sorted = sizes.ended + sizes.open > fewDurations ? sortByPlace : sortAll
-  const { ended, open } = sorted(stretches, sizes, counts)
-  return sortedSurvivalQuantiles(ended, open, shares, precision)
+  if (sizes.ended + sizes.open > fewDurations)
+    return blockedQuantiles({ counts, stretches }, sizes, intervals)
+  const { ended, open } = sortAll(stretches, sizes)
+  return sortedSurvivalQuantiles(ended, open, shares, { intervals })
 }
 
 interface Sizes {
@@ -106,8 +107,12 @@ function sortAll(stretches: readonly Stretch[], sizes: Sizes) {
   return { ended: sides[0].sort(), open: sides[1].sort() }
 }
 
-/** Puts the durations where their histogram says first, which leaves little to sort. */
-function sortByPlace(stretches: readonly Stretch[], sizes: Sizes, counts: Counts) {
+/** Puts the durations where their histogram says; only the few blocks in which a quantile lies are sorted. */
+function blockedQuantiles(
+  { counts, stretches }: Tally,
+  sizes: Sizes,
+  intervals: boolean,
+): readonly SurvivalQuantile[] {
   const next = new Int32Array(placeCount)
   const starts = [0, 0]
   for (let place = 0; place < placeCount - 2; place++) {
@@ -123,10 +128,16 @@ function sortByPlace(stretches: readonly Stretch[], sizes: Sizes, counts: Counts
       if (place !== notCountedPlace) sides[place & 1]![next[place]!++] = ms[row]!
     }
   }
-  for (let place = 0; place < placeCount - 2; place++) {
-    sortStretch(sides[place & 1]!, next[place]! - counts[place]!, next[place]!)
+  const [ended, open] = sides
+  open.sort()
+  const endsOf = (side: 0 | 1) =>
+    Int32Array.from({ length: bucketCount }, (_, bucket) => next[2 * bucket + side]!)
+  const blocks = {
+    ends: endsOf(0),
+    censoredEnds: endsOf(1),
+    sort: (from: number, to: number) => sortStretch(ended, from, to),
   }
-  return { ended: sides[0], open: sides[1] }
+  return sortedSurvivalQuantiles(ended, open, shares, { intervals, blocks })
 }
 
 /** Below so many values insertion is faster than calling the built-in sort. */

@@ -58,12 +58,16 @@ function emptySum(): Sum {
 
 function add(sum: Sum, { flags }: AlertChunk, rows: Int32Array): void {
   sum.all += rows.length
-  for (const row of rows) {
-    sum.judgeable += flags.judgeable[row]!
-    sum.judged += flags.judged[row]!
-    sum.worth += flags.worth[row]!
-    sum.unreachable += flags.unreachable[row]!
-  }
+  sum.judgeable += countSet(flags.judgeable, rows)
+  sum.judged += countSet(flags.judged, rows)
+  sum.worth += countSet(flags.worth, rows)
+  sum.unreachable += countSet(flags.unreachable, rows)
+}
+
+function countSet(flags: Uint8Array, rows: Int32Array): number {
+  let set = 0
+  for (let index = 0; index < rows.length; index++) set += flags[rows[index]!]!
+  return set
 }
 
 function counted(what: AlertTally, sum: Sum): Counted | undefined {
@@ -84,29 +88,32 @@ function tallyWindow(
   const whole = { met: 0, n: 0 }
   const byValue = dimensions.map(() => new Map<string, { met: number; n: number }>())
   for (const { chunk, rows } of selected) {
-    // Counted by code first: a week has thousands of rows and a few dozen values.
-    const columns = dimensions.map((dimension) => {
+    const { judged, worth } = chunk.flags
+    whole.n += what === 'volume' ? rows.length : countSet(judged, rows)
+    whole.met += what === 'volume' ? rows.length : countSet(worth, rows)
+    dimensions.forEach((dimension, place) => {
+      // Counted by code first: a week has thousands of rows and a few dozen values.
       const values = valuesByCode(chunk, dimension)
       const codes = codesOf(chunk, dimension)
-      return { values, codes, n: new Uint32Array(values.length), met: new Uint32Array(values.length) }
-    })
-    const { judged, worth } = chunk.flags
-    for (const row of rows) {
-      if (what === 'precision' && judged[row] === 0) continue
-      const met = what === 'volume' ? 1 : worth[row]!
-      whole.n += 1
-      whole.met += met
-      for (const column of columns) {
-        const code = column.codes[row]!
-        column.n[code]! += 1
-        column.met[code]! += met
-      }
-    }
-    columns.forEach(({ values, n, met }, place) => {
+      const n = countCodes(values.length, codes, what === 'volume' ? null : judged, rows)
+      const met = what === 'volume' ? n : countCodes(values.length, codes, worth, rows)
       values.forEach((ofCode, code) => {
         for (const value of ofCode) addTo(byValue[place]!, value, met[code]!, n[code]!)
       })
     })
   }
   return { whole, byValue }
+}
+
+/** How often each code occurs among the rows, all of them or those that a flag is set of. */
+function countCodes(
+  size: number,
+  codes: Uint16Array,
+  flags: Uint8Array | null,
+  rows: Int32Array,
+): Uint32Array {
+  const counts = new Uint32Array(size)
+  if (flags === null) for (let index = 0; index < rows.length; index++) counts[codes[rows[index]!]!]! += 1
+  else for (const row of rows) counts[codes[row]!]! += flags[row]!
+  return counts
 }

@@ -1,6 +1,6 @@
 import { type CareContext, type CareMeasure } from '../care/care-metric.ts'
 import { type ColumnSpec } from '../care/columns.ts'
-import { type Judge, notCounted } from '../care/judge-rows.ts'
+import { type Judge, type Judgements, notCounted } from '../care/judge-rows.ts'
 import { type SelectedRows } from '../care/selected-rows.ts'
 import { type CareDimensionKey } from '../dimensions.ts'
 import { type PartTally, type Tally } from './explain-change.ts'
@@ -69,26 +69,57 @@ function tallyWindow(
   const whole = { met: 0, n: 0 }
   const byValue = dimensions.map(() => new Map<string, { met: number; n: number }>())
   for (const { chunk, rows } of selected) {
-    const { codes, durations } = judge(by, chunk, context)
-    const columns = dimensions.map((dimension) => {
-      const { codes: words, values } = chunk.words[dimension]!
-      return { words, values, n: new Uint32Array(values.length), met: new Uint32Array(values.length) }
-    })
-    for (const row of rows) {
-      const longer = durations!.ms[row]! > thresholdMs
-      if (codes[row] === notCounted || (codes[row] === 1 && !longer)) continue
-      whole.n += 1
-      if (longer) whole.met += 1
-      for (const { words, n, met } of columns) {
-        n[words[row]!]! += 1
-        if (longer) met[words[row]!]! += 1
-      }
-    }
-    columns.forEach(({ values, n, met }, place) => {
-      values.forEach((value, code) => addTo(byValue[place]!, value, met[code]!, n[code]!))
+    const sides = sideOfRows(judge(by, chunk, context), thresholdMs, rows)
+    const known = sides.within + sides.longer
+    whole.n += known
+    whole.met += sides.longer
+    if (known === 0) continue
+    dimensions.forEach((dimension, place) => {
+      const { codes, values } = chunk.words[dimension]!
+      const counts = new Uint32Array(values.length * sideCount)
+      countSides(counts, { codes, rows, sideOf: sides.sideOf })
+      values.forEach((value, code) => {
+        const [met, missed] = [counts[code * sideCount + longerSide]!, counts[code * sideCount + withinSide]!]
+        addTo(byValue[place]!, value, met, met + missed)
+      })
     })
   }
   return { whole, byValue }
+}
+
+const [unknownSide, withinSide, longerSide] = [0, 1, 2] as const
+const sideCount = 3
+
+/** On which side of the threshold each selected row lies. */
+function sideOfRows({ codes, durations }: Judgements, thresholdMs: number, rows: Int32Array) {
+  const { ms } = durations!
+  const sideOf = new Uint8Array(rows.length)
+  let within = 0
+  let longer = 0
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!
+    const code = codes[row]!
+    if (code === notCounted) sideOf[index] = unknownSide
+    else if (ms[row]! > thresholdMs) {
+      sideOf[index] = longerSide
+      longer += 1
+    } else if (code === 0) {
+      sideOf[index] = withinSide
+      within += 1
+    }
+  }
+  return { sideOf, within, longer }
+}
+
+/** A function of its own and nothing but typed arrays: one pass over a dimension costs what reading the memory does. */
+function countSides(
+  counts: Uint32Array,
+  of: { readonly codes: Uint16Array; readonly rows: Int32Array; readonly sideOf: Uint8Array },
+): void {
+  const { codes, rows, sideOf } = of
+  for (let index = 0; index < rows.length; index++) {
+    counts[codes[rows[index]!]! * sideCount + sideOf[index]!]! += 1
+  }
 }
 
 /** Adds to a value's tally; a value that nothing counted for is not there. */

@@ -4,10 +4,16 @@ import { type Interval } from '../../../domain/time/interval.ts'
 import { defineQuery } from '../../db/define-query.ts'
 import { sql } from '../../db/sql.ts'
 
+/** The first case, and the last thing that happened to one. */
+export const careSpanEnds = {
+  first: sql`(SELECT min(opened_at) FROM cases)`,
+  last: sql`(SELECT max(at) FROM case_events)`,
+}
+
 const readSpan = defineQuery({
   row: z.object({ first: z.date().nullable(), last: z.date().nullable() }),
   build: () => sql`
-    SELECT (SELECT min(opened_at) FROM cases) AS first, (SELECT max(at) FROM case_events) AS last`,
+    SELECT ${careSpanEnds.first} AS first, ${careSpanEnds.last} AS last`,
 })
 
 /** From the first case to just after the last thing that happened to one, epoch ms; null while there is none. */

@@ -10,11 +10,12 @@ import {
   handoffDimensionKeys,
 } from '../../../domain/metrics/dimensions.ts'
 import { type Filter } from '../../../domain/metrics/filter.ts'
-import { type ResolvedScope, resolveScope } from '../../../domain/metrics/resolve-scope.ts'
+import { type ResolvedScope, resolveScope, windowsOf } from '../../../domain/metrics/resolve-scope.ts'
 import { type Scope } from '../../../domain/metrics/scope.ts'
 import { businessMs } from '../../../domain/time/business-time.ts'
 import { roundTheClock } from '../../../domain/time/calendar-versions.ts'
-import { type Interval } from '../../../domain/time/interval.ts'
+import { weekOf } from '../../../domain/time/epoch-week.ts'
+import { covers, hullOf, type Interval } from '../../../domain/time/interval.ts'
 import { loadDeskTerms } from '../../cases/cases.ts'
 import { getOrganisation } from '../../organisation/organisation.ts'
 import { inSnapshot } from '../../db/in-snapshot.ts'
@@ -49,36 +50,55 @@ export async function openReading<Result>(
 ): Promise<Result> {
   refuseForeignFilters(scope.filters)
   const { zone: organisationZone } = await getOrganisation()
-  return inSnapshot(async (client) => {
-    const dataSpan = scope.period.kind === 'all' ? await findCareDataSpan(client) : null
-    const resolved = resolveScope(scope, { now, organisationZone, dataSpan, ...(within && { within }) })
-    const { calendarOf } = await loadDeskTerms(client)
-    const context = careContext(now, (desk, emergency, since) =>
-      businessMs(emergency ? roundTheClock : calendarOf(desk), since, now),
-    )
-    const revisionsOf = new Map<string, Promise<Revisions>>()
-    const selections = new Map<string, Promise<SelectedRows<SpecOf<FactKind>>>>()
-    const select: CareReading['select'] = (kind, range) => {
-      const key = `${kind} ${range.from} ${range.to}`
-      const weeks = `${range.from} ${range.to}`
-      const revisions = revisionsOf.get(weeks) ?? readRevisions(client, range)
-      revisionsOf.set(weeks, revisions)
-      const known = selections.get(key) ?? selectFacts({ client, revisions }, kind, range, resolved.filters)
-      selections.set(key, known)
-      return known as never
+  return inSnapshot(async (client) =>
+    read(await readingIn(client, scope, { now, organisationZone, ...(within && { within }) })),
+  )
+}
+
+/** The same on a caller's own snapshot; the scope's filters are ones that cases have. */
+export async function readingIn(
+  client: ClientBase,
+  scope: Scope,
+  {
+    now,
+    organisationZone,
+    within,
+  }: { readonly now: number; readonly organisationZone: string; readonly within?: Interval },
+): Promise<CareReading> {
+  const dataSpan = scope.period.kind === 'all' ? await findCareDataSpan(client) : null
+  const resolved = resolveScope(scope, { now, organisationZone, dataSpan, ...(within && { within }) })
+  const { calendarOf } = await loadDeskTerms(client)
+  const context = careContext(now, (desk, emergency, since) =>
+    businessMs(emergency ? roundTheClock : calendarOf(desk), since, now),
+  )
+  // What a period is compared with is asked for together with it: one question for both.
+  let asked: { readonly range: Interval; readonly revisions: Promise<Revisions> } | null = null
+  const revisionsIn = async (range: Interval): Promise<Revisions> => {
+    if (asked === null || !covers(asked.range, range)) {
+      const whole = hullOf([range, ...windowsOf(resolved)])
+      asked = { range: whole, revisions: readRevisions(client, whole) }
     }
-    return read({ client, resolved, context, judge, select })
-  })
+    const revisions = await asked.revisions
+    return revisions.filter(({ week }) => week >= weekOf(range.from) && week <= weekOf(range.to - 1))
+  }
+  const selections = new Map<string, Promise<SelectedRows<SpecOf<FactKind>>>>()
+  const select: CareReading['select'] = (kind, range) => {
+    const key = `${kind} ${range.from} ${range.to}`
+    const known = selections.get(key) ?? selectFacts({ client, revisionsIn }, kind, range, resolved.filters)
+    selections.set(key, known)
+    return known as never
+  }
+  return { client, resolved, context, judge, select }
 }
 
 async function selectFacts(
-  { client, revisions }: { readonly client: ClientBase; readonly revisions: Promise<Revisions> },
+  source: { readonly client: ClientBase; readonly revisionsIn: (range: Interval) => Promise<Revisions> },
   kind: FactKind,
   range: Interval,
   filters: readonly Filter[],
 ): Promise<SelectedRows<SpecOf<FactKind>>> {
   if (range.to <= range.from) return []
-  const chunks = await readChunks(client, kind, await revisions)
+  const chunks = await readChunks(source.client, kind, await source.revisionsIn(range))
   const known = filters.filter(({ dimension }) => kind === 'handoffs' || isOfCases(dimension))
   return selectRows(chunks as never, timeOf[kind] as never, range, known)
 }

@@ -10,11 +10,10 @@ import { localDateOf } from '../../../domain/time/local-date.ts'
 import { datesPeriod } from '../../../domain/time/period.ts'
 import { inSnapshot } from '../../db/in-snapshot.ts'
 import { getOrganisation } from '../../organisation/organisation.ts'
-import { findCareDataSpan } from '../care/care-data-span.ts'
-import { openReading } from '../care/open-reading.ts'
-import { findDataSpan } from '../data-span.ts'
+import { readingIn } from '../care/open-reading.ts'
 import { measureAlerts } from './measure-alerts.ts'
 import { measureCare } from './measure-care.ts'
+import { type DataSpans, readDataSpans } from './read-data-spans.ts'
 
 /**
  * The four measures at one scope: figure, course, comparison, and the part that explains most of the change. A filter narrows the
@@ -24,19 +23,21 @@ import { measureCare } from './measure-care.ts'
  */
 export async function getOverview(asked: Scope, { now }: { readonly now: number }) {
   const { zone: organisationZone } = await getOrganisation()
-  const scope = await spanningBoth(asked, organisationZone)
-  const ofAlerts = partition(scope.filters, dimensionKeys)
-  const ofCare = partition(scope.filters, handoffDimensionKeys)
-  const [alerts, care] = await Promise.all([
-    inSnapshot(async (client) => {
-      const dataSpan = await findDataSpan(client)
-      const alertScope = { ...scope, filters: ofAlerts.known }
-      const resolved = resolveScope(alertScope, { now, organisationZone, dataSpan })
-      return { resolved, ...(await measureAlerts(client, resolved, { now, dataSpan })) }
-    }),
-    openReading({ ...scope, filters: ofCare.known }, now, measureCare),
-  ])
-  const { resolved } = alerts
+  const ofAlerts = partition(asked.filters, dimensionKeys)
+  const ofCare = partition(asked.filters, handoffDimensionKeys)
+  // All four of one moment and over one connection, with as few questions to the database as there are kinds of answers.
+  const { resolved, alerts, care } = await inSnapshot(async (client) => {
+    const spans = await readDataSpans(client)
+    const scope = spanningBoth(asked, spans, organisationZone)
+    const alertScope = { ...scope, filters: ofAlerts.known }
+    const resolved = resolveScope(alertScope, { now, organisationZone, dataSpan: spans.alerts })
+    const reading = await readingIn(client, { ...scope, filters: ofCare.known }, { now, organisationZone })
+    return {
+      resolved,
+      alerts: await measureAlerts(client, resolved, { now, dataSpan: spans.alerts }),
+      care: await measureCare(reading, spans.care),
+    }
+  })
   return {
     asOf: now,
     zone: resolved.zone,
@@ -53,13 +54,9 @@ export async function getOverview(asked: Scope, { now }: { readonly now: number 
 export type Overview = Awaited<ReturnType<typeof getOverview>>
 
 /** All data of alerts and all data of cases are two ranges; side by side they are one. */
-async function spanningBoth(scope: Scope, organisationZone: string): Promise<Scope> {
+function spanningBoth(scope: Scope, spans: DataSpans, organisationZone: string): Scope {
   if (scope.period.kind !== 'all') return scope
-  const spans = await inSnapshot(async (client) => [
-    await findDataSpan(client),
-    await findCareDataSpan(client),
-  ])
-  const known = spans.filter((span) => span !== null)
+  const known = [spans.alerts, spans.care].filter((span) => span !== null)
   if (known.length === 0) return scope
   const dateOf = (at: number) => localDateOf(at, scope.zone ?? organisationZone)
   const first = dateOf(Math.min(...known.map(({ from }) => from)))

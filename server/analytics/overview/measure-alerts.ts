@@ -14,7 +14,7 @@ import {
   countAlertRows,
   tallyAlertParts,
 } from '../../../domain/metrics/overview/tally-alerts.ts'
-import { type ResolvedScope, type ScopeWindow } from '../../../domain/metrics/resolve-scope.ts'
+import { type ResolvedScope, type ScopeWindow, windowsOf } from '../../../domain/metrics/resolve-scope.ts'
 import { type Interval } from '../../../domain/time/interval.ts'
 import { localDateOf } from '../../../domain/time/local-date.ts'
 import { readAlertChunks } from './read-alert-chunks.ts'
@@ -36,9 +36,8 @@ export async function measureAlerts(
   resolved: ResolvedScope,
   { now, dataSpan }: { readonly now: number; readonly dataSpan: Interval | null },
 ): Promise<{ readonly alerts: AlertMeasure; readonly outcomes: AlertMeasure }> {
-  const current = await selectWindow(client, resolved, resolved.window)
-  const earlier =
-    resolved.comparison === null ? null : await selectWindow(client, resolved, resolved.comparison)
+  const [current, earlier = null] = await selectWindows(client, resolved)
+  if (current === undefined) throw new RangeError('A scope has no window')
   const measureOf = (key: keyof typeof tallied): AlertMeasure => {
     const measured = figuresOf(key, current, resolved.window, now)
     if (earlier === null || resolved.comparison === null)
@@ -64,17 +63,24 @@ export async function measureAlerts(
   return { alerts: measureOf('alerts'), outcomes: measureOf('outcomes') }
 }
 
-/** From the columns where they know every filter, else from the rows. */
-async function selectWindow(
+/** Both windows, from the columns where they know every filter, else from the rows. */
+async function selectWindows(
   client: ClientBase,
-  { zone, filters }: ResolvedScope,
-  { period }: ScopeWindow,
-): Promise<SelectedRows<AlertColumns>> {
-  const range = { from: period.from, to: period.to }
-  if (filters.every(isOfAlertColumns))
-    return selectAlerts(await readAlertChunks(client, range), range, filters)
-  const chunk = chunkOf(alertColumns, await readAlertFacts(client, { range, zone, filters }))
-  return selectAlerts([chunk], range, [])
+  resolved: ResolvedScope,
+): Promise<SelectedRows<AlertColumns>[]> {
+  const { zone, filters } = resolved
+  const windows = windowsOf(resolved)
+  if (filters.every(isOfAlertColumns)) {
+    const chunks = await readAlertChunks(client, windows)
+    return windows.map((range) => selectAlerts(chunks, range, filters))
+  }
+  const selections: SelectedRows<AlertColumns>[] = []
+  for (const { from, to } of windows) {
+    const range = { from, to }
+    const chunk = chunkOf(alertColumns, await readAlertFacts(client, { range, zone, filters }))
+    selections.push(selectAlerts([chunk], range, []))
+  }
+  return selections
 }
 
 function figuresOf(

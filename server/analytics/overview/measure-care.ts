@@ -4,9 +4,9 @@ import { careMetrics } from '../../../domain/metrics/care/care-metrics.ts'
 import { explainChange, type Explanation } from '../../../domain/metrics/overview/explain-change.ts'
 import { overviewMeasures } from '../../../domain/metrics/overview/overview-measures.ts'
 import { tallyLonger } from '../../../domain/metrics/overview/tally-parts.ts'
+import { type Interval } from '../../../domain/time/interval.ts'
 import { localDateOf } from '../../../domain/time/local-date.ts'
 import { answerMetric } from '../care/answer-metric.ts'
-import { findCareDataSpan } from '../care/care-data-span.ts'
 import { type CareReading } from '../care/open-reading.ts'
 
 /** What the overview says of a measure of handoffs or cases. */
@@ -18,12 +18,12 @@ export interface CareOverview {
   readonly explanation: Explanation | null
 }
 
-/** Handoff times and case resolution at a reading's scope: the median, and which part moved most of it. */
+/** Handoff times and case resolution at a reading's scope: the median, and which part moved most of it. `span`: where data is. */
 export async function measureCare(
   reading: CareReading,
+  span: Interval | null,
 ): Promise<{ readonly handoffs: CareOverview; readonly cases: CareOverview }> {
   const { comparison } = reading.resolved
-  const span = await findCareDataSpan(reading.client)
   const covered =
     comparison !== null &&
     span !== null &&

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { chunkOf } from '../../../domain/metrics/care/columns.ts'
 import { unpackColumns } from '../../../domain/metrics/care/packed-columns.ts'
 import { type AlertChunk, alertColumns } from '../../../domain/metrics/overview/alert-columns.ts'
-import { type Interval } from '../../../domain/time/interval.ts'
+import { hullOf, type Interval } from '../../../domain/time/interval.ts'
 import { weekMs, weekOf } from '../../../domain/time/epoch-week.ts'
 import { defineQuery } from '../../db/define-query.ts'
 import { instant, sql } from '../../db/sql.ts'
@@ -17,16 +17,16 @@ const memory = new Map<number, { readonly revision: string; readonly chunk: Aler
 /** What every week of the range is now: a chunk's revision, or which marks say that its rows changed. */
 const listRevisions = defineQuery({
   row: z.object({ week: z.int(), revision: z.string(), marked: z.boolean() }),
-  build: ({ from, to }: Interval) => sql`
+  build: ({ first, last }: { first: number; last: number }) => sql`
     WITH marks AS (
       SELECT week, 'w' || max(id) || ' ' || count(*) AS mark FROM dirty_alert_weeks
-      WHERE week BETWEEN ${weekOf(from)} AND ${weekOf(to - 1)} GROUP BY week
+      WHERE week BETWEEN ${first} AND ${last} GROUP BY week
       UNION ALL
       SELECT floor(extract(epoch FROM slot) / 604800)::int, 's' || max(id) || ' ' || count(*) FROM dirty_slots
-      WHERE slot >= ${instant(weekOf(from) * weekMs)} AND slot < ${instant((weekOf(to - 1) + 1) * weekMs)} GROUP BY 1
+      WHERE slot >= ${instant(first * weekMs)} AND slot < ${instant((last + 1) * weekMs)} GROUP BY 1
     )
     SELECT week, revision::text, false AS marked FROM alert_chunks c
-    WHERE week BETWEEN ${weekOf(from)} AND ${weekOf(to - 1)} AND NOT EXISTS (SELECT FROM marks m WHERE m.week = c.week)
+    WHERE week BETWEEN ${first} AND ${last} AND NOT EXISTS (SELECT FROM marks m WHERE m.week = c.week)
     UNION ALL
     SELECT week, string_agg(mark, ' ' ORDER BY mark), true FROM marks GROUP BY week
     ORDER BY week`,
@@ -39,12 +39,21 @@ const readBodies = defineQuery({
 })
 
 /**
- * The alerts of all weeks that touch the range, of the moment that the caller's snapshot shows. Weeks whose rows changed since
+ * The alerts of all weeks that touch one of the ranges, of the moment that the caller's snapshot shows. Weeks whose rows changed since
  * their chunk was made are read from the rows; what this process has read before and is still the present one comes from memory.
  */
-export async function readAlertChunks(client: ClientBase, range: Interval): Promise<AlertChunk[]> {
-  if (range.to <= range.from) return []
-  const present = await listRevisions(client, range)
+export async function readAlertChunks(
+  client: ClientBase,
+  ranges: readonly Interval[],
+): Promise<AlertChunk[]> {
+  const asked = ranges.filter(({ from, to }) => from < to)
+  if (asked.length === 0) return []
+  const whole = hullOf(asked)
+  const weeks = { first: weekOf(whole.from), last: weekOf(whole.to - 1) }
+  // The stretch between two ranges is listed with them, in one question, and its chunks are not read.
+  const present = (await listRevisions(client, weeks)).filter(({ week }) =>
+    asked.some(({ from, to }) => week >= weekOf(from) && week <= weekOf(to - 1)),
+  )
   const missing = present.filter(
     ({ week, revision, marked }) => !marked && memory.get(week)?.revision !== revision,
   )

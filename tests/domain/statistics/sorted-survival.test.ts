@@ -39,6 +39,28 @@ describe('quantiles without an object for every duration', () => {
     )
   })
 
+  test('durations in blocks that are sorted only where asked have them too', () => {
+    fc.assert(
+      fc.property(durations, fc.integer({ min: 1, max: 40 }), (all, blockCount) => {
+        const curve = survivalCurve(all)
+        const expected = shares.map((share) => survivalQuantile(curve, share))
+        const [sorted, open] = [sides(all, false), sides(all, true)]
+        const width = Math.max(1, (sorted.at(-1) ?? 0) / blockCount)
+        const upTo = (values: Float64Array) =>
+          Int32Array.from(
+            { length: blockCount + 1 },
+            (_, block) => values.filter((value) => Math.floor(value / width) <= block).length,
+          )
+        const ends = upTo(sorted)
+        const shuffled = sorted.slice()
+        ends.forEach((end, block) => shuffled.subarray(ends[block - 1] ?? 0, end).reverse())
+        const sort = (from: number, to: number) => void shuffled.subarray(from, to).sort()
+        const blocks = { ends, censoredEnds: upTo(open), sort }
+        expect(sortedSurvivalQuantiles(shuffled, open, shares, { blocks })).toEqual(expected)
+      }),
+    )
+  })
+
   test('counts by place have the quantiles and intervals of their curve', () => {
     fc.assert(
       fc.property(durations, (all) => {
