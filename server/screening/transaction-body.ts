@@ -25,7 +25,7 @@ const currency = z
 const money = z
   .strictObject({
     amount: decimal(
-      'The amount must be a decimal string, such as "1234.50": no number, no sign, no separator of thousands.',
+      'The amount must be a decimal string, such as "1234.50": at most 15 digits before the point, no number, no sign, no separator of thousands.',
     ),
     currency,
   })
@@ -41,9 +41,8 @@ const line = z
     group: text(64).nullish().describe('What habits are counted in: "milk"'),
     quantity: z
       .number('The quantity must be a number.')
-      .positive('The quantity must be above 0.')
-      .max(1e9, 'The quantity may be at most 1 000 000 000.')
-      .refine((value) => value >= 1e-6, 'The quantity must be at least 0.000001.'),
+      .min(1e-6, 'The quantity must be above 0 (at least 0.000001).')
+      .max(1e9, 'The quantity may be at most 1 000 000 000.'),
     unitPrice: z.union(
       [decimal('The unit price must be a decimal string, such as "12.50".'), money],
       'The unit price must be a decimal string, such as "12.50", or an amount with the currency of the transaction.',
