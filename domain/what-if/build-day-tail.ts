@@ -1,4 +1,7 @@
+import { findStrong } from './find-strong.ts'
 import { hashCustomer } from './hash-customer.ts'
+import { quartersOfDay } from './local-quarters.ts'
+import { placeKey } from './place-key.ts'
 import { type ReadingKind, readingKinds } from './reading-kinds.ts'
 import { beyondEveryStep, stepOf, stepsOf } from './scale-steps.ts'
 import {
@@ -14,11 +17,8 @@ import {
 import { type TailLine, type TailRow } from './tail-row.ts'
 
 const quarterMs = 900_000
-const quartersOfDay = 96
 const dayMs = quartersOfDay * quarterMs
-/** This share of the readings of a place, but at least so many, are strong. */
-const strongShare = 0.01
-const strongAtLeast = 64
+const strongShare = { share: 0.01, atLeast: 8 }
 const noHistoryNeeded = 255
 
 interface Entry {
@@ -47,7 +47,7 @@ interface DraftRow {
  */
 export function buildDayTail(rows: Iterable<TailRow>): DayTail {
   const { places, drafts, distribution, purchases } = readRows(rows)
-  const strongFrom = findStrong(distribution, places.length)
+  const strongFrom = findStrong(distribution, places.length, strongShare)
   const isStrong = ({ place, entries }: DraftRow) =>
     entries.some((entry) => entry.step >= strongFrom[entry.kind * places.length + place]!)
   drafts.sort((a, b) => inOrder(a.row, b.row))
@@ -73,7 +73,7 @@ function readRows(rows: Iterable<TailRow>) {
   for (const row of rows) {
     purchases[quarterOf(row)]!++
     const { segment, channel, currency } = row
-    const key = `${currency} ${channel} ${segment ?? ''}${segment === null ? '' : '.'}`
+    const key = placeKey(row)
     let here = found.get(key)
     if (here === undefined) {
       const counts = new Uint32Array(readingKinds.length * beyondEveryStep)
@@ -123,25 +123,6 @@ function read(
   if (value * steps.sign < steps.bounds[steps.floorStep]! * steps.sign) return
   const history = Math.min(histories[slot] ?? noHistoryNeeded, noHistoryNeeded)
   entries.push({ kind, step, value, history, lineNo: line?.lineNo ?? 0, amountMinor })
-}
-
-/** The weakest step of each kind and place at which strong readings begin. */
-function findStrong(distribution: Uint32Array, places: number): Uint16Array {
-  const strongFrom = new Uint16Array(readingKinds.length * places)
-  for (let k = 0; k < readingKinds.length; k++) {
-    for (let p = 0; p < places; p++) {
-      const counts = distribution.subarray(
-        (k * places + p) * beyondEveryStep,
-        (k * places + p + 1) * beyondEveryStep,
-      )
-      const allowed = Math.max(strongAtLeast, strongShare * counts.reduce((sum, count) => sum + count, 0))
-      let step = beyondEveryStep
-      let taken = 0
-      while (step > 0 && taken + counts[step - 1]! <= allowed) taken += counts[--step]!
-      strongFrom[k * places + p] = step
-    }
-  }
-  return strongFrom
 }
 
 function inOrder(a: TailRow, b: TailRow): number {

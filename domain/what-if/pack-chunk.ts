@@ -53,7 +53,7 @@ export function unpackChunk(packed: Uint8Array, places: readonly Place[]): TailC
     rows: columns[0]!.length,
     places,
     place: new Uint16Array(columns[0]!),
-    quarter: columns[1] as Uint8Array,
+    quarter: columns[1] as Uint8Array | Uint16Array,
     answer: columns[2] as Uint8Array,
     amounts: new Float64Array(columns[3]!),
     customers: new Uint32Array(columns[4]!),

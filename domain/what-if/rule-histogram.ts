@@ -1,6 +1,7 @@
 import { thresholdFor } from '../screening/compile-rule-set.ts'
 import { type Rule, type Thresholds } from '../screening/rule.ts'
 import { type LocalQuarters } from './local-quarters.ts'
+import { placeKey } from './place-key.ts'
 import { planRule } from './rule-plan.ts'
 import { stepOf, stepsOf } from './scale-steps.ts'
 import {
@@ -56,7 +57,7 @@ export function collectRuleHistogram(rule: Rule) {
   let seen = new Uint8Array(0)
 
   function countsOf(place: Place): Counts {
-    const key = `${place.currency} ${place.channel} ${place.segment ?? ''}`
+    const key = placeKey(place)
     const made = counts.get(key) ?? {
       place,
       asked: new Float64Array(bounds.length),

@@ -1,6 +1,7 @@
 import { thresholdFor } from '../screening/compile-rule-set.ts'
 import { type Rule } from '../screening/rule.ts'
 import { signals } from '../screening/signals.ts'
+import { placeKey } from './place-key.ts'
 import { kindOf } from './reading-kinds.ts'
 import { beyondEveryStep, isAtFloor, stepOf, stepsOf } from './scale-steps.ts'
 import { type Place } from './tail-chunk.ts'
@@ -43,7 +44,7 @@ export function planRule(rule: Rule): RulePlan {
     needsDetails:
       rule.enabled && (minimumHistory > 0 || thresholdsOf(rule).some((value) => !isBound(rule, value))),
     at(place) {
-      const key = `${place.currency} ${place.channel} ${place.segment ?? ''}`
+      const key = placeKey(place)
       const found = known.get(key) ?? resolve(place)
       known.set(key, found)
       return found

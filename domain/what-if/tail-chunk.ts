@@ -43,15 +43,15 @@ export interface TakenBack {
 }
 
 /**
- * The transactions of one UTC day that some rule could ask about, in columns and in the order of time: a reading of each reaches
- * its signal's floor. A cache of the rows: the same rows give the same chunk.
+ * Transactions that some rule could ask about, of one UTC day or of a span of days (`SpanTail`), in columns and in the order of
+ * their days: a reading of each reaches its signal's floor. A cache of the rows: the same rows give the same chunk.
  */
 export interface TailChunk {
   readonly rows: number
   readonly places: readonly Place[]
   readonly place: Uint16Array
-  /** Quarter hours since the day began. */
-  readonly quarter: Uint8Array
+  /** Quarter hours since the day, or the span of days, began. */
+  readonly quarter: Uint8Array | Uint16Array
   readonly answer: Uint8Array
   /** Minor units. */
   readonly amounts: Float64Array

@@ -1,11 +1,12 @@
 import { type RuleSet } from '../screening/rule.ts'
 import { hourOfWeekOccurrences } from '../time/hour-of-week.ts'
 import { type Interval } from '../time/interval.ts'
-import { type CustomerIndex } from './customer-index.ts'
-import { openLocalQuarters } from './local-quarters.ts'
+import { createCustomerIndex } from './customer-index.ts'
+import { openLocalQuarters, quartersOfDay } from './local-quarters.ts'
 import { compareRuleSets, type Comparison, markHits, type Marks } from './mark-hits.ts'
 import { createOutcomeStack } from './outcome-stack.ts'
-import { createSideTally, type QuestionBudget } from './side-tally.ts'
+import { type QuestionBudget } from './question-budget.ts'
+import { createSideTally } from './side-tally.ts'
 import { type PostingDetail, type TailChunk } from './tail-chunk.ts'
 import { type WhatIfResult } from './what-if-result.ts'
 
@@ -19,26 +20,26 @@ export interface WhatIfQuestion {
   readonly budget: QuestionBudget | null
 }
 
-/** A part of a day that was read. Customers' numbers stay with it as long as it stays in memory. */
+/** A part of a day, or of a span of days, that was read. */
 export interface LoadedChunk {
   readonly chunk: TailChunk
   /** null until somebody needs them. */
   readonly details: readonly PostingDetail[] | null
-  /** -2: not numbered yet. */
-  readonly customerNumbers: Int32Array
 }
 
-/** Measures a draft against a base, part of day by part of day, in ascending order of days. */
+/** Measures a draft against a base, part by part of history in any order. */
 export interface Tally {
   readonly comparison: Comparison
   /** All purchases of the day, once a day; by quarter hour where an edge of the window lies within the day. */
   addPurchases(day: number, purchases: number | Uint32Array): void
-  addChunk(day: number, loaded: LoadedChunk): void
+  /** A part of a day; or of a span of `days` from `firstDay` on, of which only those that are `included` count. */
+  addChunk(loaded: LoadedChunk, firstDay: number, days?: number, included?: (day: number) => boolean): void
   read(): WhatIfResult
 }
 
-export function createTally(question: WhatIfQuestion, index: CustomerIndex): Tally {
+export function createTally(question: WhatIfQuestion): Tally {
   const comparison = compareRuleSets(question.base, question.draft)
+  const index = createCustomerIndex()
   const { words } = comparison
   const local = openLocalQuarters(question.window, question.zone)
   const base = createSideTally(question.base, words, local.days.length, question.budget)
@@ -61,10 +62,9 @@ export function createTally(question: WhatIfQuestion, index: CustomerIndex): Tal
         if (quarters.day[q]! >= 0) transactions += count
       })
     },
-    addChunk(day, { chunk, details, customerNumbers }) {
+    addChunk({ chunk, details }, firstDay, days, included) {
       markHits(comparison, chunk, details, marks)
-      const quarters = local.of(day)
-      at.day = day
+      const quarters = local.of(firstDay, days, included)
       for (let row = 0; row < chunk.rows; row++) {
         let inBase = 0
         let inDraft = 0
@@ -76,12 +76,9 @@ export function createTally(question: WhatIfQuestion, index: CustomerIndex): Tal
         const quarter = chunk.quarter[row]!
         at.local = quarters.day[quarter]!
         if (at.local < 0) continue
+        at.day = firstDay + Math.floor(quarter / quartersOfDay)
         at.hour = quarters.hour[quarter]!
-        let customer = customerNumbers[row]!
-        if (customer === -2) {
-          customer = index.numberOf(chunk.customers[row * 2]!, chunk.customers[row * 2 + 1]!)
-          customerNumbers[row] = customer
-        }
+        const customer = index.numberOf(chunk.customers[row * 2]!, chunk.customers[row * 2 + 1]!)
         if (inBase !== 0) base.add(chunk, row, marks.base, at, customer)
         if (inDraft !== 0) draft.add(chunk, row, marks.draft, at, customer)
         if (inBase === 0) gained.add(chunk, row)

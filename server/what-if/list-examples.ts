@@ -1,9 +1,10 @@
 import { type ClientBase } from 'pg'
 import { z } from 'zod'
-import { compareRuleSets, markHits, needsDetails, needsRest } from '../../domain/what-if/mark-hits.ts'
+import { compareRuleSets, markHits } from '../../domain/what-if/mark-hits.ts'
 import { openLocalQuarters } from '../../domain/what-if/local-quarters.ts'
 import { type WhatIfQuestion } from '../../domain/what-if/tally.ts'
 import { inSnapshot } from '../db/in-snapshot.ts'
+import { readingFor } from './measure.ts'
 import { type AskedQuestion, completeQuestion } from './question.ts'
 import { type DayHead, listDays, readDays, readNames } from './read-days.ts'
 
@@ -87,11 +88,7 @@ async function findIn(
   const quarters = openLocalQuarters(question.window, question.zone)
   const marks = { base: new Uint32Array(0), draft: new Uint32Array(0) }
   const days: Found[][] = []
-  const reading = {
-    details: needsDetails(comparison),
-    needsRest: (...of: [Parameters<typeof needsRest>[1], Parameters<typeof needsRest>[2]]) =>
-      needsRest(comparison, ...of),
-  }
+  const reading = readingFor(comparison)
   for await (const { day, parts, names } of readDays(client, heads, reading)) {
     const local = quarters.of(day)
     const rows: { part: number; row: number; quarter: number; rules: string[] }[] = []

@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto'
 import { type ClientBase } from 'pg'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { createCustomerIndex } from '../../domain/what-if/customer-index.ts'
 import { dayMs } from '../../domain/what-if/local-quarters.ts'
-import { needsDetails, needsRest } from '../../domain/what-if/mark-hits.ts'
+import { type Comparison, needsDetails, needsRest } from '../../domain/what-if/mark-hits.ts'
 import { listBelowFloor } from '../../domain/what-if/rule-plan.ts'
+import { daysOfSpan } from '../../domain/what-if/span-tail.ts'
 import { createTally, type WhatIfQuestion } from '../../domain/what-if/tally.ts'
 import { type WhatIfResult } from '../../domain/what-if/what-if-result.ts'
 import { inSnapshot } from '../db/in-snapshot.ts'
 import { type DayHead, listDays, readDays, readDistributions } from './read-days.ts'
+import { readSpans } from './read-spans.ts'
+import { type Reading } from './read-tails.ts'
 
 export interface Measured {
   readonly result: WhatIfResult
   /** Hexadecimal SHA-256 over the days that the window touches: the same purchases and outcomes give the same one. */
   readonly dataHash: string
 }
-
-/** The customers that answers of this process have met, numbered. */
-const customers = createCustomerIndex()
 
 /** Says how far a long answer is; throws to stop it. */
 export type OnDay = (daysDone: number, daysTotal: number) => void | Promise<void>
@@ -38,24 +37,37 @@ async function measureIn(client: ClientBase, question: WhatIfQuestion, onDay: On
   const heads = await listDays(client, question.window)
   const cut = heads.filter(({ day }) => isCut(day, question))
   const purchases = new Map((await readDistributions(client, cut)).map((one) => [one.day, one.purchases]))
-  const tally = createTally(question, customers)
-  const { comparison } = tally
-  const reading = {
-    details: needsDetails(comparison),
-    needsRest: (...of: [Parameters<typeof needsRest>[1], Parameters<typeof needsRest>[2]]) =>
-      needsRest(comparison, ...of),
+  const tally = createTally(question)
+  const reading = readingFor(tally.comparison)
+  let done = 0
+  const say = (days: number) => onDay((done += days), heads.length)
+  const inSpans = new Set<number>()
+  for await (const { span, days, part } of readSpans(client, heads, reading)) {
+    tally.addChunk(part, span * daysOfSpan, daysOfSpan, (day) => days.has(day))
+    for (const day of days) inSpans.add(day)
+    await say(days.size)
+  }
+  for (const { day, transactions } of heads) {
+    if (inSpans.has(day)) tally.addPurchases(day, purchases.get(day) ?? transactions!)
+  }
+  const others = heads.filter(({ day }) => !inSpans.has(day))
+  for await (const { day, transactions, parts } of readDays(client, others, reading)) {
+    tally.addPurchases(day, purchases.get(day) ?? transactions)
+    for (const part of parts) tally.addChunk(part, day)
+    await say(1)
   }
   const hash = createHash('sha256')
-  let done = 0
-  for await (const { day, transactions, parts } of readDays(client, heads, reading)) {
-    tally.addPurchases(day, purchases.get(day) ?? transactions)
-    for (const part of parts) tally.addChunk(day, part)
-    done++
-    const told = onDay(done, heads.length)
-    if (told !== undefined) await told
-  }
   for (const { day, revision } of heads) hash.update(`${day} ${revision ?? 'changing'} `)
   return { result: tally.read(), dataHash: hash.digest('hex') }
+}
+
+/** What a comparison needs of tails. */
+export function readingFor(comparison: Comparison): Reading {
+  return {
+    details: needsDetails(comparison),
+    needsRest: (places, strongFrom) => needsRest(comparison, places, strongFrom),
+    remember: true,
+  }
 }
 
 /** Whether an edge of the window lies within the day. */

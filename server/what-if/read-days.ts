@@ -3,29 +3,27 @@ import { z } from 'zod'
 import { type Interval } from '../../domain/time/interval.ts'
 import { buildDayTail } from '../../domain/what-if/build-day-tail.ts'
 import { dayMs } from '../../domain/what-if/local-quarters.ts'
-import { unpackChunk, unpackDetails, unpackNames, unpackPlaces } from '../../domain/what-if/pack-chunk.ts'
-import { unpackDistribution, unpackStrongFrom } from '../../domain/what-if/pack-day.ts'
+import { unpackNames, unpackPlaces } from '../../domain/what-if/pack-chunk.ts'
+import { unpackDistribution } from '../../domain/what-if/pack-day.ts'
+import { daysOfSpan } from '../../domain/what-if/span-tail.ts'
 import { type LoadedChunk } from '../../domain/what-if/tally.ts'
-import { type BuiltChunk, type DayTail, type Place } from '../../domain/what-if/tail-chunk.ts'
+import { type BuiltChunk, type DayTail } from '../../domain/what-if/tail-chunk.ts'
 import { defineQuery } from '../db/define-query.ts'
 import { sql } from '../db/sql.ts'
-import { type Cell, copyBinary } from './copy-binary.ts'
-import { findKept, keepDay, type KeptDay, keepPart, loaded, type PartName } from './kept-days.ts'
 import { readDayRows } from './read-day-rows.ts'
+import { copyTails, type Reading, readTails } from './read-tails.ts'
 
 const daysATime = 32
 
-/** A day of a window that has rows or a tail; `revision` null: its rows changed since, it is made of them. */
+/** A day of a window that has rows or a tail. */
 export interface DayHead {
   readonly day: number
+  /** Base64; null: its rows changed since, it is made of them. */
   readonly revision: string | null
-}
-
-/** What a reader asks of days. */
-export interface Reading {
-  readonly details: boolean
-  /** Whether the strong readings are not enough. */
-  needsRest(places: readonly Place[], strongFrom: Uint16Array): boolean
+  /** Purchases of the day; null where it is made of its rows. */
+  readonly transactions: number | null
+  /** The span that holds the day as it is now; null: none does. */
+  readonly span: { readonly span: number; readonly revision: string } | null
 }
 
 /** The parts of one day that were asked for. */
@@ -46,16 +44,30 @@ export interface DayDistribution extends Pick<DayTail, 'distribution' | 'purchas
 }
 
 const listHeads = defineQuery({
-  row: z.object({ day: z.int(), revision: z.string().nullable() }),
+  row: z
+    .object({
+      day: z.int(),
+      revision: z.string().nullable(),
+      transactions: z.int().nullable(),
+      span: z.int().nullable(),
+      span_revision: z.string().nullable(),
+    })
+    .transform(({ span, span_revision, ...head }): DayHead => ({
+      ...head,
+      span: span === null || span_revision === null ? null : { span, revision: span_revision },
+    })),
   build: ({ first, last }: { first: number; last: number }) => sql`
     WITH dirty AS MATERIALIZED (
       SELECT day FROM what_if_dirty_days
       UNION SELECT floor(extract(epoch FROM slot) / 86400)::int FROM dirty_slots
     )
-    SELECT d.day, encode(d.revision, 'base64') AS revision FROM what_if_days d
+    SELECT d.day, encode(d.revision, 'base64') AS revision, d.transactions, s.span, encode(s.revision, 'base64') AS span_revision
+    FROM what_if_days d
+    LEFT JOIN what_if_spans s ON s.span = floor(d.day / ${daysOfSpan}::numeric)::int
+      AND s.revisions[array_position(s.days, d.day)] = d.revision
     WHERE d.day BETWEEN ${first} AND ${last} AND NOT EXISTS (SELECT FROM dirty WHERE dirty.day = d.day)
     UNION ALL
-    SELECT day, NULL FROM dirty WHERE day BETWEEN ${first} AND ${last}
+    SELECT day, NULL, NULL, NULL, NULL FROM dirty WHERE day BETWEEN ${first} AND ${last}
     ORDER BY day`,
 })
 
@@ -75,23 +87,21 @@ export async function* readDays(
 ): AsyncGenerator<ReadDay> {
   for (let at = 0; at < heads.length; at += daysATime) {
     const batch = heads.slice(at, at + daysATime)
-    await readMissing(client, batch, 'strong', reading.details)
-    const kept = new Map(
-      batch.map(({ day, revision }) => [day, revision === null ? null : findKept(day, revision)]),
+    const wanted = new Map(batch.flatMap(({ day, revision }) => (revision === null ? [] : [[day, revision]])))
+    const tails = await readTails(client, 'what_if_days', wanted, 'strong', reading)
+    const wide = new Map(
+      [...wanted].filter(([day]) => {
+        const tail = tails.get(day)!
+        return reading.needsRest(tail.places, tail.strongFrom)
+      }),
     )
-    const wide = batch.filter(({ day }) => {
-      const here = kept.get(day)
-      return here !== null && here !== undefined && reading.needsRest(here.places, here.strongFrom)
-    })
-    await readMissing(client, wide, 'rest', reading.details)
-    const isWide = new Set(wide.map(({ day }) => day))
-    for (const { day } of batch) {
-      const here = kept.get(day)
-      if (here === null || here === undefined) yield ofRows(day, await tailOfRows(client, day))
+    await readTails(client, 'what_if_days', wide, 'rest', reading, tails)
+    for (const { day, transactions } of batch) {
+      const tail = tails.get(day)
+      if (tail === undefined || transactions === null) yield ofRows(day, await tailOfRows(client, day))
       else {
-        const { strong, rest } = here.parts
-        const parts = isWide.has(day) ? [strong!, rest!] : [strong!]
-        yield { day, transactions: here.transactions, parts, names: null }
+        const { strong, rest } = tail.parts
+        yield { day, transactions, parts: wide.has(day) ? [strong!, rest!] : [strong!], names: null }
       }
     }
   }
@@ -108,7 +118,7 @@ export async function readDistributions(
   heads: readonly DayHead[],
 ): Promise<DayDistribution[]> {
   const stored = heads.filter(({ revision }) => revision !== null).map(({ day }) => day)
-  const rows = await copyDays(client, stored, 'places, distribution')
+  const rows = await copyTails(client, 'what_if_days', stored, 'places, distribution')
   const read: DayDistribution[] = rows.map(([day, places, distribution]) => ({
     day: day!.readInt32BE(0),
     places: unpackPlaces(places!),
@@ -122,7 +132,7 @@ export async function readDistributions(
 
 /** Who the rows of a stored day's parts are, strong before rest. */
 export async function readNames(client: ClientBase, day: number): Promise<readonly RowNames[]> {
-  const [row] = await copyDays(client, [day], 'strong_names, rest_names')
+  const [row] = await copyTails(client, 'what_if_days', [day], 'strong_names, rest_names')
   return row!.slice(1).map((packed) => unpackNames(packed!))
 }
 
@@ -130,59 +140,7 @@ function ofRows(day: number, { purchases, strong, rest }: DayTail): ReadDay {
   return {
     day,
     transactions: purchases.reduce((sum, count) => sum + count, 0),
-    parts: [strong, rest].map(({ chunk, details }) => loaded(chunk, details)),
+    parts: [strong, rest],
     names: [strong, rest],
   }
-}
-
-async function readMissing(
-  client: ClientBase,
-  heads: readonly DayHead[],
-  name: PartName,
-  details: boolean,
-): Promise<void> {
-  const missing = new Map<number, string>()
-  for (const { day, revision } of heads) {
-    if (revision === null) continue
-    const part = findKept(day, revision)?.parts[name]
-    if (part === undefined || (details && part.details === null)) missing.set(day, revision)
-  }
-  if (missing.size === 0) return
-  const columns = `transactions, places, strong_from, ${name}${details ? `, ${name}_details` : ''}`
-  const rows = await copyDays(client, [...missing.keys()], columns)
-  for (const [number, transactions, places, strongFrom, packed, packedDetails] of rows) {
-    const day = number!.readInt32BE(0)
-    const revision = missing.get(day)!
-    const kept =
-      findKept(day, revision) ?? start(day, revision, transactions!.readInt32BE(0), places!, strongFrom!)
-    const chunk = kept.parts[name]?.chunk ?? unpackChunk(packed!, kept.places)
-    const part = loaded(chunk, packedDetails ? unpackDetails(packedDetails) : null)
-    keepPart(kept, name, part, packed!.length * 2 + (packedDetails?.length ?? 0))
-  }
-}
-
-/** Columns of stored days, the day's number first. */
-async function copyDays(client: ClientBase, days: readonly number[], columns: string): Promise<Cell[][]> {
-  if (days.length === 0) return []
-  const text = `SELECT day, ${columns} FROM what_if_days WHERE day IN (${days.map(Number).join(', ')})`
-  return copyBinary(client, text)
-}
-
-function start(
-  day: number,
-  revision: string,
-  transactions: number,
-  places: Buffer,
-  strongFrom: Buffer,
-): KeptDay {
-  const kept: KeptDay = {
-    revision,
-    transactions,
-    places: unpackPlaces(places),
-    strongFrom: unpackStrongFrom(strongFrom),
-    parts: {},
-    bytes: 0,
-  }
-  keepDay(day, kept)
-  return kept
 }

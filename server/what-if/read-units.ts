@@ -9,6 +9,7 @@ import { readingKinds } from '../../domain/what-if/reading-kinds.ts'
 import { answerMask, answers, takenBackBit } from '../../domain/what-if/tail-chunk.ts'
 import { type OnDay } from './measure.ts'
 import { listDays, readDays } from './read-days.ts'
+import { wholeTails } from './read-tails.ts'
 
 const fitShare = 0.6
 const mistake = answers.indexOf('mistake')
@@ -53,7 +54,7 @@ export async function readUnits(
   const places = kinds.map(({ k }) => k)
   let purchases = 0
   let done = 0
-  for await (const { day, parts } of readDays(client, heads, { details: true, needsRest: () => true })) {
+  for await (const { day, parts } of readDays(client, heads, wholeTails(true))) {
     for (const part of parts) {
       collect(part, { day, places, currency, first: purchases, isLine: level === 'line' }, drafts)
       purchases += part.chunk.rows

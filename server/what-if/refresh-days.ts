@@ -10,10 +10,10 @@ import { tailOfRows } from './read-days.ts'
 /** So many days are made in one transaction, to keep it short. */
 const daysATime = 4
 
-/** Any number that nothing else in the product locks. */
+/** Whoever makes days or spans holds it. Any number that nothing else in the product locks. */
 const dayLock = 7_301_012
 
-const tryLock = defineQuery({
+export const tryDayLock = defineQuery({
   row: z.object({ locked: z.boolean() }),
   build: () => sql`SELECT pg_try_advisory_xact_lock(${dayLock}::bigint) AS locked`,
 })
@@ -56,7 +56,7 @@ export async function refreshDays(): Promise<number | null> {
   let failed = true
   try {
     await client.query('BEGIN ISOLATION LEVEL READ COMMITTED')
-    const [lock] = await tryLock(client, undefined)
+    const [lock] = await tryDayLock(client, undefined)
     let made: number | null = null
     if (lock?.locked === true) {
       const days = (await takeMarks(client, undefined)).map(({ day }) => day)
@@ -94,21 +94,4 @@ export function revisionOf(packed: PackedDay): Buffer {
     if (typeof value !== 'number') hash.update(`${name} ${value.length} `).update(value)
   }
   return hash.digest()
-}
-
-/** Makes every day's tail anew: marks all days that have rows or tails, then works the marks off. Answers how many days. */
-export async function rebuildDays(onProgress: (daysDone: number) => void = () => {}): Promise<number> {
-  await getPool().query(`
-    INSERT INTO what_if_dirty_days (day)
-    SELECT floor(extract(epoch FROM occurred_at) / 86400)::int FROM transactions
-    UNION SELECT day FROM what_if_days`)
-  let done = 0
-  for (;;) {
-    const made = await refreshDays()
-    if (made === 0) return done
-    // Another process is at it: its transaction is short, and the marks that it leaves are ours.
-    if (made === null) await new Promise((resolve) => setTimeout(resolve, 50))
-    else done += made
-    onProgress(done)
-  }
 }

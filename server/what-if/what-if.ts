@@ -1,8 +1,8 @@
 /** The door of what-if: what a change of thresholds would have done. What other areas may use of it. */
 export { type Advice, advise, adviceRequestSchema } from './advise.ts'
 export { startDayJob } from './day-job.ts'
-export { forgetDays } from './kept-days.ts'
+export { forgetTails } from './kept-tails.ts'
 export { measure, type Measured } from './measure.ts'
-export { rebuildDays } from './refresh-days.ts'
+export { rebuildDays } from './rebuild-days.ts'
 export { getQuestion, getRun, startRunJob } from './runs.ts'
 export { listDays, readDistributions } from './read-days.ts'

@@ -14,7 +14,8 @@ import { inSnapshot } from '../../server/db/in-snapshot.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { closePool } from '../../server/db/pool.ts'
 import { listDays, readDays } from '../../server/what-if/read-days.ts'
-import { forgetDays, measure, rebuildDays } from '../../server/what-if/what-if.ts'
+import { wholeTails } from '../../server/what-if/read-tails.ts'
+import { forgetTails, measure, rebuildDays } from '../../server/what-if/what-if.ts'
 import { adviseShop } from './whatif-bench/advise-shop.ts'
 import { createPurchases, dayCount, firstDay, rowCount } from './whatif-bench/columns.ts'
 import { busyDay, busyTransactions, fillBusyDay } from './whatif-bench/fill-busy-day.ts'
@@ -152,7 +153,7 @@ async function answerFigures(duck: DuckDBConnection): Promise<boolean[]> {
   const plain = await runPlain(duck)
   const duckTimes = await repeated(5, () => duck.runAndReadAll(countSql))
   const cold = await repeated(runs, () => {
-    forgetDays()
+    forgetTails()
     return measure(question)
   })
   const warm = await repeated(runs, () => measure(question))
@@ -191,7 +192,7 @@ async function handleFigure(): Promise<boolean> {
   const collectors = draft.rules.map((rule) => collectRuleHistogram(rule))
   await inSnapshot(async (client) => {
     const heads = await listDays(client, window)
-    for await (const { day, parts } of readDays(client, heads, { details: false, needsRest: () => true })) {
+    for await (const { day, parts } of readDays(client, heads, wholeTails(false))) {
       for (const { chunk, details } of parts) {
         for (const one of collectors) one.addChunk(chunk, details, quarters.of(day))
       }

@@ -10,7 +10,8 @@ import { stepsOf } from '../../../domain/what-if/scale-steps.ts'
 import { answers } from '../../../domain/what-if/tail-chunk.ts'
 import { type TailRow } from '../../../domain/what-if/tail-row.ts'
 
-export const firstDay = 15_000
+/** The day before a new span begins. */
+export const firstDay = 15_007
 const dayMs = 86_400_000
 const currencies = ['PLN', 'EUR', 'GBP', 'JPY']
 const segments = [null, 'private', 'vip']

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { type RuleSet } from '../../../domain/screening/rule.ts'
 import { seededRandom } from '../../../domain/statistics/seeded-random.ts'
 import { buildDayTail } from '../../../domain/what-if/build-day-tail.ts'
-import { createCustomerIndex } from '../../../domain/what-if/customer-index.ts'
 import { needsDetails, needsRest } from '../../../domain/what-if/mark-hits.ts'
 import {
   packChunk,
@@ -14,6 +13,7 @@ import {
   unpackPlaces,
 } from '../../../domain/what-if/pack-chunk.ts'
 import { packDay } from '../../../domain/what-if/pack-day.ts'
+import { beginSpan, daysOfSpan } from '../../../domain/what-if/span-tail.ts'
 import { createTally, type WhatIfQuestion } from '../../../domain/what-if/tally.ts'
 import { type BuiltChunk, type DayTail } from '../../../domain/what-if/tail-chunk.ts'
 import { type TailRow } from '../../../domain/what-if/tail-row.ts'
@@ -26,19 +26,55 @@ const seeds = fc.integer({ min: 1, max: 1_000_000 })
 
 /** Through the bytes, so that what is stored is what is measured; details only where they are asked for. */
 function measure(question: WhatIfQuestion, tails: readonly DayTail[]) {
-  const tally = createTally(question, createCustomerIndex())
+  const tally = createTally(question)
   tails.forEach((tail, i) => {
     const places = unpackPlaces(packPlaces(tail.places))
     tally.addPurchases(firstDay + i, tail.purchases)
     const load = ({ chunk, details }: BuiltChunk) => ({
       chunk: unpackChunk(packChunk(chunk), places),
       details: needsDetails(tally.comparison) ? unpackDetails(packDetails(details)) : null,
-      customerNumbers: new Int32Array(chunk.rows).fill(-2),
     })
-    tally.addChunk(firstDay + i, load(tail.strong))
-    if (needsRest(tally.comparison, places, tail.strongFrom)) tally.addChunk(firstDay + i, load(tail.rest))
+    tally.addChunk(load(tail.strong), firstDay + i)
+    if (needsRest(tally.comparison, places, tail.strongFrom)) tally.addChunk(load(tail.rest), firstDay + i)
   })
   return tally.read()
+}
+
+/** Spans where they are enough, days where they are not, or where `changed` says that a span has an older day. */
+function measureBySpans(
+  question: WhatIfQuestion,
+  tails: readonly DayTail[],
+  changed: (day: number) => boolean,
+) {
+  const tally = createTally(question)
+  const days = tails.map((tail, i) => ({ day: firstDay + i, tail }))
+  let spansRead = 0
+  for (const span of new Set(days.map(({ day }) => Math.floor(day / daysOfSpan)))) {
+    const here = days.filter(({ day }) => Math.floor(day / daysOfSpan) === span)
+    const { places, strongFrom, chunk, details } = spanOf(here.map(({ tail }) => tail))
+    const isEnough = !needsRest(tally.comparison, places, strongFrom)
+    const unpacked = {
+      chunk: unpackChunk(packChunk(chunk), places),
+      details: unpackDetails(packDetails(details)),
+    }
+    if (isEnough) tally.addChunk(unpacked, span * daysOfSpan, daysOfSpan, (day) => !changed(day))
+    for (const { day, tail } of here) {
+      tally.addPurchases(day, tail.purchases)
+      if (isEnough && !changed(day)) spansRead++
+      else for (const part of [tail.strong, tail.rest]) tally.addChunk(part, day)
+    }
+  }
+  return { result: tally.read(), spansRead }
+
+  function spanOf(of: readonly DayTail[]) {
+    const builder = beginSpan(of)
+    const first = days.find(({ tail }) => tail === of[0])!.day
+    of.forEach((tail, i) => {
+      builder.add((first + i) % daysOfSpan, tail.strong)
+      if (builder.needsRest(tail.places, tail.strongFrom)) builder.add((first + i) % daysOfSpan, tail.rest)
+    })
+    return builder.read()
+  }
 }
 
 function randomDays(seed: number, size: number): TailRow[][] {
@@ -85,6 +121,24 @@ describe('a what-if over tails', () => {
     )
     expect(asked).toBeGreaterThan(1_000)
     expect(restLeftOut).toBeGreaterThan(0)
+  })
+
+  it('is the same from spans of days, whichever of their days changed since', () => {
+    let spansRead = 0
+    let daysRead = 0
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(3, 10, 200), fc.integer({ min: 1, max: 4 }), (seed, size, nth) => {
+        const tails = randomDays(seed, size).map((day) => buildDayTail(day))
+        const question = ask(seed)
+        const bySpans = measureBySpans(question, tails, (day) => day % nth === 1)
+        expect(bySpans.result).toEqual(measure(question, tails))
+        spansRead += bySpans.spansRead
+        daysRead += days - bySpans.spansRead
+      }),
+      { numRuns: 25 },
+    )
+    expect(spansRead).toBeGreaterThan(20)
+    expect(daysRead).toBeGreaterThan(10)
   })
 
   it('does not depend on the order in which a day was read', () => {

@@ -13,7 +13,7 @@ import { getPrisma } from '../../../server/db/prisma.ts'
 import { decide, ensureDefaultRuleSet } from '../../../server/screening/screening.ts'
 import { readDayRows } from '../../../server/what-if/read-day-rows.ts'
 import { refreshDays } from '../../../server/what-if/refresh-days.ts'
-import { forgetDays, measure, rebuildDays } from '../../../server/what-if/what-if.ts'
+import { forgetTails, measure, rebuildDays } from '../../../server/what-if/what-if.ts'
 import { anyTransaction } from '../../domain/screening/generate.ts'
 import { comparable, plainAnswer } from '../../domain/what-if/plain-answer.ts'
 import { randomRuleSet } from '../../domain/what-if/random-day.ts'
@@ -31,7 +31,7 @@ beforeEach(emptyTables)
 async function emptyTables() {
   await getPool().query(
     `TRUNCATE transactions, transaction_lines, alerts, alert_hits, alert_events, customer_profiles, item_usage, dirty_slots,
-       what_if_days, what_if_dirty_days CASCADE`,
+       what_if_days, what_if_spans, what_if_dirty_days CASCADE`,
   )
 }
 
@@ -86,7 +86,7 @@ describe('what-if over the database', () => {
         await refreshAll()
         expect(comparable((await measure(asking)).result)).toEqual(expected)
         expect(comparable((await measure(asking)).result)).toEqual(expected)
-        forgetDays()
+        forgetTails()
         expect(comparable((await measure(asking)).result)).toEqual(expected)
         asked += expected.draft.asked + expected.base.asked
       }),
