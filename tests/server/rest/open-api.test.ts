@@ -34,7 +34,7 @@ describe('the OpenAPI document', () => {
     expect(fields.find(({ path: field }) => field === 'money.amount')).toMatchObject({ required: true })
     expect(fields.find(({ path: field }) => field === 'lines[].quantity')).toMatchObject({
       required: true,
-      limits: '> 0, ≤ 1000000000',
+      limits: '≥ 0.000001, ≤ 1000000000',
     })
     expect(transactionBody.safeParse(transferBody()).success).toBe(true)
   })
