@@ -28,7 +28,8 @@ export function describePath(
           : words('fields.thresholdAt', { place: placeWords(third ?? '[]', words) }),
     }
   }
-  const detail = second === undefined ? '' : ` (${second})`
+  const detail =
+    second === undefined ? '' : ` (${first === 'minimumAmountMinor' ? second : words(`languages.${second}`)})`
   return { subject, field: `${wordOf(first, words)}${detail}` }
 }
 
@@ -50,6 +51,7 @@ const known = [
   'severity',
   'minimumAmountMinor',
   'minimumHistory',
+  'capPerHour',
   'name',
   'questions',
   'weight',

@@ -1,38 +1,48 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useLanguage } from '@/app/components/use-language.ts'
 import type { Rule } from '@/domain/screening/rule.ts'
 import type { RuleSetDifference } from '@/domain/thresholds/diff-rule-sets.ts'
-import { fromPath, type Leaf } from '@/domain/thresholds/rule-set-leaves.ts'
-import { describePath } from './describe-path.ts'
+import { groupDifferences } from '@/domain/thresholds/group-differences.ts'
 import classes from './thresholds.module.css'
-import { writeLeaf } from './write-leaf.ts'
-import { writeThreshold } from './write-threshold.ts'
+import { useLeafWords } from './use-leaf-words.ts'
 
-/** What differs, rule by rule, as a person would say it. */
+/** What differs, rule by rule, as a person would say it; a rule that is new or gone is one of each. */
 export function Differences(props: {
   readonly differences: readonly RuleSetDifference[]
   readonly rules: readonly Rule[]
 }) {
   const t = useTranslations('thresholds')
-  const language = useLanguage()
+  const { describe, write } = useLeafWords(props.rules)
+  const { added, removed, changed } = groupDifferences(props.differences)
   if (props.differences.length === 0) return <p className={classes.quiet}>{t('noDifference')}</p>
-  const write = (path: string, value: Leaf | undefined) => {
-    const [area, key, field, where, place] = fromPath(path)
-    const rule = area === 'rules' ? props.rules.find((one) => one.key === key) : undefined
-    if (rule === undefined || field !== 'thresholds' || (value !== null && typeof value !== 'number'))
-      return writeLeaf(value, t as never)
-    const [, currency] = where === 'overrides' ? (JSON.parse(place ?? '[]') as string[]) : []
-    return writeThreshold(value, rule.signal, {
-      ...{ language, words: t as never },
-      currency: currency === undefined || currency === '*' ? null : currency,
-    })
-  }
   return (
     <ul className={classes.list}>
-      {props.differences.map(({ path, before, after }) => {
-        const { subject, field } = describePath(path, { rules: props.rules, language, words: t as never })
+      {added.map(({ key, differences }) => (
+        <li key={key}>
+          <ins>
+            <strong>{describe(`rules/${key}`).subject}</strong> · {t('ruleAdded')}
+          </ins>
+          <dl className={classes.facts}>
+            {differences.map(({ path, after }) => (
+              <div key={path} className={classes.pair}>
+                <dt>{describe(path).field}</dt>
+                <dd>{write(path, after)}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+      {removed.map(({ key }) => (
+        <li key={key}>
+          <del className={classes.before}>
+            <strong>{describe(`rules/${key}`).subject}</strong>
+          </del>{' '}
+          · {t('ruleRemoved')}
+        </li>
+      ))}
+      {changed.map(({ path, before, after }) => {
+        const { subject, field } = describe(path)
         return (
           <li key={path} className={classes.line}>
             <span>

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { ruleSetSchema } from '@/domain/screening/rule.ts'
+import { type Rule, type RuleSet, ruleSetSchema } from '@/domain/screening/rule.ts'
 import { channels } from '@/domain/screening/transaction.ts'
 import { checkRuleOrder } from '@/domain/thresholds/check-rule-order.ts'
 import { diffRuleSets, touchedRules } from '@/domain/thresholds/diff-rule-sets.ts'
@@ -14,8 +14,10 @@ import type { RampPlan } from '@/domain/thresholds/ramp-plan.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { CriteriaEditor } from './criteria-editor.tsx'
 import { Differences } from './differences.tsx'
+import { NewRuleForm } from './new-rule-form.tsx'
 import { RampFields } from './ramp-fields.tsx'
 import { Refusal } from './refusal.tsx'
+import { RemovedRules } from './removed-rules.tsx'
 import type { RulePlace } from './rule-changes.ts'
 import { RuleEditor } from './rule-editor.tsx'
 import classes from './thresholds.module.css'
@@ -41,6 +43,8 @@ export function DraftEditor(props: {
   const [note, setNote] = useState(version.note ?? '')
   const [ramp, setRamp] = useState<RampPlan | null>(version.ramp)
   const [place, setPlace] = useState(anywhere)
+  const [addedKey, setAddedKey] = useState<string | null>(null)
+  const policy = useQuery(trpc.thresholds.policy.queryOptions())
   const spread = useQuery(
     trpc.thresholds.distributions.queryOptions({ window, ...place }, { staleTime: 300_000 }),
   )
@@ -52,6 +56,10 @@ export function DraftEditor(props: {
     diffRuleSets(version.rules, rules).length > 0 ||
     note !== (version.note ?? '') ||
     JSON.stringify(ramp) !== JSON.stringify(version.ramp)
+  const addRule = (rule: Rule) => {
+    setAddedKey(rule.key)
+    setRules((before) => ({ ...before, rules: [...before.rules, rule] }))
+  }
   const problemOf = (place: number): string | null => {
     const issue = parsed.success
       ? order.find(({ path }) => path.startsWith(`rules.${place}.`))
@@ -98,7 +106,9 @@ export function DraftEditor(props: {
             )}
             problem={problemOf(i)}
             changed={touched.includes(rule.key)}
-            isOpen={i === 0}
+            isOpen={i === 0 || rule.key === addedKey}
+            capOfAll={policy.data?.capPerHour ?? null}
+            onRemove={() => setRules((before) => withoutRule(before, rule.key))}
             onChange={
               mayEdit
                 ? (next) =>
@@ -111,6 +121,15 @@ export function DraftEditor(props: {
           />
         ))}
       </Panel>
+      {mayEdit && (
+        <>
+          <RemovedRules rules={rules} active={version.activeRules} onReturn={addRule} />
+          <NewRuleForm
+            taken={[...rules.rules, ...version.activeRules.rules].map(({ key }) => key)}
+            onAdd={addRule}
+          />
+        </>
+      )}
       {parsed.success && version.status !== 'active' && <WhatIfPanel draft={parsed.data} window={window} />}
       {version.status === 'active' && spread.data !== undefined && (
         <Advisor window={window} currencies={spread.data.currencies} />
@@ -176,4 +195,8 @@ export function DraftEditor(props: {
       )}
     </>
   )
+}
+
+function withoutRule(ruleSet: RuleSet, key: string): RuleSet {
+  return { ...ruleSet, rules: ruleSet.rules.filter((rule) => rule.key !== key) }
 }

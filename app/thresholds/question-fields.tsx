@@ -22,7 +22,7 @@ export function QuestionFields(props: {
         {languages.map((language) => (
           <TextInput
             key={language}
-            label={t('nameIn', { language })}
+            label={t('nameIn', { language: t(`languages.${language}`) })}
             lang={language}
             value={rule.name[language]}
             readOnly={onChange === null}
@@ -68,7 +68,7 @@ export function QuestionFields(props: {
               autosize
               minRows={2}
               lang={language}
-              label={t('questionIn', { language })}
+              label={t('questionIn', { language: t(`languages.${language}`) })}
               description={previewQuestion({ ...rule, questions }, language)}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               value={questions[language]}

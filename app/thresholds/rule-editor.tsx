@@ -29,8 +29,11 @@ export function RuleEditor(props: {
   readonly changed: boolean
   /** How it begins. */
   readonly isOpen: boolean
+  /** What holds without a cap of its own; null: no cap. */
+  readonly capOfAll: number | null
   /** null: only to read. */
   readonly onChange: ((rule: Rule) => void) | null
+  readonly onRemove: () => void
 }) {
   const { rule, active, place, distribution, onChange } = props
   const t = useTranslations('thresholds')
@@ -120,6 +123,19 @@ export function RuleEditor(props: {
             }
           />
         )}
+        <NumberInput
+          label={t('fields.capPerHour')}
+          description={t('capMeans')}
+          value={rule.capPerHour ?? ''}
+          placeholder={props.capOfAll === null ? t('noCap') : t('capOfAll', { cap: props.capOfAll })}
+          readOnly={onChange === null}
+          allowDecimal={false}
+          min={1}
+          max={1_000_000}
+          onChange={(next) =>
+            onChange?.({ ...rule, capPerHour: typeof next === 'number' ? next : undefined })
+          }
+        />
         <Switch
           label={t('fields.enabled')}
           checked={rule.enabled}
@@ -148,6 +164,11 @@ export function RuleEditor(props: {
         </ul>
       )}
       <QuestionFields rule={rule} onChange={onChange} />
+      {onChange !== null && (
+        <Button variant="subtle" color="red" onClick={props.onRemove}>
+          {t('removeRule')}
+        </Button>
+      )}
       {active !== null && <StartStory source={{ kind: 'rule', id: rule.key }} />}
     </details>
   )

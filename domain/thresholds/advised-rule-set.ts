@@ -3,6 +3,7 @@ import { type Rule } from '../screening/rule.ts'
 import { type Signal } from '../screening/signal.ts'
 import { type SignalKey, type SignalLevel } from '../screening/signal-key.ts'
 import { signals } from '../screening/signals.ts'
+import { freeKey } from './new-rule.ts'
 import { type RuleSetContent } from './rule-set-leaves.ts'
 
 /** A threshold that the advisor proposes, for amounts (minor units) from a minimum on. */
@@ -110,13 +111,13 @@ function ruleOf(
   const speaking = siblings.find((rule) =>
     rule.thresholds.overrides.some((one) => one.currency === currency && one.value !== null),
   )
-  const keys = new Set(rules.map(({ key }) => key))
-  const stem = `advised-${signal.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-  let number = siblings.length + 1
-  while (keys.has(`${stem}-${number}`)) number++
+  const number = siblings.length + 1
   const { label }: Signal = signals[signal]
   return {
-    key: `${stem}-${number}`,
+    key: freeKey(
+      `advised ${signal.replace(/[A-Z]/g, ' $&')}`,
+      rules.map(({ key }) => key),
+    ),
     name: Object.fromEntries(
       languages.map((language) => [language, `${label[language]} · ${number}`]),
     ) as unknown as Localized,

@@ -27,6 +27,7 @@ export async function saveDraft(version: number, content: DraftContent, change: 
     requireStatus(current, editableStatuses)
     if (expectedEdition !== current.edition)
       throw await savedMeanwhile(query, current, content, expectedEdition)
+    await requireKeysOfTheirOwn(query, current, content)
     return editOf(current, content, change, 'edited')
   })
 }
@@ -69,6 +70,27 @@ export function editOf(
       ...(sameRamp ? {} : { ramp: content.ramp }),
     },
   } as const
+}
+
+/** Figures by rule name rules by their keys: a key that spoke of one signal never speaks of another one later. */
+async function requireKeysOfTheirOwn(query: Query, current: StoredVersion, content: DraftContent) {
+  const known = new Set(current.rules.rules.map(({ key }) => key))
+  const added = content.rules.filter(({ key }) => !known.has(key))
+  if (added.length === 0) return
+  const rows = (await query(
+    `SELECT DISTINCT rule->>'key' AS key, rule->>'signal' AS signal, rule->>'level' AS level
+     FROM rule_set_versions v, jsonb_array_elements(v.rules->'rules') rule
+     WHERE v.activated_at IS NOT NULL AND rule->>'key' = ANY($1::text[])`,
+    [added.map(({ key }) => key)],
+  )) as { key: string; signal: string; level: string }[]
+  const taken = added.find(({ key, signal, level }) =>
+    rows.some((row) => row.key === key && (row.signal !== signal || row.level !== level)),
+  )
+  if (taken === undefined) return
+  throw new AppError('unprocessable', {
+    userMessage: `An earlier rule about something else had the key "${taken.key}", and its figures still name it. Remove the new rule and add it under another English name.`,
+    problems: [{ path: `rules/${taken.key}/key`, code: 'taken', message: 'The key is taken.' }],
+  })
 }
 
 async function savedMeanwhile(

@@ -55,7 +55,7 @@ describe('a draft from advice', () => {
     const added = set.rules.filter(({ key }) => key.startsWith('advised-'))
     expect(added).toMatchObject([
       {
-        ...{ key: 'advised-repeat-2', signal: 'repeat', level: 'transaction', severity: 'medium' },
+        ...{ key: 'advised-repeat', signal: 'repeat', level: 'transaction', severity: 'medium' },
         thresholds: { default: null, overrides: [{ currency: 'GBP', value: 600 }] },
         minimumAmountMinor: { GBP: 90_000 },
       },
