@@ -106,6 +106,8 @@ function seenOf(figure: CareFigure): Seen {
       const { p50, n } = figure.durations
       return { value: p50.value, n, exceeds: p50.longest }
     }
+    case 'index':
+      return { value: figure.index.p50.value, n: figure.index.n, exceeds: null }
     case 'distribution':
       return { value: null, n: figure.n, exceeds: null }
     default:

@@ -11,6 +11,7 @@ export type CareFigure =
   | { readonly kind: 'duration'; readonly durations: CareDurations }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'distribution'; readonly parts: readonly DistributionPart[]; readonly n: number }
+  | { readonly kind: 'index'; readonly index: CareIndex }
 
 /** Everything that is known of a set of durations. */
 export interface CareDurations {
@@ -25,6 +26,14 @@ export interface CareDurations {
   /** The longest that still runs, ms; null when none does. */
   readonly oldestOpenMs: number | null
   /** Kaplan-Meier over ended and open, ms. */
+  readonly p50: SurvivalQuantile
+  readonly p90: SurvivalQuantile
+}
+
+/** Multiples of what is usual: 1 is as much as usual. */
+export interface CareIndex {
+  readonly n: number
+  readonly footing: Footing
   readonly p50: SurvivalQuantile
   readonly p90: SurvivalQuantile
 }

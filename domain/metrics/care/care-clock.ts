@@ -3,12 +3,17 @@ import { type CareContext } from './care-metric.ts'
 type BusinessSince = CareContext['businessSince']
 
 /** What rows are judged by at an instant (epoch ms). */
-export function careContext(now: number, businessSince: BusinessSince): CareContext {
+export function careContext(
+  now: number,
+  businessSince: BusinessSince,
+  usual: CareContext['usual'] = null,
+): CareContext {
   return {
     now,
     hasPassed: (instant) => now > instant,
     hasReached: (instant) => now >= instant,
     businessSince,
+    usual,
   }
 }
 
@@ -22,6 +27,7 @@ export interface WatchedContext extends CareContext {
 export function watchContext(context: CareContext): WatchedContext {
   let asked = false
   return {
+    usual: context.usual,
     get now() {
       asked = true
       return context.now

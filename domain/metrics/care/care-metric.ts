@@ -5,9 +5,10 @@ import { type CareDimensionKey } from '../dimensions.ts'
 import { type CaseChunk, type FlowColumns, type PromiseColumns } from './case-columns.ts'
 import { type Chunk } from './columns.ts'
 import { type HandoffChunk } from './handoff-columns.ts'
+import { type UsualEfforts } from './usual-effort.ts'
 
 /** What one of the things counted is. */
-export type CareUnit = 'handoffs' | 'cases' | 'promises' | 'share' | 'duration' | 'distribution'
+export type CareUnit = 'handoffs' | 'cases' | 'promises' | 'share' | 'duration' | 'distribution' | 'index'
 
 /** The lists of rows that figures of handoffs and cases open. */
 export const careRowKinds = ['handoffs', 'cases', 'flow', 'promises', 'memos'] as const
@@ -26,6 +27,8 @@ export interface CareContext {
   readonly hasReached: (instant: number) => boolean
   /** Business ms of a desk since an instant until now; an emergency's desks never close. */
   readonly businessSince: (desk: string, emergency: boolean, since: number) => number
+  /** What customers usually go through with a case; null: not known, or not asked for (`index` alone asks). */
+  readonly usual: UsualEfforts | null
 }
 
 interface Chunks {
@@ -54,8 +57,8 @@ export const timeOf = {
 
 /**
  * How a metric judges a row. rate: counted and met, counted and missed, or (null) not counted. duration: ended or open, or (null)
- * not counted. count: counted or not. distribution: a number, or (null) not counted. Figures and the lists of their
- * rows ask the same function, which is why they agree.
+ * not counted. count: counted or not. distribution: a number, or (null) not counted. index: a multiple of what is usual, or (null)
+ * not counted. Figures and the lists of their rows ask the same function, which is why they agree.
  */
 export type CareMeasure = {
   [Facts in FactKind]:
@@ -72,7 +75,7 @@ export type CareMeasure = {
         readonly of: (chunk: Chunks[Facts], row: number, context: CareContext) => boolean
       })
     | ({ readonly facts: Facts } & {
-        readonly kind: 'distribution'
+        readonly kind: 'distribution' | 'index'
         readonly of: (chunk: Chunks[Facts], row: number, context: CareContext) => number | null
       })
 }[FactKind]

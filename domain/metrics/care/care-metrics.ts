@@ -11,6 +11,7 @@ import { coverageGapRate } from './coverage-gap-rate.ts'
 import { customerGap } from './customer-gap.ts'
 import { customerWait } from './customer-wait.ts'
 import { deskOwnershipTime } from './desk-ownership-time.ts'
+import { effortIndex } from './effort-index.ts'
 import { firstAnswerTime } from './first-answer-time.ts'
 import { firstDeskResolution } from './first-desk-resolution.ts'
 import { handoffRate } from './handoff-rate.ts'
@@ -61,6 +62,7 @@ export const careMetrics = {
   'time-to-first-resolution': timeToFirstResolution,
   'time-to-final-resolution': timeToFinalResolution,
   'customer-wait': customerWait,
+  'effort-index': effortIndex,
   'resolved-in-target': resolvedInTarget,
   'reopen-rate': reopenRate,
   'one-contact-resolution': oneContactResolution,

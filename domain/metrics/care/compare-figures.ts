@@ -7,7 +7,7 @@ import {
 } from '../../statistics/compare.ts'
 import { type CareFigure } from './care-answer.ts'
 
-/** A figure against the earlier window's: rates in points, durations by their medians; null for distributions. */
+/** A figure against the earlier window's: rates in points, durations and indices by their medians; null for distributions. */
 export function compareFigures(
   current: CareFigure,
   earlier: CareFigure,
@@ -21,6 +21,9 @@ export function compareFigures(
   }
   if (current.kind === 'duration' && earlier.kind === 'duration') {
     return compareDurations(current.durations.p50, earlier.durations.p50, direction)
+  }
+  if (current.kind === 'index' && earlier.kind === 'index') {
+    return compareDurations(current.index.p50, earlier.index.p50, direction)
   }
   return null
 }

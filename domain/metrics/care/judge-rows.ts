@@ -10,14 +10,17 @@ export const notCounted = 128
 /** From this value on a distribution's parts are one. */
 export const lastPart = 3
 
+/** Indices are kept in thousandths: the histogram's places begin at 1. */
+export const perIndex = 1_000
+
 /** How a metric judges every row of a chunk, in columns. */
 export interface Judgements {
   /**
-   * rate: 1 met, 0 missed. count: 1. duration: 0 ended, 1 open. distribution: the value, at most `lastPart`. `notCounted` for the
-   * rows that it does not count.
+   * rate: 1 met, 0 missed. count: 1. duration: 0 ended, 1 open. index: 0. distribution: the value, at most `lastPart`.
+   * `notCounted` for the rows that it does not count.
    */
   readonly codes: Uint8Array
-  /** Only of durations. */
+  /** Only of durations, and of indices in thousandths. */
   readonly durations: JudgedDurations | null
   /** Rows that the clock can still judge otherwise, ascending: an open duration among them has not ended yet. */
   readonly live: Int32Array
@@ -47,11 +50,14 @@ interface Kept extends Judgements {
   live: Int32Array
   /** The clock of the last judging. */
   judgedAt: number
+  /** What it was judged against. */
+  usual: CareContext['usual']
 }
 
 /**
  * A judge that keeps what is settled for as long as the chunk itself is kept: at the next look only the rows whose judgement
- * depends on the clock are judged again. A clock that goes backwards has everything judged anew.
+ * depends on the clock are judged again. A clock that goes backwards, or other medians to be held against, have everything judged
+ * anew.
  */
 export function createJudge(): Judge {
   const known = new WeakMap<Chunk<ColumnSpec>, Map<CareMeasure, Kept>>()
@@ -60,19 +66,20 @@ export function createJudge(): Judge {
     if (ofChunk === undefined) known.set(chunk, (ofChunk = new Map<CareMeasure, Kept>()))
     let kept = ofChunk.get(by)
     if (kept === undefined) ofChunk.set(by, (kept = emptyOf(by, chunk.rows)))
-    if (context.now < kept.judgedAt) kept.live = firstRows(chunk.rows)
+    if (context.now < kept.judgedAt || context.usual !== kept.usual) kept.live = firstRows(chunk.rows)
     judgeRows(by, chunk, kept, context)
     return kept
   }
 }
 
 function emptyOf({ kind }: CareMeasure, rows: number): Kept {
-  const isDuration = kind === 'duration'
+  const isDuration = kind === 'duration' || kind === 'index'
   return {
     codes: new Uint8Array(rows),
     durations: isDuration ? { ms: new Float64Array(rows), places: new Uint16Array(rows) } : null,
     live: firstRows(rows),
     judgedAt: -Infinity,
+    usual: null,
   }
 }
 
@@ -93,7 +100,11 @@ function judgeRows(by: CareMeasure, chunk: Chunk<ColumnSpec>, kept: Kept, contex
     } else if (typeof judged === 'boolean') {
       codes[row] = judged ? 1 : 0
     } else if (typeof judged === 'number') {
-      codes[row] = Math.min(lastPart, judged)
+      codes[row] = durations === null ? Math.min(lastPart, judged) : 0
+      if (durations !== null) {
+        durations.ms[row] = judged * perIndex
+        durations.places[row] = placeOf(judged * perIndex, false)
+      }
     } else {
       codes[row] = judged.isOpen ? 1 : 0
       durations!.ms[row] = judged.duration
@@ -102,4 +113,5 @@ function judgeRows(by: CareMeasure, chunk: Chunk<ColumnSpec>, kept: Kept, contex
   }
   kept.live = live.subarray(0, stillLive)
   kept.judgedAt = context.now
+  kept.usual = context.usual
 }

@@ -1,8 +1,9 @@
+import { type SurvivalQuantile } from '../../statistics/kaplan-meier.ts'
 import { type Rate, rateOf } from '../../statistics/rate.ts'
-import { type CareFigure, type DistributionPart } from './care-answer.ts'
+import { type CareDurations, type CareFigure, type CareIndex, type DistributionPart } from './care-answer.ts'
 import { type CareMeasure } from './care-metric.ts'
 import { countSides, type Precision, summariseStretches } from './duration-figure.ts'
-import { type Judgements, lastPart, notCounted, placeCount } from './judge-rows.ts'
+import { type Judgements, lastPart, notCounted, perIndex, placeCount } from './judge-rows.ts'
 
 /** Some selected rows of a chunk, `rows[start..end)`, and how a metric judges the chunk's rows. */
 export interface Stretch {
@@ -26,6 +27,7 @@ const countsOf = {
   count: 2,
   distribution: notCounted + 1,
   duration: placeCount,
+  index: placeCount,
 } as const satisfies Record<CareMeasure['kind'], number>
 
 export function emptyTally({ kind }: CareMeasure): Tally {
@@ -76,6 +78,8 @@ export function figureOf({ kind }: CareMeasure, tally: Tally, precision: Precisi
       return { kind, durations: summariseStretches(tally, precision) }
     case 'distribution':
       return { kind, ...distributionOf(tally.counts) }
+    case 'index':
+      return { kind, index: indexOf(summariseStretches(tally, precision)) }
     default:
       return kind satisfies never
   }
@@ -95,7 +99,17 @@ export function partsOf(
   if (kind === 'distribution') return { counted: distributionOf(counts).n, met: 0, missed: 0 }
   if (kind === 'rate') return { counted: counts[0]! + counts[1]!, met: counts[1]!, missed: counts[0]! }
   const { ended, open } = countSides(counts)
+  if (kind === 'index') return { counted: ended, met: 0, missed: 0 }
   return { counted: ended + open, met: ended, missed: open }
+}
+
+/** From thousandths. */
+function indexOf({ n, footing, p50, p90 }: CareDurations): CareIndex {
+  const whole = (thousandths: number | null) => (thousandths === null ? null : thousandths / perIndex)
+  const quantile = ({ value, low, high, longest }: SurvivalQuantile): SurvivalQuantile => ({
+    ...{ value: whole(value), low: whole(low), high: whole(high), longest: whole(longest) },
+  })
+  return { n, footing, p50: quantile(p50), p90: quantile(p90) }
 }
 
 function distributionOf(counts: Counts): {

@@ -4,6 +4,7 @@ import { type CareMetric, type CareMeasure } from '../../../domain/metrics/care/
 import { type CareMetricKey, careMetrics } from '../../../domain/metrics/care/care-metrics.ts'
 import { compareFigures } from '../../../domain/metrics/care/compare-figures.ts'
 import { measure, measureTotal } from '../../../domain/metrics/care/measure.ts'
+import { judgingFor } from './judging-for.ts'
 import { type CareReading } from './open-reading.ts'
 
 /** Metrics that are judged row by row; the others have their own queries. */
@@ -22,9 +23,10 @@ export async function answerMetric(key: MeasuredKey, reading: CareReading): Prom
   const by = metric.measure as CareMeasure
   const { window, comparison } = reading.resolved
   const selected = await reading.select(by.facts, window.period)
-  const figures = measure(by, selected, window.buckets, reading)
+  const judging = await judgingFor(by, reading)
+  const figures = measure(by, selected, window.buckets, judging)
   if (comparison === null) return { key, ...figures, earlier: null }
-  const earlier = measureTotal(by, await reading.select(by.facts, comparison.period), reading)
+  const earlier = measureTotal(by, await reading.select(by.facts, comparison.period), judging)
   const difference = compareFigures(figures.total, earlier, metric.direction)
   return { key, ...figures, earlier: { total: earlier, difference } }
 }

@@ -18,6 +18,8 @@ export interface CareRow {
   /** met, missed: of a rate. ended, open: of a duration. counted: of a count. */
   readonly judged: 'met' | 'missed' | 'ended' | 'open' | 'counted'
   readonly durationMs: number | null
+  /** Of an index only: the row's own, a multiple of what is usual. */
+  readonly index: number | null
 }
 
 /** Narrows the backlog to a cell of the ageing table. */

@@ -9,7 +9,7 @@ import { openReading } from './open-reading.ts'
 
 const columns = [
   ...['reference', 'externalId', 'at', 'fromDesk', 'desk', 'kind', 'channel', 'priority', 'segment', 'state'],
-  ...['countedAs', 'durationMs', 'caseId'],
+  ...['countedAs', 'durationMs', 'index', 'caseId'],
 ]
 
 /**
@@ -55,7 +55,8 @@ export function exportCareRows(
         text(
           rows.map((row) => [
             ...[row.reference, row.externalId, isoInstant(row.at, zone), row.fromDesk, row.desk, row.kind],
-            ...[row.channel, row.priority, row.segment, row.state, row.judged, row.durationMs, row.caseId],
+            ...[row.channel, row.priority, row.segment, row.state, row.judged, row.durationMs, row.index],
+            row.caseId,
           ]),
         ),
       )

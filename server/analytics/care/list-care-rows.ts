@@ -13,6 +13,7 @@ import { defineQuery } from '../../db/define-query.ts'
 import { sql } from '../../db/sql.ts'
 import { type BacklogCell, type CarePart, type CareRow, isPart } from './care-row.ts'
 import { factSources, readFacts } from './fact-sources.ts'
+import { judgingFor } from './judging-for.ts'
 import { type CareReading, openReading } from './open-reading.ts'
 import { isLiveKey, type LiveKey, readLiveRows } from './read-live-rows.ts'
 
@@ -44,9 +45,10 @@ export async function* eachCareRow(
   }
   const by = measureOf(key)
   const { from, to } = reading.resolved.window.period
+  const { context } = await judgingFor(by, reading)
   for (let end = Math.min(to, before); end > from; end -= sliceMs) {
     const slice = { from: Math.max(from, end - sliceMs), to: end }
-    const rows = await rowsOfSlice(by, part, reading, slice)
+    const rows = await rowsOfSlice(by, part, { ...reading, context }, slice)
     if (rows.length > 0) yield await withReferences(reading.client, rows)
   }
 }
@@ -132,7 +134,7 @@ async function countCareRows(
 ): Promise<number> {
   const by = measureOf(key)
   const selected = await reading.select(by.facts, reading.resolved.window.period)
-  return partsOf(by, tallyAll(by, selected, reading))[part]
+  return partsOf(by, tallyAll(by, selected, await judgingFor(by, reading)))[part]
 }
 
 /** The end of the slice that holds an instant, counted back from where the reading began. */
@@ -175,7 +177,7 @@ async function rowsOfSlice(
   return rows.sort((left, right) => right.at - left.at || (left.caseId < right.caseId ? -1 : 1))
 }
 
-type Judgement = Pick<CareRow, 'judged' | 'durationMs'>
+type Judgement = Pick<CareRow, 'judged' | 'durationMs' | 'index'>
 
 function judge(
   by: CareMeasure,
@@ -190,12 +192,15 @@ function judge(
   )
   if (judged === null || (by.kind === 'count' && judged === false)) return null
   if (typeof judged === 'boolean') {
-    return { judged: by.kind === 'count' ? 'counted' : judged ? 'met' : 'missed', durationMs: null }
+    return { ...none, judged: by.kind === 'count' ? 'counted' : judged ? 'met' : 'missed' }
   }
-  if (typeof judged === 'number') return { judged: 'counted', durationMs: null }
+  if (typeof judged === 'number')
+    return { ...none, judged: 'counted', index: by.kind === 'index' ? judged : null }
   const { duration, isOpen } = judged as { duration: number; isOpen: boolean }
-  return { judged: isOpen ? 'open' : 'ended', durationMs: duration }
+  return { ...none, judged: isOpen ? 'open' : 'ended', durationMs: duration }
 }
+
+const none = { durationMs: null, index: null } as const
 
 function measureOf(key: Exclude<CareMetricKey, LiveKey>): CareMeasure {
   return careMetrics[key].measure

@@ -1,6 +1,6 @@
 import { type CareFigure } from '../../../domain/metrics/care/care-answer.ts'
 
-/** The one number of a figure and what it rests on: a share, a median in ms, a count; null where it has none. */
+/** The one number of a figure and what it rests on: a share, a median in ms or of indices, a count; null where it has none. */
 export function numberOfFigure(figure: CareFigure | null): {
   readonly value: number | null
   readonly n: number
@@ -14,6 +14,8 @@ export function numberOfFigure(figure: CareFigure | null): {
       return { value: figure.durations.p50.value, n: figure.durations.n }
     case 'count':
       return { value: figure.count, n: figure.count }
+    case 'index':
+      return { value: figure.index.p50.value, n: figure.index.n }
     case 'distribution':
       return { value: null, n: figure.n }
     default:

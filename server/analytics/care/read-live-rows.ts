@@ -70,6 +70,7 @@ const readRows = defineQuery({
     state: z.string(),
     judged: z.enum(['met', 'missed', 'ended', 'open', 'counted']),
     durationMs: z.number().nullable(),
+    index: z.null().default(null),
   }),
   build: ({ key, ...wanted }: Wanted & { readonly key: LiveKey }) => sql`
     SELECT * FROM (${sources[key](wanted)}) found ORDER BY at DESC, "caseId"`,

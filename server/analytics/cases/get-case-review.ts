@@ -9,6 +9,7 @@ import { rateOf } from '../../../domain/statistics/rate.ts'
 import { answerMetrics } from '../care/answer-metric.ts'
 import { countCareExcluded } from '../care/count-care-excluded.ts'
 import { type CareReading, openReading } from '../care/open-reading.ts'
+import { readUsualEfforts } from '../care/read-usual-efforts.ts'
 import { ageEdgesHours, backlogInstant, readBacklog } from './read-backlog.ts'
 import { readLiveCounts } from './read-live-counts.ts'
 import { readMemos } from './read-memos.ts'
@@ -22,6 +23,7 @@ const keys = [
   'time-to-first-resolution',
   'time-to-final-resolution',
   'customer-wait',
+  'effort-index',
   'resolved-in-target',
   'reopen-rate',
   'one-contact-resolution',
@@ -44,6 +46,7 @@ export function getCaseReview(scope: Scope, { now }: { readonly now: number }) {
     for (const { period } of comparison === null ? [window] : [window, comparison]) {
       for (const kind of kindsOfFacts) await reading.select(kind, period)
     }
+    await readUsualEfforts(reading)
     // What is counted in the database is counted while this process judges and sums up what it keeps.
     const [{ before, backlog, live, excluded, memos }, metrics] = await Promise.all([
       readMoment(reading, now),

@@ -33,7 +33,9 @@ function judge(key: CareMetricKey, row: Row): unknown {
     ...spec.flags.map((name) => [name, row[name] ?? false]),
     ...spec.words.map((name) => [name, row[name] ?? '']),
   ])
-  const context = careContext(now, (_, emergency, since) => (now - since) / (emergency ? 1 : 2))
+  const context = careContext(now, (_, emergency, since) => (now - since) / (emergency ? 1 : 2), {
+    of: () => ({ contacts: 1, handoffs: 0, repeats: 0, channelSwitches: 0, minutesWaiting: 59 }),
+  })
   const of = measure.of as (chunk: unknown, row: number, known: typeof context) => unknown
   return of(chunkOf(spec, [whole as never]), 0, context)
 }
@@ -55,6 +57,7 @@ const resolved = { ...one, firstResolvedAt: 2 * hour, lastResolvedAt: 2 * hour, 
 const reopened = { ...resolved, reopenedAt: 3 * day, lastResolvedAt: 4 * day }
 const stillOpen = { ...one, open: true, targetAt: 8 * hour }
 const emergency = { ...resolved, emergency: true }
+const told = { ...resolved, timesAskedAgain: 0, channelSwitches: 0 }
 
 const table: readonly (readonly [CareMetricKey, string, Row, unknown])[] = [
   ['began-to-be-served-rate', 'served', served, true],
@@ -157,6 +160,14 @@ const table: readonly (readonly [CareMetricKey, string, Row, unknown])[] = [
     open(1.5 * hour),
   ],
   ['customer-wait', "the customer's turn now", { ...stillOpen, ourTurnMs: hour }, open(hour)],
+  ['effort-index', 'every part at its median', { ...told, contacts: 1, ourTurnMs: 59 * minute }, 1],
+  [
+    'effort-index',
+    'contacts 4/2, handoffs 2/1, waiting 120/60, the others 1/1: the mean of five',
+    { ...told, contacts: 3, handoffs: 1, ourTurnMs: 119 * minute },
+    (2 + 2 + 1 + 1 + 2) / 5,
+  ],
+  ['effort-index', 'a log knows no contacts', { ...resolved, contactsKnown: false }, null],
   ['resolved-in-target', 'in time', resolved, true],
   ['resolved-in-target', 'late', { ...resolved, firstResolvedAt: 9 * hour }, false],
   ['resolved-in-target', 'overdue and open', stillOpen, false],

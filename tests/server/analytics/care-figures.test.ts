@@ -43,6 +43,8 @@ function rowsOf(figure: CareFigure): Record<'counted' | 'met' | 'missed', number
       const { n, ended, open } = figure.durations
       return { counted: n, met: ended, missed: open }
     }
+    case 'index':
+      return { counted: figure.index.n, met: 0, missed: 0 }
     case 'count':
       return { counted: figure.count, met: 0, missed: 0 }
     default:

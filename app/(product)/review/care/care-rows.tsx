@@ -12,6 +12,7 @@ import { Answered } from '@/app/components/states/answered.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { formatDuration } from '@/domain/format/format-duration.ts'
+import { formatNumber } from '@/domain/format/format-number.ts'
 import { careMetricKeys, careMetrics } from '@/domain/metrics/care/care-metrics.ts'
 import { CareEmpty } from './care-empty.tsx'
 import { CareExportMenu } from './care-export-menu.tsx'
@@ -58,8 +59,8 @@ export function CareRows({ of }: { readonly of: 'handoffs' | 'cases' }) {
         {({ pages }) => (
           <DataTable
             label={title}
-            rows={pages.flatMap((page, place) => page.rows.map((row, index) => ({ ...row, place, index })))}
-            rowKey={({ caseId, place, index }) => `${caseId} ${place} ${index}`}
+            rows={pages.flatMap((page, place) => page.rows.map((row, order) => ({ ...row, place, order })))}
+            rowKey={({ caseId, place, order }) => `${caseId} ${place} ${order}`}
             rowHref={({ caseId }) => `/cases/${caseId}`}
             total={pages[0]?.total ?? null}
             onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
@@ -99,9 +100,10 @@ export function CareRows({ of }: { readonly of: 'handoffs' | 'cases' }) {
               { key: 'judged', header: t('judged'), cell: ({ judged }) => t(`judged_.${judged}`) },
               {
                 key: 'duration',
-                header: t('duration'),
+                header: t(careMetrics[metric].unit === 'index' ? 'index' : 'duration'),
                 align: 'end',
-                cell: ({ durationMs }) => formatDuration(durationMs, language),
+                cell: ({ durationMs, index: effort }) =>
+                  effort === null ? formatDuration(durationMs, language) : formatNumber(effort, language, 2),
               },
             ]}
           />

@@ -7,7 +7,7 @@ import type { SurvivalQuantile } from '@/domain/statistics/kaplan-meier.ts'
 /** `useTranslations('review-handoffs.figure')`. */
 export type FigureWords = (key: string, values?: Record<string, string | number>) => string
 
-/** A figure's main number: a share, a count, the median of durations, or the share of cases without any handoff. */
+/** A figure's main number: a share, a count, the median of durations or indices, or the share of cases without any handoff. */
 export function describeFigure(figure: CareFigure, t: FigureWords, language: Language): string {
   switch (figure.kind) {
     case 'rate': {
@@ -19,6 +19,8 @@ export function describeFigure(figure: CareFigure, t: FigureWords, language: Lan
       return formatNumber(figure.count, language)
     case 'duration':
       return describeQuantile(figure.durations.p50, t, language)
+    case 'index':
+      return formatNumber(figure.index.p50.value, language, 2)
     case 'distribution':
       return formatPercent(figure.n === 0 ? null : (figure.parts[0]?.count ?? 0) / figure.n, language)
     default:
@@ -55,6 +57,11 @@ export function describeBasis(figure: CareFigure, t: FigureWords, language: Lang
         oldest: formatDuration(oldestOpenMs, language),
       })
     }
+    case 'index': {
+      const { n, p90 } = figure.index
+      if (n === 0) return t('notApplicable')
+      return t('index', { n, p90: formatNumber(p90.value, language, 2) })
+    }
     case 'distribution':
       return t('withoutHandoff', { n: figure.n })
     default:
@@ -72,6 +79,8 @@ export function courseValue(figure: CareFigure | null): number | null {
       return figure.count
     case 'duration':
       return figure.durations.p50.value
+    case 'index':
+      return figure.index.p50.value
     case 'distribution':
       return figure.n === 0 ? null : (figure.parts[0]?.count ?? 0) / figure.n
     default:
@@ -88,6 +97,8 @@ export function observations(figure: CareFigure): number {
       return figure.count
     case 'duration':
       return figure.durations.n
+    case 'index':
+      return figure.index.n
     case 'distribution':
       return figure.n
     default:

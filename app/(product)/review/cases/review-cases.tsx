@@ -32,6 +32,7 @@ const tiles = [
   'time-to-final-resolution',
   'first-answer-time',
   'customer-wait',
+  'effort-index',
   'resolved-in-target',
   'reopen-rate',
   'one-contact-resolution',
