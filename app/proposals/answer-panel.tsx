@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
+import { instantOfWall } from '@/domain/time/wall-text.ts'
 import { MoveFailure } from '@/app/components/move-failure.tsx'
 import classes from './proposals.module.css'
 import type { ProposalDetail } from './use-proposal.ts'
@@ -47,11 +48,13 @@ function GiveForm({ detail: { id: proposalId, version }, onCancel }: FormProps) 
   const move = useProposalMove()
   const [text, setText] = useState('')
   const [next, setNext] = useState('')
-  const nextDueAt = new Date(next).getTime()
+  const { zone } = useShell().organisation
+  const nextDueAt = instantOfWall(next, zone)
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
+        if (nextDueAt === null) return
         void move.run(({ proposals }) =>
           proposals.giveAnswer.mutate({ proposalId, version, text, nextDueAt }),
         )
@@ -69,7 +72,7 @@ function GiveForm({ detail: { id: proposalId, version }, onCancel }: FormProps) 
       <TextInput
         type="datetime-local"
         label={t('answer.next')}
-        description={t('answer.nextText')}
+        description={t('answer.nextText', { zone })}
         value={next}
         onChange={(event) => setNext(event.currentTarget.value)}
         mt="xs"
@@ -81,7 +84,7 @@ function GiveForm({ detail: { id: proposalId, version }, onCancel }: FormProps) 
           type="submit"
           size="compact-sm"
           loading={move.pending}
-          disabled={text.trim().length < shortestAnswerLetters || Number.isNaN(nextDueAt)}
+          disabled={text.trim().length < shortestAnswerLetters || nextDueAt === null}
         >
           {t('answer.send')}
         </Button>

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button, Checkbox, Group, TextInput } from '@mantine/core'
+import { Button, Checkbox, FileButton, Group, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
 import { EvidenceItem } from './evidence-item.tsx'
 import { MoveFailure } from '@/app/components/move-failure.tsx'
@@ -52,11 +52,11 @@ function AddFile({ proposalId, move }: { readonly proposalId: string; readonly m
   const t = useTranslations('proposals')
   const id = useId()
   const [checked, setChecked] = useState(false)
-  const attach = async (input: HTMLInputElement) => {
-    const file = input.files?.[0]
+  const emptyInput = useRef<() => void>(null)
+  const attach = async (file: File | null) => {
     if (!file) return
     await move.run(() => sendFile(proposalId, file))
-    input.value = ''
+    emptyInput.current?.()
     setChecked(false)
   }
   return (
@@ -66,16 +66,28 @@ function AddFile({ proposalId, move }: { readonly proposalId: string; readonly m
         onChange={(event) => setChecked(event.currentTarget.checked)}
         label={t('evidence.checked')}
       />
-      <div>
-        <label htmlFor={id}>{t('evidence.file')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".png,.jpg,.jpeg,.txt,.csv,.log"
-          disabled={!checked || move.pending}
-          onChange={(event) => void attach(event.currentTarget)}
-        />
-      </div>
+      <FileButton
+        resetRef={emptyInput}
+        accept=".png,.jpg,.jpeg,.txt,.csv,.log"
+        disabled={!checked || move.pending}
+        onChange={(file) => void attach(file)}
+      >
+        {(props) => (
+          <Button
+            {...props}
+            variant="default"
+            size="compact-sm"
+            disabled={!checked}
+            loading={move.pending}
+            aria-describedby={id}
+          >
+            {t('evidence.file')}
+          </Button>
+        )}
+      </FileButton>
+      <span id={id} className={classes.dimmed}>
+        {t('evidence.fileText')}
+      </span>
     </div>
   )
 }

@@ -25,8 +25,11 @@ export const careColleagues = [
   { person: 'kasia', name: 'Kasia Król', email: 'kasia@demo.example', desks: ['shop', 'cards'] },
 ] as const
 
-/** The desks of the accounts that can sign in: enough to try both sides of a handoff. */
+/**
+ * The desks of the accounts that can sign in: enough to try both sides of a handoff. The manager is not at the advocate's desk, so
+ * that both managers may judge what the advocate proposes: an appeal is decided by the other one.
+ */
 export const careAccounts = [
   { person: 'zofia', email: 'staff@demo.example', desks: ['branch', 'contact-centre', 'shop'] },
-  { person: 'marek', email: 'manager@demo.example', desks: ['advocate', 'cards'] },
+  { person: 'marek', email: 'manager@demo.example', desks: ['payments', 'cards'] },
 ] as const

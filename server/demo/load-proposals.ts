@@ -11,18 +11,11 @@ import { type SignedIn } from '../../domain/access/actor.ts'
 import { type EffectPlan } from '../../domain/effects/effect-plan.ts'
 import { type Language } from '../../domain/language/language.ts'
 import { storyKeys } from '../../domain/proposals/story.ts'
-import { type ProposalEvent, type ProposalEventPayload } from '../../domain/proposals/proposal-event.ts'
 import { formatFilter, makeFilter } from '../../domain/metrics/filter.ts'
-import { toActor } from '../access/access.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { finishWork, lockPlan, savePlan, startWork } from '../effects/effects.ts'
-import {
-  appealDecision,
-  changeProposal,
-  saveAnswer,
-  startDraft,
-  submitStory,
-} from '../proposals/proposals.ts'
+import { appealDecision, saveAnswer, startDraft, submitStory } from '../proposals/proposals.ts'
+import { hearProposal } from './hear-proposal.ts'
 
 const requestId = 'demo'
 const morning = 10 * 60
@@ -35,14 +28,27 @@ export async function loadProposals(now: number, zone: string): Promise<void> {
   const year = demoYear(now, zone)
   const daysAgo = (days: number, minute = morning) => year.at(year.days.length - days, minute)
   const marek = await signIn('manager@demo.example', 'en')
-  const ewa = await signIn('admin@demo.example', 'pl')
+  const anna = await signIn('manager2@demo.example', 'pl')
+  const irina = await signIn('rules@demo.example', 'ru')
+  const tomasz = await signIn('rules2@demo.example', 'pl')
 
   const address = await tell(addressStory, daysAgo(190))
-  await decide(address, ewa, daysAgo(186), {
-    outcome: 'accepted',
-    reason:
-      'Адрес действительно можно менять до передачи карты в производство: окно в два часа технически возможно. Спасибо, это избавит клиентов от лишнего звонка.',
-    whatWouldChange: null,
+  await hearProposal(address, {
+    scores: [
+      {
+        by: anna,
+        answers: { benefit: 3, reach: 2, feasibility: 3, evidence: 1 },
+        note: 'Processing says that two hours are possible today.',
+      },
+      { by: irina, answers: { benefit: 4, reach: 2, feasibility: 3, evidence: 1 }, note: '' },
+    ],
+    decision: {
+      verdict: 'accepted',
+      reason:
+        'Адрес действительно можно менять до передачи карты в производство: окно в два часа технически возможно. Спасибо, это избавит клиентов от лишнего звонка.',
+      wouldChange: '',
+    },
+    ...{ openedAt: daysAgo(189), releasedAt: daysAgo(186) },
   })
   const addressPlan = {
     steps: 'Two-hour window for the address and a number to ring, printed on the confirmation.',
@@ -60,12 +66,42 @@ export async function loadProposals(now: number, zone: string): Promise<void> {
   )
 
   const card = await tell(cardStory, daysAgo(8))
-  await decide(card, ewa, daysAgo(5), {
-    outcome: 'declined',
-    reason:
-      'Zapas wycofanych kart wymagałby osobnej umowy z producentem i miejsca w skarbcu, a w zeszłym roku taka sprawa zdarzyła się raz. Karta z tymi samymi przywilejami rozwiązała problem w dwa dni.',
-    whatWouldChange:
-      'Liczba wycofanych kart, które są jeszcze ważne, i to, ile z nich rocznie trzeba wznowić.',
+  await hearProposal(card, {
+    scores: [
+      { by: marek, answers: { benefit: 3, reach: 1, feasibility: 1, evidence: 1 }, note: '' },
+      {
+        by: tomasz,
+        answers: { benefit: 2, reach: 1, feasibility: 2, evidence: 1 },
+        note: 'One case a year, as far as we know.',
+      },
+    ],
+    decision: {
+      verdict: 'declined',
+      reason:
+        'Zapas wycofanych kart wymagałby osobnej umowy z producentem i miejsca w skarbcu, a w zeszłym roku taka sprawa zdarzyła się raz. Karta z tymi samymi przywilejami rozwiązała problem w dwa dni.',
+      wouldChange: 'Liczba wycofanych kart, które są jeszcze ważne, i to, ile z nich rocznie trzeba wznowić.',
+    },
+    ...{ openedAt: daysAgo(7), releasedAt: daysAgo(5) },
+  })
+
+  const salary = await tell(salaryStory, daysAgo(5, 12 * 60))
+  await hearProposal(salary, {
+    scores: [
+      { by: marek, answers: { benefit: 4, reach: 3, feasibility: 4, evidence: 2 }, note: '' },
+      {
+        by: anna,
+        answers: { benefit: 4, reach: 2, feasibility: 3, evidence: 2 },
+        note: 'The fee that lowered the balance was our own.',
+      },
+      { by: irina, answers: { benefit: 3, reach: 3, feasibility: 4 }, note: '' },
+    ],
+    decision: {
+      verdict: 'accepted',
+      reason:
+        'The check was ours and wrong. Exchanging by the incoming amount is a small change, and no customer should have to watch for it.',
+      wouldChange: '',
+    },
+    ...{ openedAt: daysAgo(4), releasedAt: daysAgo(3) },
   })
   await moveOn(card, async (version) =>
     appealDecision(
@@ -77,14 +113,6 @@ export async function loadProposals(now: number, zone: string): Promise<void> {
       { signedIn: await signIn(emailOf('tomek'), 'pl'), now: daysAgo(2), requestId },
     ),
   )
-
-  const salary = await tell(salaryStory, daysAgo(5, 12 * 60))
-  await decide(salary, marek, daysAgo(3), {
-    outcome: 'accepted',
-    reason:
-      'The check was ours and wrong. Exchanging by the incoming amount is a small change, and no customer should have to watch for it.',
-    whatWouldChange: null,
-  })
   const salaryPlan = {
     steps: 'Exchange by the incoming amount; the balance check is switched off.',
     smallestChange: 3,
@@ -102,23 +130,6 @@ async function tell({ author, language, caseKey, answers }: ProposalStory, at: n
   const versions = Object.fromEntries(storyKeys.map((key) => [key, 2]))
   await submitStory({ proposalId: id, anonymous: false, versions }, act)
   return id
-}
-
-async function decide(
-  proposalId: string,
-  { personId, ...person }: SignedIn,
-  at: number,
-  decision: Pick<ProposalEventPayload<'decision.delivered'>, 'outcome' | 'reason' | 'whatWouldChange'>,
-): Promise<void> {
-  const events: readonly ProposalEvent[] = [
-    { type: 'review.started', at, by: personId, payload: {} },
-    {
-      ...{ type: 'decision.delivered', at, by: personId },
-      payload: { ...decision, decidedBy: personId, readBy: null },
-    },
-  ]
-  const change = { actor: toActor({ ...person, personId }), now: at, requestId, expectedVersion: null }
-  await changeProposal(proposalId, change, () => events)
 }
 
 async function moveOn(proposalId: string, move: (version: number) => Promise<unknown>): Promise<void> {

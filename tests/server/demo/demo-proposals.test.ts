@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ensureDemoAccounts } from '../../../server/access/access.ts'
 import { loadCare } from '../../../server/demo/load-care.ts'
+import { parseScope } from '../../../domain/metrics/scope.ts'
+import { listEligible } from '../../../server/jury/list-eligible.ts'
 import { loadProposals } from '../../../server/demo/load-proposals.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
 import { readEffects } from '../../../server/effects/read-effects.ts'
+import { readReviewed } from '../../../server/effects/review/read-reviewed.ts'
 import { ensureOrganisation } from '../../../server/organisation/ensure-organisation.ts'
 import { checkAnswers } from '../../../server/proposals/answers/check-answers.ts'
 
@@ -29,6 +32,8 @@ test('three stories in three languages: one implemented, one appealed, one being
 test('whoever decided did not write it, the appeal is owed by somebody else, and everybody has an answer', async () => {
   const rows = await getPrisma().proposal.findMany()
   for (const row of rows) expect(row.decidedBy).not.toBe(row.authorId)
+  const hearings = await getPrisma().juryRound.findMany({ where: { phase: 'released' } })
+  for (const hearing of hearings) expect(hearing.readBy).not.toBe(hearing.writtenBy)
   const appealed = rows.find(({ status }) => status === 'appealed')!
   expect(appealed.answererId).not.toBe(appealed.decidedBy)
   expect(appealed.answerDueAt!.getTime()).toBeGreaterThan(now)
@@ -39,4 +44,17 @@ test('the implemented one shows a likely effect while its window still runs', as
   await readEffects(now)
   const [row] = await getPrisma().proposal.findMany({ where: { language: 'ru' } })
   expect([row!.status, row!.verdict]).toEqual(['effectKnown', 'likelyEffect'])
+})
+
+test('the jury scored each of them, so that worth stands against work; both managers may judge the appeal', async () => {
+  const manager = await getPrisma().person.findUniqueOrThrow({ where: { email: 'manager2@demo.example' } })
+  const about = { now, viewerId: manager.id }
+  const { rows } = await readReviewed(parseScope({ period: 'all' }), about)
+  expect(rows.map(({ impact, effort }) => [impact !== null, effort !== null])).toEqual([
+    [true, true],
+    [true, true],
+    [true, true],
+  ])
+  const card = await getPrisma().proposal.findFirstOrThrow({ where: { status: 'appealed' } })
+  expect(await getPrisma().$transaction((tx) => listEligible(tx, card.id))).toContain(manager.id)
 })
