@@ -17,7 +17,6 @@ export function newRule(
 /** A key that nobody has: of the letters and digits of `text`, with a number where it is taken. */
 export function freeKey(text: string, taken: readonly string[]): string {
   // Letters lose their marks: a key has none.
-  // Letters lose their marks: a key has none.
   const words =
     text
       .normalize('NFKD')

@@ -8,7 +8,7 @@ export interface Notice {
   /** A person's id. */
   readonly to: string
   readonly kind: NotificationKindKey
-  /** The proposal that it is about. */
+  /** What it is about: a proposal, an alarm, a version of the rules. */
   readonly subjectId: string
   readonly facts: NotificationFacts
 }

@@ -9,6 +9,7 @@ import { inTransaction, type Query } from '../db/query.ts'
 import { announce } from '../delivery/delivery.ts'
 import { auditRefusal } from './audit-refusal.ts'
 import { getVersion, type StoredVersion } from './stored-version.ts'
+import { tellOfMove } from './tell/tell-of-move.ts'
 import { type VersionChange } from './version-change.ts'
 import { writeEvent } from './write-event.ts'
 import { writeMarker } from './write-marker.ts'
@@ -27,7 +28,7 @@ export interface VersionMove {
 }
 
 /**
- * Moves one version under a lock, with its line of history, its marker, its webhook and its audit entry in one transaction. `decide` looks at
+ * Moves one version under a lock, with its line of history, its marker, its webhook, its notifications and its audit entry in one transaction. `decide` looks at
  * the version as it is and says what becomes of it, `null` for nothing; it may write what belongs to the move. Throws `conflict` with the current
  * state when another edition was seen; what it or the database's guard refuses is audited as an attempt.
  */
@@ -69,6 +70,7 @@ export async function applyMove(
     })
   }
   if (move.announcement !== undefined) await announce(query, [move.announcement])
+  await tellOfMove(tx, current, move, change)
   await appendAudit(tx, {
     ...{ actor: change.actor, at: change.now, requestId: change.requestId },
     ...{ action: `thresholds.${move.type}`, subjectKind: 'ruleSetVersion' },

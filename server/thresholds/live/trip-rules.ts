@@ -6,6 +6,7 @@ import { inTransaction, onPool } from '../../db/query.ts'
 import { announce } from '../../delivery/delivery.ts'
 import { listVersionsIn } from '../stored-version.ts'
 import { getThresholdPolicy } from '../threshold-policy.ts'
+import { tellOfTrip } from '../tell/tell-of-trip.ts'
 import { clockwork } from '../version-change.ts'
 import { writeMarker } from '../write-marker.ts'
 import { wakeProcesses } from './wake-processes.ts'
@@ -73,6 +74,7 @@ async function trip(busy: z.infer<typeof busyRow> & { readonly cap: number }, no
     const payload = { incidentId: id, ...facts, trippedAt: new Date(now).toISOString() }
     await announce(query, [{ type: 'thresholds.tripped', at: now, customerRef: null, payload }])
     await wakeProcesses(query)
+    await tellOfTrip(tx, { rule, incidentId: id, now })
     await appendAudit(tx, {
       ...{ actor: clockwork, at: now, action: 'thresholds.tripped', subjectKind: 'ruleIncident' },
       ...{ subjectId: id, after: facts },
