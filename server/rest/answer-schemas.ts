@@ -211,13 +211,21 @@ const figure = z
         longest: z.number().nullable(),
         ended: z.int(),
         open: z.int(),
-        oldestOpenMs: z.number().nullable(),
-        inTarget: shareOf,
+        oldestOpen: z.number().nullable(),
+        stillOpen: z
+          .int()
+          .optional()
+          .describe('Of handoffs and cases: the open ones that time can still end'),
+        inTarget: shareOf.optional(),
       })
       .optional()
-      .describe('Beside a median, which is the value: times in ms'),
+      .describe('Beside a median, which is the value: seconds'),
+    p90: quantile.optional().describe('Of an index'),
   })
-  .meta({ id: 'Figure', description: 'low and high: a 95 % interval of a share or of a median' })
+  .meta({
+    id: 'Figure',
+    description: 'Durations are in seconds. low and high: a 95 % interval of a share or of a median',
+  })
 
 const points = z.array(
   figure.extend({
@@ -238,9 +246,20 @@ export const metricAnswer = measured
     bucket: z.string(),
     comparison: measured.extend({ difference: z.looseObject({}) }).optional(),
     series: z
-      .array(z.object({ by: z.record(z.string(), z.string()), total: figure, points }))
+      .array(
+        z.object({
+          by: z.record(z.string(), z.string()),
+          total: figure,
+          points,
+          acceptance: figure.optional().describe('Of a cell of the transfer matrix, as gap and bounced'),
+          gap: figure.optional(),
+          bounced: figure.optional(),
+        }),
+      )
       .optional()
-      .describe('With `by`, and of metrics that are split anyway: outcomes, and money by currency'),
+      .describe(
+        'With `by`, and of metrics that are split anyway: outcomes, money by currency, handoffs per case and the transfer matrix',
+      ),
   })
   .meta({ id: 'Metric' })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Scope } from '../../domain/access/scopes.ts'
 import { reportedEventSchema } from '../../domain/cases/reported-event.ts'
 import { errorCodes } from '../../domain/errors/error-codes.ts'
-import { metricKeys } from '../../domain/metrics/metrics.ts'
+import { everyMetricKeys } from '../../domain/metrics/metrics.ts'
 import { transactionBody } from '../screening/transaction-body.ts'
 import {
   alertAnswer,
@@ -186,9 +186,9 @@ const calls: readonly Call[] = [
     path: '/metrics/{key}',
     summary: 'Read a metric',
     description:
-      'The figures of the dashboard, by the same definition. The bucket that is still running is marked unfinished; null is not applicable, never 0.',
+      'The figures of the dashboard, by the same definition. Durations are in seconds. The bucket that is still running is marked unfinished; null is not applicable, never 0. What is only known as of now (silent-cases, promise-coverage, memo-turnaround) has no points.',
     scope: 'metrics:read',
-    params: z.object({ key: z.enum(metricKeys) }),
+    params: z.object({ key: z.enum(everyMetricKeys) }),
     query: metricQuery,
     answers: { 200: { description: 'The metric', schema: metricAnswer } },
     problems: [...onRead, 'notFound'],

@@ -4,6 +4,7 @@ import { scopeSchema } from '../../../domain/metrics/scope.ts'
 import { permitted, router } from '../../trpc/procedure.ts'
 import { getCaseReview } from '../cases/get-case-review.ts'
 import { getHandoffReview } from '../handoffs/get-handoff-review.ts'
+import { getCareMetric } from './get-care-metric.ts'
 import { listCareNames } from './list-care-names.ts'
 import { careParts } from './care-row.ts'
 import { listCareRows } from './list-care-rows.ts'
@@ -11,6 +12,11 @@ import { listCareRows } from './list-care-rows.ts'
 const metricSchema = z.string().refine(isCareMetricKey, 'There is no such metric of handoffs or cases.')
 
 export const careRouter = router({
+  /** A metric at a scope, split by a dimension if one is named: what GET /metrics/{key} answers. */
+  metric: permitted('analytics.read')
+    .input(z.object({ key: metricSchema, scope: scopeSchema, by: z.string().max(40).nullish() }))
+    .query(({ input, ctx }) => getCareMetric(input.key, input.scope, { now: ctx.now(), by: input.by })),
+
   /** Everything that Review > Handoffs shows. */
   handoffs: permitted('analytics.read')
     .input(z.object({ scope: scopeSchema }))

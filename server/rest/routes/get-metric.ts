@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { AppError } from '../../../domain/errors/app-error.ts'
-import { dimensionKeys, isDimensionKey } from '../../../domain/metrics/dimensions.ts'
-import { isMetricKey, metricKeys } from '../../../domain/metrics/metrics.ts'
+import { isCareMetricKey } from '../../../domain/metrics/care/care-metrics.ts'
+import {
+  filterDimensionKeys,
+  isDimensionKey,
+  isFilterDimensionKey,
+} from '../../../domain/metrics/dimensions.ts'
+import { everyMetricKeys, isMetricKey } from '../../../domain/metrics/metrics.ts'
 import { type Scope, parseScope } from '../../../domain/metrics/scope.ts'
-import { metricBody, queryMetric } from '../../analytics/analytics.ts'
+import { getCareMetric, metricBody, queryMetric } from '../../analytics/analytics.ts'
 import { getOrganisation } from '../../organisation/organisation.ts'
 import { parseInput } from '../parse-input.ts'
 import { restRoute } from '../route.ts'
@@ -29,22 +34,26 @@ export const metricQuery = z.strictObject({
   compare: z.string().optional().describe('previous, weekday, year or dates; none when left out'),
   by: z
     .string()
-    .refine(isDimensionKey, `Use one of ${dimensionKeys.join(', ')}.`)
+    .refine(isFilterDimensionKey, `Use one of ${filterDimensionKeys.join(', ')}.`)
     .optional()
-    .describe(dimensionKeys.join(', ')),
+    .describe(`A dimension of the metric's definition: ${filterDimensionKeys.join(', ')}`),
   filters,
 })
 
 export const getMetric = restRoute<{ readonly key: string }>(
   { scope: 'metrics:read' },
   async ({ request, params, now }) => {
-    if (!isMetricKey(params.key)) throw noSuchMetric()
+    const { key } = params
+    if (!isMetricKey(key) && !isCareMetricKey(key)) throw noSuchMetric()
     const { searchParams } = new URL(request.url)
     const given = Object.fromEntries(searchParams)
     const many = searchParams.getAll('filters')
     const query = parseInput(metricQuery, { ...given, ...(many.length > 0 && { filters: many }) })
     const scope = await toScope(query)
-    return { body: metricBody(await queryMetric(params.key, scope, { now, by: query.by })) }
+    const { by } = query
+    if (isCareMetricKey(key)) return { body: metricBody(await getCareMetric(key, scope, { now, by })) }
+    if (by !== undefined && !isDimensionKey(by)) throw notOfAlerts(by)
+    return { body: metricBody(await queryMetric(key, scope, { now, by })) }
   },
 )
 
@@ -59,8 +68,15 @@ async function toScope(query: z.output<typeof metricQuery>): Promise<Scope> {
   return parseScope({ ...parts, period: days })
 }
 
+function notOfAlerts(by: string): AppError {
+  return new AppError('invalidInput', {
+    userMessage: `Alerts have no ${by}; handoffs and cases do.`,
+    problems: [{ path: 'by', code: 'notSplittable', message: `Not possible: ${by}` }],
+  })
+}
+
 function noSuchMetric(): AppError {
   return new AppError('notFound', {
-    userMessage: `There is no such metric. Use one of ${metricKeys.join(', ')}.`,
+    userMessage: `There is no such metric. Use one of ${everyMetricKeys.join(', ')}.`,
   })
 }
