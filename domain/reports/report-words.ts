@@ -1,14 +1,11 @@
 import { type Localized } from '../language/language.ts'
+import { type ReviewPage } from '../views/review-pages.ts'
 
 /** The words of a report, in the language of whom it is for. */
 export const reportWords = {
-  title: { en: 'Overview', pl: 'Przegląd', ru: 'Обзор' },
   period: { en: 'Period', pl: 'Okres', ru: 'Период' },
   against: { en: 'Against', pl: 'W porównaniu z', ru: 'В сравнении с' },
   asOf: { en: 'As of', pl: 'Stan na', ru: 'По состоянию на' },
-  before: { en: 'Before', pl: 'Wcześniej', ru: 'Прежде' },
-  difference: { en: 'Difference', pl: 'Różnica', ru: 'Разница' },
-  rests: { en: 'Rests on', pl: 'Na podstawie', ru: 'Основано на' },
   chance: {
     en: 'may be chance: the 95 % intervals overlap',
     pl: 'może być przypadkiem: przedziały 95% zachodzą na siebie',
@@ -17,4 +14,12 @@ export const reportWords = {
   explained: { en: 'Explains most', pl: 'Wyjaśnia najwięcej', ru: 'Объясняет больше всего' },
   ofTheChange: { en: 'of the change', pl: 'zmiany', ru: 'изменения' },
   open: { en: 'Open the page', pl: 'Otwórz stronę', ru: 'Открыть страницу' },
-} as const satisfies Record<string, Localized>
+  filters: { en: 'Filters', pl: 'Filtry', ru: 'Фильтры' },
+  pages: {
+    '/review/overview': { en: 'Overview', pl: 'Przegląd', ru: 'Обзор' },
+    '/review/alerts': { en: 'Alert volumes', pl: 'Liczba alertów', ru: 'Объём сигналов' },
+    '/review/outcomes': { en: 'Outcomes', pl: 'Wyniki', ru: 'Исходы' },
+    '/review/handoffs': { en: 'Handoffs', pl: 'Przekazania', ru: 'Передачи' },
+    '/review/cases': { en: 'Cases', pl: 'Sprawy', ru: 'Обращения' },
+  } satisfies Record<ReviewPage, Localized>,
+} as const

@@ -34,6 +34,15 @@ function writeQuery(scope: Scope, own: readonly (readonly [string, string])[]): 
 }
 
 /**
+ * The scope that a query holds.
+ *
+ * @throws AppError `invalidInput` for a part that cannot be read.
+ */
+export function scopeOfQuery(query: string): Scope {
+  return readQuery(query).scope
+}
+
+/**
  * The canonical query of a view; what is no part of a scope or of a Review page is left out.
  *
  * @throws AppError `invalidInput` for a part that cannot be read.

@@ -7,7 +7,7 @@ import { type Interval } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/local-date.ts'
 import { offsetSegments } from '../../domain/time/offset-segments.ts'
 import { datesPeriod } from '../../domain/time/period.ts'
-import { queryCareMetric, queryMetric } from '../analytics/analytics.ts'
+import { numberOfFigure, queryCareMetric, queryMetric } from '../analytics/analytics.ts'
 import { getOrganisation } from '../organisation/organisation.ts'
 import { type StoredAlarm } from './alarm-row.ts'
 
@@ -97,20 +97,6 @@ async function readFigure(
 }
 
 function seenOf(figure: CareFigure): Seen {
-  switch (figure.kind) {
-    case 'count':
-      return { value: figure.count, n: figure.count, exceeds: null }
-    case 'rate':
-      return { value: figure.rate.value, n: figure.rate.denominator, exceeds: null }
-    case 'duration': {
-      const { p50, n } = figure.durations
-      return { value: p50.value, n, exceeds: p50.longest }
-    }
-    case 'index':
-      return { value: figure.index.p50.value, n: figure.index.n, exceeds: null }
-    case 'distribution':
-      return { value: null, n: figure.n, exceeds: null }
-    default:
-      return figure satisfies never
-  }
+  const exceeds = figure.kind === 'duration' ? figure.durations.p50.longest : null
+  return { ...numberOfFigure(figure), exceeds }
 }

@@ -1,18 +1,16 @@
-import { reportWords } from '../../domain/reports/report-words.ts'
 import { formatDuration } from '../../domain/format/format-duration.ts'
-import { formatDates, formatInstant, formatZone } from '../../domain/format/format-instant.ts'
+import { formatDate, formatDates, formatInstant, formatZone } from '../../domain/format/format-instant.ts'
 import { formatNumber, formatPercent, formatPoints, formatSigned } from '../../domain/format/format-number.ts'
 import { type Language } from '../../domain/language/language.ts'
+import { describeFilters, type NameOf } from '../../domain/metrics/describe-filters.ts'
 import { filterDimensions } from '../../domain/metrics/dimensions.ts'
 import { everyMetric } from '../../domain/metrics/metrics.ts'
-import {
-  type OverviewMeasure,
-  overviewMeasureKeys,
-  overviewMeasures,
-} from '../../domain/metrics/overview/overview-measures.ts'
+import { type ResolvedScope } from '../../domain/metrics/resolve-scope.ts'
+import { reportWords } from '../../domain/reports/report-words.ts'
 import { footingOf } from '../../domain/statistics/small-numbers.ts'
-import { type Difference } from '../../domain/statistics/compare.ts'
-import { type Overview } from '../analytics/analytics.ts'
+import { localDateOf } from '../../domain/time/local-date.ts'
+import { type ReviewPage } from '../../domain/views/review-pages.ts'
+import { type ReadMeasure } from './read-measures.ts'
 
 /** One measure as it stands in a mail and in the PDF: words and numbers in the reader's language. */
 export interface ReportMeasure {
@@ -25,9 +23,12 @@ export interface ReportMeasure {
   readonly explanation: string | null
   /** For the chart; null is a gap. */
   readonly points: readonly { readonly value: number | null; readonly unfinished: boolean }[]
+  /** What the chart's axes say: its first and last date, and its highest point. */
+  readonly axis: { readonly first: string; readonly last: string; readonly highest: string }
 }
 
 export interface ComposedReport {
+  readonly language: Language
   readonly subject: string
   readonly head: readonly string[]
   readonly measures: readonly ReportMeasure[]
@@ -35,50 +36,58 @@ export interface ComposedReport {
   readonly hrefWords: string
 }
 
-/** The names of values: rules and desks by what people call them. */
-export type NameOf = (dimension: string, value: string) => string
-
-/** The overview as a report: the same figures as on the page, of the same answer. */
+/** Figures as a report: the same ones as on the page, of the same instants, in the words of its reader. */
 export function composeReport(
-  overview: Overview,
+  measures: readonly ReadMeasure[],
   about: {
     readonly name: string
+    readonly page: ReviewPage
+    readonly resolved: ResolvedScope
+    readonly asOf: number
     readonly language: Language
     readonly href: string
     readonly nameOf: NameOf
   },
 ): ComposedReport {
-  const { language } = about
-  const { period, comparison, zone, asOf } = overview
-  const words = (key: keyof typeof reportWords) => reportWords[key][language]
-  const dates = formatDates(period.firstDate, period.lastDate, language)
+  const { language, resolved, asOf } = about
+  const { window, comparison, zone, filters } = resolved
+  const words = (key: Exclude<keyof typeof reportWords, 'pages'>) => reportWords[key][language]
+  const { firstDate, lastDate } = window.period
+  const dates = formatDates(firstDate, lastDate, language)
+  const narrowed = describeFilters(filters, language, about.nameOf)
   return {
+    language,
     subject: `${about.name}: ${dates}`,
     head: [
+      reportWords.pages[about.page][language],
       `${words('period')}: ${dates} · ${formatZone(zone, asOf)}`,
       ...(comparison === null
         ? []
-        : [`${words('against')}: ${formatDates(comparison.firstDate, comparison.lastDate, language)}`]),
+        : [
+            `${words('against')}: ${formatDates(comparison.period.firstDate, comparison.period.lastDate, language)}`,
+          ]),
+      ...(narrowed === '' ? [] : [`${words('filters')}: ${narrowed}`]),
       `${words('asOf')}: ${formatInstant(asOf, zone, language)}`,
     ],
-    measures: overviewMeasureKeys.map((key) => measureOf(key, overview, about)),
+    measures: measures.map((measure) => wordsOf(measure, about)),
     href: about.href,
     hrefWords: words('open'),
   }
 }
 
-function measureOf(
-  key: OverviewMeasure,
-  overview: Overview,
-  { language, nameOf }: { readonly language: Language; readonly nameOf: NameOf },
+function wordsOf(
+  measure: ReadMeasure,
+  about: { readonly language: Language; readonly nameOf: NameOf; readonly resolved: ResolvedScope },
 ): ReportMeasure {
-  const { value, before, n, difference, explanation, points } = readMeasure(key, overview)
-  const metric = everyMetric[overviewMeasures[key].metric]
+  const { metric: key, n, difference, points, explanation } = measure
+  const { language, nameOf, resolved } = about
+  const metric = everyMetric[key]
+  const hidden = metric.unit === 'share' && footingOf(n) === 'tooFew'
   const write = (figure: number | null) => {
+    if (hidden) return '—'
     if (metric.unit === 'share') return formatPercent(figure, language)
     return metric.unit === 'duration' ? formatDuration(figure, language) : formatNumber(figure, language)
   }
-  const hidden = metric.unit === 'share' && footingOf(n) === 'tooFew'
   const change = () => {
     if (difference === null || difference.absolute === null || hidden) return '—'
     if (metric.unit === 'share') return formatPoints(difference.absolute, language)
@@ -87,10 +96,13 @@ function measureOf(
       : formatSigned(difference.absolute, language)
   }
   const chance = difference?.intervalsOverlap === true ? ` (${reportWords.chance[language]})` : ''
+  const dateOf = (at: number | undefined) =>
+    at === undefined ? '' : formatDate(localDateOf(at, resolved.zone), language)
+  const known = points.flatMap(({ value }) => value ?? [])
   return {
     name: metric.name[language],
-    value: hidden ? '—' : write(value),
-    before: hidden ? '—' : write(before),
+    value: write(measure.value),
+    before: write(measure.before),
     difference: `${change()}${chance}`,
     n: `n = ${formatNumber(n, language)}`,
     explanation:
@@ -98,25 +110,10 @@ function measureOf(
         ? null
         : `${reportWords.explained[language]}: ${filterDimensions[explanation.dimension].name[language]} ${nameOf(explanation.dimension, explanation.value)}, ${formatPercent(explanation.share, language, 0)} ${reportWords.ofTheChange[language]}`,
     points,
-  }
-}
-
-function readMeasure(key: OverviewMeasure, overview: Overview) {
-  if (key === 'alerts' || key === 'outcomes') {
-    const { total, comparison, explanation, points } = overview[key]
-    return {
-      ...{ value: total.value, n: total.n, before: comparison?.total.value ?? null, explanation },
-      difference: comparison?.difference ?? null,
-      points: points.map(({ value, unfinished }) => ({ value, unfinished })),
-    }
-  }
-  const { answer, explanation } = overview[key]
-  const median = (figure: typeof answer.total | null) =>
-    figure?.kind === 'duration' ? figure.durations.p50.value : null
-  return {
-    ...{ value: median(answer.total), before: median(answer.earlier?.total ?? null), explanation },
-    n: answer.total.kind === 'duration' ? answer.total.durations.n : 0,
-    difference: (answer.earlier?.difference ?? null) satisfies Difference | null,
-    points: answer.points.map(({ figure, unfinished }) => ({ value: median(figure), unfinished })),
+    axis: {
+      first: dateOf(points.at(0)?.from),
+      last: dateOf(points.at(-1)?.from),
+      highest: known.length === 0 ? '' : write(Math.max(...known)),
+    },
   }
 }

@@ -43,13 +43,14 @@ function drawMeasure(pdf: PDFKit.PDFDocument, measure: ReportMeasure): void {
   pdf.fontSize(20).text(value)
   pdf.font('text').fontSize(9).fillColor(quiet).text(`${before} → ${value} · ${difference} · ${n}`)
   if (explanation !== null) pdf.text(explanation)
-  drawPoints(pdf, measure.points)
+  drawPoints(pdf, measure)
 }
 
 /** Bars as wide as the page; unknown values stay gaps, the unfinished bucket is only outlined. */
-function drawPoints(pdf: PDFKit.PDFDocument, points: ReportMeasure['points']): void {
+function drawPoints(pdf: PDFKit.PDFDocument, { points, axis }: ReportMeasure): void {
   const width = pdf.page.width - 2 * margin
-  const top = pdf.y + 6
+  pdf.fontSize(7).text(axis.highest, margin, pdf.y + 4)
+  const top = pdf.y + 1
   const largest = Math.max(0, ...points.map(({ value }) => value ?? 0))
   const step = width / Math.max(1, points.length)
   points.forEach(({ value, unfinished }, place) => {
@@ -64,6 +65,9 @@ function drawPoints(pdf: PDFKit.PDFDocument, points: ReportMeasure['points']): v
     .lineTo(margin + width, top + chartHeight)
     .lineWidth(0.5)
     .stroke('#c9ced8')
-  pdf.y = top + chartHeight + 4
+  const below = top + chartHeight + 3
+  pdf.fillColor(quiet).text(axis.first, margin, below, { lineBreak: false })
+  pdf.text(axis.last, margin, below, { width, align: 'right', lineBreak: false })
+  pdf.y = below + 12
   pdf.x = margin
 }

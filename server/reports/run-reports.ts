@@ -1,15 +1,15 @@
 import { isPermitted } from '../../domain/access/permissions.ts'
 import { roles } from '../../domain/access/roles.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { type Language, languages, type Localized } from '../../domain/language/language.ts'
-import { parseScope, scopeQuery } from '../../domain/metrics/scope.ts'
-import { type Cadence, cadences, nextRun, periodOfCadence } from '../../domain/reports/next-run.ts'
-import { type Report } from '../../generated/prisma/client.ts'
-import { getOverview, listCareNames, listValueNames } from '../analytics/analytics.ts'
-import { getPrisma } from '../db/prisma.ts'
-import { queueMail } from '../notifications/notifications.ts'
+import { type Language, languages } from '../../domain/language/language.ts'
+import { nextRun } from '../../domain/reports/next-run.ts'
+import { type Person, type Report } from '../../generated/prisma/client.ts'
+import { getPrisma, type Tx } from '../db/prisma.ts'
+import { notify, queueMail } from '../notifications/notifications.ts'
 import { logFailure } from '../observability/log.ts'
-import { composeReport, type NameOf } from './compose-report.ts'
+import { buildReport, cadenceOf } from './build-report.ts'
+import { noSuchReport } from './change-report.ts'
+import { type ComposedReport } from './compose-report.ts'
 import { reportMail } from './report-mail.ts'
 import { reportPdf } from './report-pdf.ts'
 
@@ -33,65 +33,102 @@ export async function runReports(now: number, origin: string): Promise<number> {
   return due.length
 }
 
+/** Sends an own report once more, about its present period; its next time stays. Throws `notFound`, `forbidden` and what the figures throw. */
+export async function sendReportNow(
+  reportId: string,
+  about: { readonly personId: string; readonly now: number; readonly origin: string },
+): Promise<void> {
+  const { personId, now } = about
+  const report = await getPrisma().report.findFirst({
+    where: { id: reportId, ownerId: personId, deletedAt: null },
+  })
+  if (report === null) throw noSuchReport()
+  const owner = await findReader(personId)
+  if (owner === null) throw new AppError('forbidden', { userMessage: 'Your role reads no figures.' })
+  const ready = await makeReady(report, owner, about)
+  await getPrisma().$transaction(async (tx) => {
+    await tx.report.update({
+      where: { id: report.id },
+      data: { lastRunAt: new Date(now), failure: null },
+    })
+    await queueReport(tx, ready, owner, now)
+  })
+}
+
 async function runReport(report: Report, now: number, origin: string): Promise<void> {
-  const owner = await getPrisma().person.findUnique({ where: { id: report.ownerId } })
-  const role = roles.find((one) => one === owner?.role)
-  if (
-    owner === null ||
-    owner.status !== 'active' ||
-    role === undefined ||
-    !isPermitted(role, 'analytics.read')
-  ) {
+  const owner = await findReader(report.ownerId)
+  if (owner === null) {
     await getPrisma().report.update({
       where: { id: report.id },
-      data: { active: false, failure: 'Its owner may not read these figures any more.' },
+      data: { active: false, failure: 'forbidden' },
     })
     return
   }
-  const cadence: Cadence = cadences.find((one) => one === report.cadence) ?? 'weekly'
-  const next = new Date(nextRun({ cadence, minute: report.minute, zone: report.zone }, now))
+  const next = new Date(nextRun({ ...report, cadence: cadenceOf(report) }, now))
   try {
-    const composed = await compose(report, cadence, now, origin)
-    const pdf = new Uint8Array(await reportPdf(composed))
+    const ready = await makeReady(report, owner, { now, origin })
     await getPrisma().$transaction(async (tx) => {
       const { count } = await tx.report.updateMany({
         where: { id: report.id, nextRunAt: report.nextRunAt, active: true },
         data: { nextRunAt: next, lastRunAt: new Date(now), failure: null },
       })
-      if (count === 0) return
-      const mail = { personId: owner.id, recipient: owner.email, ...reportMail(composed) }
-      const mailId = await queueMail(tx, mail, now)
-      await tx.mailAttachment.create({
-        data: { mailId, name: 'worth-asking.pdf', type: 'application/pdf', body: pdf },
-      })
+      if (count === 1) await queueReport(tx, ready, owner, now)
     })
   } catch (cause) {
     logFailure(cause, { job: 'reports', reportId: report.id })
-    await getPrisma().report.updateMany({
-      where: { id: report.id, nextRunAt: report.nextRunAt },
-      data: {
-        nextRunAt: new Date(Math.min(now + againMs, next.getTime())),
-        failure: cause instanceof AppError ? cause.userMessage : 'The figures could not be read.',
-      },
-    })
+    await recordFailure(report, cause, now, next)
   }
 }
 
-async function compose(report: Report, cadence: Cadence, now: number, origin: string) {
-  const language: Language = languages.find((one) => one === report.language) ?? 'en'
-  const filter = new URLSearchParams(report.query).getAll('filter')
-  const scope = parseScope({ period: periodOfCadence[cadence], zone: report.zone, filter })
-  const overview = await getOverview(scope, { now })
-  return composeReport(overview, {
-    ...{ name: report.name, language, nameOf: await readNames(language) },
-    href: `${origin}/review/overview?${scopeQuery(scope)}`,
+/** Who may read figures still; null: nobody. */
+async function findReader(personId: string): Promise<Person | null> {
+  const person = await getPrisma().person.findUnique({ where: { id: personId } })
+  const role = roles.find((one) => one === person?.role)
+  const mayRead = role !== undefined && isPermitted(role, 'analytics.read')
+  return person?.status === 'active' && mayRead ? person : null
+}
+
+interface ReadyReport {
+  readonly composed: ComposedReport
+  readonly pdf: Uint8Array<ArrayBuffer>
+}
+
+async function makeReady(
+  report: Report,
+  owner: Person,
+  { now, origin }: { readonly now: number; readonly origin: string },
+): Promise<ReadyReport> {
+  const language: Language = languages.find((one) => one === owner.language) ?? 'en'
+  const composed = await buildReport(report, { now, origin, language })
+  return { composed, pdf: new Uint8Array(await reportPdf(composed)) }
+}
+
+async function queueReport(
+  tx: Tx,
+  { composed, pdf }: ReadyReport,
+  owner: Person,
+  now: number,
+): Promise<void> {
+  const mail = { personId: owner.id, recipient: owner.email, ...reportMail(composed) }
+  const mailId = await queueMail(tx, mail, now)
+  await tx.mailAttachment.create({
+    data: { mailId, name: 'worth-asking.pdf', type: 'application/pdf', body: pdf },
   })
 }
 
-async function readNames(language: Language): Promise<NameOf> {
-  const [alerts, care] = await Promise.all([listValueNames(), listCareNames()])
-  const byDimension: Partial<Record<string, Readonly<Record<string, Localized>>>> = {
-    ...{ rule: alerts.rules, desk: care.desks, fromDesk: care.desks, kind: care.kinds },
-  }
-  return (dimension, value) => byDimension[dimension]?.[value]?.[language] ?? (value === '' ? '—' : value)
+/** Puts it off and tells its owner, once for a row of failures. A view that is gone does not come back: the report ends. */
+async function recordFailure(report: Report, cause: unknown, now: number, next: Date): Promise<void> {
+  const failure = cause instanceof AppError ? cause.code : 'internal'
+  await getPrisma().$transaction(async (tx) => {
+    const { count } = await tx.report.updateMany({
+      where: { id: report.id, nextRunAt: report.nextRunAt },
+      data: {
+        nextRunAt: new Date(Math.min(now + againMs, next.getTime())),
+        ...{ failure, active: failure !== 'gone' },
+      },
+    })
+    if (count === 0 || report.failure !== null) return
+    const notice = { kind: 'report.failed', subjectId: report.id, facts: { title: report.name } } as const
+    await notify(tx, [{ ...notice, to: report.ownerId }], now)
+  })
 }

@@ -1,4 +1,4 @@
-import { type ReviewPage } from '../../domain/views/review-pages.ts'
+import { findReviewPage, type ReviewPage } from '../../domain/views/review-pages.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { noSuchView } from './view-rows.ts'
 
@@ -30,6 +30,19 @@ export async function listViews(page: ReviewPage, personId: string): Promise<Vie
     mine: ownerId === personId,
     isDefault: chosen?.viewId === id,
   }))
+}
+
+/** A view that a person may read, as it is now; null: it is gone, or somebody else's own. */
+export async function findView(
+  viewId: string,
+  personId: string,
+): Promise<{ readonly page: ReviewPage; readonly query: string; readonly name: string } | null> {
+  const view = await getPrisma().savedView.findFirst({
+    where: { id: viewId, deletedAt: null, OR: [{ ownerId: personId }, { team: true }] },
+    select: { page: true, query: true, name: true },
+  })
+  const page = findReviewPage(view?.page ?? '')
+  return view === null || page === null ? null : { ...view, page }
 }
 
 /** How a view was at each version, the latest first. Throws `notFound`. */

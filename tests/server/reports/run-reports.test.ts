@@ -4,8 +4,14 @@ import { type SignedIn } from '../../../domain/access/actor.ts'
 import { nextRun } from '../../../domain/reports/next-run.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
 import { sendMails } from '../../../server/notifications/send-mails.ts'
-import { addReport, listReports } from '../../../server/reports/change-report.ts'
-import { runReports } from '../../../server/reports/run-reports.ts'
+import {
+  addReport,
+  listReports,
+  type NewReport,
+  type ReportChange,
+} from '../../../server/reports/change-report.ts'
+import { runReports, sendReportNow } from '../../../server/reports/run-reports.ts'
+import { removeView, saveView } from '../../../server/views/save-view.ts'
 import { writeEntries } from '../analytics/ledger.ts'
 
 const origin = 'https://care.example'
@@ -23,11 +29,16 @@ async function person(language: SignedIn['language']): Promise<SignedIn> {
   }
 }
 
-async function order(language: SignedIn['language'] = 'en') {
+async function order(
+  language: SignedIn['language'] = 'en',
+  of: (change: ReportChange) => Promise<Partial<NewReport>> = async () => ({}),
+) {
   const signedIn = await person(language)
-  const report = { name: 'Monday', query: '', cadence: 'weekly', minute: 450, zone } as const
-  await addReport(report, { signedIn, now: ordered, requestId: 'r' })
-  return signedIn
+  const change = { signedIn, now: ordered, requestId: 'r' }
+  const report = { name: 'Monday', page: '/review/overview', viewId: null, query: '' } as const
+  const when = { cadence: 'weekly', minute: 450, zone } as const
+  const { reportId } = await addReport({ ...report, ...when, ...(await of(change)) }, change)
+  return { ...signedIn, reportId, change }
 }
 
 beforeEach(async () => {
@@ -73,6 +84,69 @@ describe('a weekly report', () => {
     await runReports(monday, origin)
     const [mail] = await getPrisma().outgoingMail.findMany()
     expect(mail?.text).toContain(words)
+  })
+
+  test('follows a saved view of any page: its figures, its filters in words and its address', async () => {
+    await order('en', async (change) => {
+      const view = {
+        page: '/review/alerts',
+        name: 'Zeros',
+        query: 'filter=rule:is:extra-zero',
+        team: false,
+      } as const
+      return saveView(view, change)
+    })
+    await runReports(monday, origin)
+    const [mail] = await getPrisma().outgoingMail.findMany()
+    expect(mail?.text).toContain('Rule hits:')
+    expect(mail?.text).toContain('Filters: Rule is ')
+    expect(mail?.text).toContain(`${origin}/review/alerts?period=last-week&zone=Europe%2FWarsaw&filter=`)
+  })
+
+  test.each(['/review/alerts', '/review/outcomes', '/review/handoffs', '/review/cases'] as const)(
+    'can be of %s as it is',
+    async (page) => {
+      await order('en', async () => ({ page }))
+      await runReports(monday, origin)
+      const mails = await getPrisma().outgoingMail.findMany()
+      expect(mails.map(({ text }) => text)).toEqual([expect.stringContaining(`${origin}${page}?period=`)])
+    },
+  )
+
+  test('whose view is gone ends, and its owner is told once', async () => {
+    const { personId } = await order('en', async (change) => {
+      const { viewId } = await saveView(
+        { page: '/review/cases', name: 'Mine', query: '', team: false },
+        change,
+      )
+      const { reportId } = await addReport(
+        {
+          ...{ name: 'Cases', page: '/review/cases', viewId, query: '', cadence: 'weekly' },
+          minute: 450,
+          zone,
+        },
+        change,
+      )
+      await removeView(viewId, change)
+      return { name: `beside ${reportId}` }
+    })
+    await runReports(monday, origin)
+    await runReports(monday + 3_600_000, origin)
+    const ended = (await listReports(personId)).find(({ name }) => name === 'Cases')
+    expect(ended).toMatchObject({ active: false, failure: 'gone', viewName: null })
+    const told = await getPrisma().notification.findMany({ where: { personId } })
+    expect(told.map(({ kind }) => kind)).toEqual(['report.failed'])
+  })
+
+  test('is sent at once when its owner asks, and goes out at its time all the same', async () => {
+    const { personId, reportId } = await order()
+    await sendReportNow(reportId, { personId, now: ordered + 1, origin })
+    expect(await getPrisma().outgoingMail.count()).toBe(1)
+    expect(await runReports(monday, origin)).toBe(1)
+    expect(await getPrisma().outgoingMail.count()).toBe(2)
+    const stranger = await person('en')
+    const asked = sendReportNow(reportId, { personId: stranger.personId, now: ordered, origin })
+    await expect(asked).rejects.toMatchObject({ code: 'notFound' })
   })
 
   test('of somebody who may no longer read figures is switched off and says so', async () => {

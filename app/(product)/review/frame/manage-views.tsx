@@ -12,7 +12,7 @@ import { useTRPC } from '@/app/trpc/client.tsx'
 import type { ReviewPage } from '@/domain/views/review-pages.ts'
 import type { ViewRow } from '@/server/views/list-views.ts'
 import classes from './frame.module.css'
-import { useViewsChange } from './use-views-change.ts'
+import { useAreaChange } from '@/app/components/use-area-change.ts'
 
 /** Which view the page begins with, what each was before, and taking own ones away or putting the present scope into them. */
 export function ManageViews(props: {
@@ -22,7 +22,7 @@ export function ManageViews(props: {
 }) {
   const t = useTranslations('review-frame.views')
   const mayWrite = useMay('views.write')
-  const { run, pending, failure } = useViewsChange()
+  const { run, pending, failure } = useAreaChange('views')
   const [history, setHistory] = useState<string | null>(null)
   const { page } = props
   const present = () => window.location.search.replace(/^\?/, '')

@@ -13,7 +13,7 @@ import { useTRPC } from '@/app/trpc/client.tsx'
 import { instantOfWall, wallOfInstant } from '@/domain/time/wall-text.ts'
 import type { ChartMarker } from '@/server/views/list-markers.ts'
 import classes from './frame.module.css'
-import { useViewsChange } from './use-views-change.ts'
+import { useAreaChange } from '@/app/components/use-area-change.ts'
 
 const kinds = ['team', 'own', 'incident'] as const
 
@@ -42,7 +42,7 @@ function NoteDialog({ onClose }: { readonly onClose: () => void }) {
   const { organisation } = useShell()
   const { texts, scope } = useScope()
   const zone = scope.zone ?? organisation.zone
-  const { run, pending, failure } = useViewsChange()
+  const { run, pending, failure } = useAreaChange('views')
   const { data } = useQuery(trpc.views.markers.queryOptions({ scope: texts }))
   const [kind, setKind] = useState<(typeof kinds)[number]>('team')
   const [text, setText] = useState('')
@@ -98,7 +98,7 @@ function NoteDialog({ onClose }: { readonly onClose: () => void }) {
 
 function OwnNotes({ notes }: { readonly notes: readonly ChartMarker[] }) {
   const t = useTranslations('review-frame.notes')
-  const { run, pending } = useViewsChange()
+  const { run, pending } = useAreaChange('views')
   return (
     <>
       <h3>{t('mine')}</h3>

@@ -5,12 +5,12 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { FormDialog } from '@/app/components/form-dialog.tsx'
 import type { ReviewPage } from '@/domain/views/review-pages.ts'
-import { useViewsChange } from './use-views-change.ts'
+import { useAreaChange } from '@/app/components/use-area-change.ts'
 
 /** Keeps what the page shows now under a name. */
 export function SaveView(props: { readonly page: ReviewPage; readonly onClose: () => void }) {
   const t = useTranslations('review-frame.views')
-  const { run, pending, failure } = useViewsChange()
+  const { run, pending, failure } = useAreaChange('views')
   const [name, setName] = useState('')
   const [team, setTeam] = useState(false)
   const save = async () => {

@@ -1,16 +1,17 @@
 'use client'
 
-import { Alert, Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Icon } from '@/app/components/line-icon.tsx'
 import { Instant } from '@/app/components/instant.tsx'
+import { ShownOnce } from '@/app/components/shown-once.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import type { ReviewPage } from '@/domain/views/review-pages.ts'
 import classes from './frame.module.css'
-import { useViewsChange } from './use-views-change.ts'
+import { useAreaChange } from '@/app/components/use-area-change.ts'
 
 const choices = [1, 7, 30, 90] as const
 
@@ -40,7 +41,7 @@ function ShareDialog(props: {
 }) {
   const t = useTranslations('review-frame.share')
   const trpc = useTRPC()
-  const { run, pending, failure } = useViewsChange()
+  const { run, pending, failure } = useAreaChange('views')
   const [days, setDays] = useState<(typeof choices)[number]>(7)
   const [address, setAddress] = useState<string | null>(null)
   const { data: links = [] } = useQuery(trpc.views.links.queryOptions())
@@ -76,20 +77,7 @@ function ShareDialog(props: {
           {failure}
         </Alert>
       )}
-      {address !== null && (
-        <Group mt="sm" align="flex-end">
-          <TextInput
-            label={t('address')}
-            value={address}
-            readOnly
-            flex={1}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <Button variant="default" onClick={() => void navigator.clipboard.writeText(address)}>
-            {t('copy')}
-          </Button>
-        </Group>
-      )}
+      {address !== null && <ShownOnce label={t('address')} text={address} onKept={() => setAddress(null)} />}
       {links.length > 0 && (
         <>
           <h3>{t('open')}</h3>

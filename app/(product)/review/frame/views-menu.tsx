@@ -18,6 +18,7 @@ export function ViewsMenu({ page }: { readonly page: ReviewPage }) {
   const trpc = useTRPC()
   const router = useRouter()
   const mayWrite = useMay('views.write')
+  const mayExport = useMay('analytics.export')
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null)
   const { data: views = [], isSuccess } = useQuery(trpc.views.list.queryOptions({ page }))
   const initial = views.find(({ isDefault }) => isDefault)?.query ?? ''
@@ -52,6 +53,7 @@ export function ViewsMenu({ page }: { readonly page: ReviewPage }) {
           })}
           <Menu.Divider />
           {mayWrite && <Menu.Item onClick={() => setDialog('save')}>{t('save')}</Menu.Item>}
+          {mayExport && <Menu.Item onClick={() => router.push(orderHref(page))}>{t('mail')}</Menu.Item>}
           {views.length > 0 && <Menu.Item onClick={() => setDialog('manage')}>{t('manage')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
@@ -59,4 +61,10 @@ export function ViewsMenu({ page }: { readonly page: ReviewPage }) {
       {dialog === 'manage' && <ManageViews page={page} views={views} onClose={() => setDialog(null)} />}
     </>
   )
+}
+
+/** The order of a report of what the page shows now. */
+function orderHref(page: ReviewPage): string {
+  const query = new URLSearchParams({ page, query: window.location.search.replace(/^\?/, '') })
+  return `/settings/reports?${query.toString()}`
 }

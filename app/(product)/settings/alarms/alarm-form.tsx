@@ -11,7 +11,7 @@ import { type AlarmDraft, alarmOf, draftOf, newAlarm, withMetric } from './alarm
 import { AlarmFilters } from './alarm-filters.tsx'
 import type { AlarmRow } from './alarm-rows.ts'
 import { useAlarmNames } from './use-alarm-names.ts'
-import { useAlarmsChange } from './use-alarms-change.ts'
+import { useAreaChange } from '@/app/components/use-area-change.ts'
 
 const kinds = ['threshold', 'unusual', 'noData'] as const
 const sides = ['above', 'below'] as const
@@ -20,21 +20,21 @@ const sides = ['above', 'below'] as const
 export function AlarmForm(props: { readonly alarm: AlarmRow | null; readonly onClose: () => void }) {
   const t = useTranslations('alarms')
   const language = useLanguage()
-  const { run, pending, failure } = useAlarmsChange()
+  const { run, pending, failure } = useAreaChange('alarms')
   const { desks } = useAlarmNames()
   const { alarm } = props
   const [draft, setDraft] = useState<AlarmDraft>(() => (alarm === null ? newAlarm : draftOf(alarm)))
   const change = (part: Partial<AlarmDraft>) => setDraft((current) => ({ ...current, ...part }))
   const save = async () => {
     const kept = alarmOf(draft)
-    const saved = await run((alarms) =>
+    const saved = await run<unknown>((alarms) =>
       alarm === null
         ? alarms.add.mutate(kept)
         : alarms.change.mutate({
             ...{ ...kept, alarmId: alarm.alarmId, active: alarm.active, expectedVersion: alarm.version },
           }),
     )
-    if (saved) props.onClose()
+    if (saved !== null) props.onClose()
   }
   const { kind, metric } = draft
   const unit = limitUnitOf(metric)

@@ -11,7 +11,7 @@ import { useTRPC } from '@/app/trpc/client.tsx'
 import { AlarmForm } from './alarm-form.tsx'
 import type { AlarmRow } from './alarm-rows.ts'
 import { AlarmsTable } from './alarms-table.tsx'
-import { useAlarmsChange } from './use-alarms-change.ts'
+import { useAreaChange } from '@/app/components/use-area-change.ts'
 
 /** Every watch over a figure: what it sees, what it holds it against, and what somebody does about it. */
 export function AlarmsPanel() {
@@ -19,7 +19,7 @@ export function AlarmsPanel() {
   const trpc = useTRPC()
   const mayWrite = useMay('alarms.write')
   const alarms = useQuery(trpc.alarms.list.queryOptions(undefined, { refetchInterval: 30_000 }))
-  const changing = useAlarmsChange()
+  const changing = useAreaChange('alarms')
   const [form, setForm] = useState<AlarmRow | 'new' | null>(null)
   return (
     <>

@@ -9,14 +9,14 @@ import { useLanguage } from '@/app/components/use-language.ts'
 import { everyMetric } from '@/domain/metrics/metrics.ts'
 import type { AlarmRow } from './alarm-rows.ts'
 import { useConditionWords } from './use-condition-words.ts'
-import type { AlarmsChanging } from './use-alarms-change.ts'
+import type { AreaChange } from '@/app/components/use-area-change.ts'
 
 const hourMs = 3_600_000
 
 /** Alarms, raised ones first, with what can be done about each. */
 export function AlarmsTable(props: {
   readonly alarms: readonly AlarmRow[]
-  readonly changing: AlarmsChanging
+  readonly changing: AreaChange<'alarms'>
   readonly mayWrite: boolean
   readonly onEdit: (alarm: AlarmRow) => void
 }) {

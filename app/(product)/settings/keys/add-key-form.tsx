@@ -4,10 +4,10 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { ShownOnce } from '@/app/components/shown-once.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { type Scope, scopes } from '@/domain/access/scopes.ts'
 import { useFailureText } from '../use-failure-text.ts'
-import { NewKey } from './new-key.tsx'
 
 /** Name and scopes of a new key, and then its text, this one time. */
 export function AddKeyForm(props: { readonly opened: boolean; readonly onClose: () => void }) {
@@ -44,7 +44,7 @@ export function AddKeyForm(props: { readonly opened: boolean; readonly onClose: 
       closeButtonProps={{ 'aria-label': t('form.cancel') }}
     >
       {made ? (
-        <NewKey text={made.key} onKept={close} />
+        <ShownOnce label={t('keys.text')} description={t('keys.onceText')} text={made.key} onKept={close} />
       ) : (
         <form onSubmit={form.onSubmit((key) => add.mutate(key))} noValidate>
           <Stack gap="sm">

@@ -1,98 +1,47 @@
 'use client'
 
-import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
-import { Panel } from '@/app/components/panel.tsx'
-import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
+import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { NoData } from '@/app/components/states/no-data.tsx'
-import { useTRPC, useTRPCClient } from '@/app/trpc/client.tsx'
-import { type Cadence, cadences } from '@/domain/reports/next-run.ts'
-import { minutesOfDay } from '@/domain/time/local-time.ts'
+import { useAreaChange } from '@/app/components/use-area-change.ts'
+import { useLanguage } from '@/app/components/use-language.ts'
+import { useTRPC } from '@/app/trpc/client.tsx'
+import { reportWords } from '@/domain/reports/report-words.ts'
+import type { RootRouter } from '@/server/trpc/root-router.ts'
+import { OrderForm } from './order-form.tsx'
 
-/** The overview by e-mail: how often, at what time of the own day, and whether the last one went out. */
+type ReportRow = inferRouterOutputs<RootRouter>['reports']['list'][number]
+
+/** Review pages by e-mail: of what, how often, at what time of the own day, and whether the last one went out. */
 export function ReportsPanel() {
   const t = useTranslations('reports')
   const trpc = useTRPC()
-  const client = useTRPCClient()
-  const queryClient = useQueryClient()
   const mayAdd = useMay('analytics.export')
-  const { organisation } = useShell()
+  const language = useLanguage()
   const reports = useQuery(trpc.reports.list.queryOptions())
-  const [name, setName] = useState('')
-  const [cadence, setCadence] = useState<Cadence>('weekly')
-  const [time, setTime] = useState('07:30')
-  const [failed, setFailed] = useState(false)
-  const [zone, setZone] = useState(organisation.zone)
-  const change = async (work: () => Promise<unknown>) => {
-    setFailed(false)
-    try {
-      await work()
-    } catch {
-      setFailed(true)
-    } finally {
-      await queryClient.invalidateQueries(trpc.reports.pathFilter())
-    }
+  const changing = useAreaChange('reports')
+  const sourceOf = ({ page, viewId, viewName }: ReportRow) => {
+    const name = page === null ? '' : reportWords.pages[page][language]
+    if (viewId === null) return name
+    return viewName === null ? t('viewGone') : `${name}: ${t('view', { name: viewName })}`
   }
-  const add = (event: FormEvent) => {
-    event.preventDefault()
-    const minute = minutesOfDay(time)
-    if (minute === null || minute > 1_439) return
-    void change(async () => {
-      await client.reports.add.mutate({ name, query: '', cadence, minute, zone })
-      setName('')
-    })
-  }
+  const whyOf = (code: string) => (t.has(`why.${code}`) ? t(`why.${code}`) : t('why.other'))
   return (
     <>
       <PageHead title={t('title')} text={t('lead')} />
-      {failed && (
+      {changing.failure !== null && (
         <Alert color="red" mb="md">
-          {t('failed')}
+          {changing.failure}
         </Alert>
       )}
-      {mayAdd && (
-        <Panel title={t('new')}>
-          <form onSubmit={add}>
-            <Group align="flex-end">
-              <TextInput
-                label={t('name')}
-                value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
-                required
-                maxLength={80}
-              />
-              <NativeSelect
-                label={t('cadence')}
-                value={cadence}
-                data={cadences.map((value) => ({ value, label: t(`cadences.${value}`) }))}
-                onChange={(event) =>
-                  setCadence(cadences.find((one) => one === event.currentTarget.value) ?? cadence)
-                }
-              />
-              <TextInput
-                type="time"
-                label={t('time')}
-                value={time}
-                onChange={(event) => setTime(event.currentTarget.value)}
-                required
-              />
-              <TextInput
-                label={t('zone')}
-                value={zone}
-                onChange={(event) => setZone(event.currentTarget.value)}
-                required
-              />
-              <Button type="submit">{t('add')}</Button>
-            </Group>
-          </form>
-        </Panel>
-      )}
+      {mayAdd && <OrderForm changing={changing} />}
       <Answered query={reports} what={t('title')} height={160}>
         {(rows) => (
           <DataTable
@@ -101,8 +50,9 @@ export function ReportsPanel() {
             rowKey={({ reportId }) => reportId}
             empty={<NoData title={t('none')} />}
             columns={[
-              { key: 'name', header: t('name'), cell: (report) => report.name },
-              { key: 'cadence', header: t('cadence'), cell: (report) => t(`cadences.${report.cadence}`) },
+              { key: 'name', header: t('name'), cell: ({ name }) => name },
+              { key: 'source', header: t('source'), cell: sourceOf },
+              { key: 'cadence', header: t('cadence'), cell: ({ cadence }) => t(`cadences.${cadence}`) },
               {
                 key: 'next',
                 header: t('next'),
@@ -114,22 +64,38 @@ export function ReportsPanel() {
                 cell: ({ lastRunAt, failure }) => (
                   <>
                     {lastRunAt === null ? t('never') : <Instant at={lastRunAt} />}
-                    {failure !== null && <div role="alert">{t('notSent', { why: failure })}</div>}
+                    {failure !== null && <div role="alert">{t('notSent', { why: whyOf(failure) })}</div>}
                   </>
                 ),
               },
               {
                 key: 'end',
                 header: t('actions'),
-                cell: ({ reportId, name: report }) => (
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={t('removeOf', { name: report })}
-                    onClick={() => void change(() => client.reports.remove.mutate({ reportId }))}
-                  >
-                    {t('remove')}
-                  </Button>
+                cell: ({ reportId, name }) => (
+                  <Group gap={4}>
+                    {mayAdd && (
+                      <Button
+                        size="compact-xs"
+                        variant="default"
+                        disabled={changing.pending}
+                        aria-label={t('sendNowOf', { name })}
+                        onClick={() =>
+                          void changing.run((client) => client.sendNow.mutate({ reportId }), t('sent'))
+                        }
+                      >
+                        {t('sendNow')}
+                      </Button>
+                    )}
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      disabled={changing.pending}
+                      aria-label={t('removeOf', { name })}
+                      onClick={() => void changing.run((client) => client.remove.mutate({ reportId }))}
+                    >
+                      {t('remove')}
+                    </Button>
+                  </Group>
                 ),
               },
             ]}

@@ -8,6 +8,7 @@ import { DataTable } from '@/app/components/data-table.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
+import { ShownOnce } from '@/app/components/shown-once.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { NoData } from '@/app/components/states/no-data.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
@@ -75,13 +76,7 @@ export function WallboardsPanel() {
           </Group>
         </form>
         {address !== null && (
-          <TextInput
-            mt="sm"
-            label={t('address')}
-            value={address}
-            readOnly
-            onFocus={(event) => event.currentTarget.select()}
-          />
+          <ShownOnce label={t('address')} text={address} onKept={() => setAddress(null)} />
         )}
       </Panel>
       <Answered query={screens} what={t('title')} height={160}>

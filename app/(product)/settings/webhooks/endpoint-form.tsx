@@ -4,16 +4,16 @@ import { Alert, Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantin
 import { isNotEmpty, useForm } from '@mantine/form'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ShownOnce } from '@/app/components/shown-once.tsx'
+import { useAreaChange } from '@/app/components/use-area-change.ts'
 import { type WebhookEventType, webhookEventTypes } from '@/domain/delivery/webhook-events.ts'
-import { NewSecret } from './new-secret.tsx'
-import { useWebhookChange } from './use-webhook-change.ts'
 import type { EndpointRow } from './webhook-rows.ts'
 
 /** Name, address and types of a new endpoint (then its secret, this one time), or of one that changes. */
 export function EndpointForm(props: { readonly endpoint: EndpointRow | null; readonly onClose: () => void }) {
   const t = useTranslations('webhooks')
   const { endpoint, onClose } = props
-  const change = useWebhookChange()
+  const change = useAreaChange('webhooks')
   const [secret, setSecret] = useState<string | null>(null)
   const form = useForm({
     initialValues: {
@@ -52,7 +52,7 @@ export function EndpointForm(props: { readonly endpoint: EndpointRow | null; rea
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
       {shown ? (
-        <NewSecret text={secret} onKept={onClose} />
+        <ShownOnce label={t('secret.text')} description={t('secret.once')} text={secret} onKept={onClose} />
       ) : (
         <form onSubmit={save} noValidate>
           <Stack gap="sm">

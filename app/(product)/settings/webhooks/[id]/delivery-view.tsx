@@ -7,7 +7,7 @@ import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { useWebhookChange } from '../use-webhook-change.ts'
+import { useAreaChange } from '@/app/components/use-area-change.ts'
 import { useAttemptWords } from './use-attempt-words.ts'
 
 const refreshMs = 3_000
@@ -20,7 +20,7 @@ export function DeliveryView(props: {
 }) {
   const t = useTranslations('webhooks')
   const trpc = useTRPC()
-  const change = useWebhookChange()
+  const change = useAreaChange('webhooks')
   const attemptWords = useAttemptWords()
   const delivery = useQuery(trpc.webhooks.delivery.queryOptions(props.of, { refetchInterval: refreshMs }))
   return (

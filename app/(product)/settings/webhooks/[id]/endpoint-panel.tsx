@@ -15,7 +15,7 @@ import { useTRPC } from '@/app/trpc/client.tsx'
 import { ConfirmButton } from '../confirm-button.tsx'
 import { EndpointForm } from '../endpoint-form.tsx'
 import { EndpointStatus } from '../endpoint-status.tsx'
-import { useWebhookChange } from '../use-webhook-change.ts'
+import { useAreaChange } from '@/app/components/use-area-change.ts'
 import type { EndpointRow } from '../webhook-rows.ts'
 import { DeliveriesTable } from './deliveries-table.tsx'
 import { SecretsTable } from './secrets-table.tsx'
@@ -66,7 +66,7 @@ function Endpoint({ endpoint }: { readonly endpoint: EndpointRow }) {
 function Actions({ endpoint }: { readonly endpoint: EndpointRow }) {
   const t = useTranslations('webhooks')
   const router = useRouter()
-  const change = useWebhookChange()
+  const change = useAreaChange('webhooks')
   const [changing, setChanging] = useState(false)
   const { endpointId, active, name } = endpoint
   const one = { endpointId }

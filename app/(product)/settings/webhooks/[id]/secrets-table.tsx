@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { Instant } from '@/app/components/instant.tsx'
+import { ShownOnce } from '@/app/components/shown-once.tsx'
+import { useAreaChange } from '@/app/components/use-area-change.ts'
 import { ConfirmButton } from '../confirm-button.tsx'
-import { NewSecret } from '../new-secret.tsx'
-import { useWebhookChange } from '../use-webhook-change.ts'
 import type { EndpointRow } from '../webhook-rows.ts'
 
 type Secret = EndpointRow['secrets'][number]
@@ -15,7 +15,7 @@ type Secret = EndpointRow['secrets'][number]
 /** The secrets that messages are signed with, by their age: a new one is added before the old one goes. */
 export function SecretsTable(props: { readonly endpoint: EndpointRow; readonly mayChange: boolean }) {
   const t = useTranslations('webhooks')
-  const change = useWebhookChange()
+  const change = useAreaChange('webhooks')
   const [made, setMade] = useState<string | null>(null)
   const { endpointId, secrets } = props.endpoint
   const add = async () => {
@@ -72,7 +72,12 @@ export function SecretsTable(props: { readonly endpoint: EndpointRow; readonly m
           closeOnEscape={false}
           withCloseButton={false}
         >
-          <NewSecret text={made} onKept={() => setMade(null)} />
+          <ShownOnce
+            label={t('secret.text')}
+            description={t('secret.once')}
+            text={made}
+            onKept={() => setMade(null)}
+          />
         </Modal>
       )}
     </>

@@ -3,16 +3,23 @@
 import { Button, CopyButton, Group, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 
-/** A signing secret, shown until somebody says that they have kept it. */
-export function NewSecret(props: { readonly text: string; readonly onKept: () => void }) {
-  const t = useTranslations('webhooks.secret')
+/** A key, a secret or a link that nobody can ever read again, shown until somebody says that they have kept it. */
+export function ShownOnce(props: {
+  readonly label: string
+  readonly text: string
+  /** Why it must be kept now. */
+  readonly description?: string
+  /** Without it, it stays until the page is left. */
+  readonly onKept?: () => void
+}) {
+  const t = useTranslations('components.shownOnce')
   return (
     <>
       <TextInput
         value={props.text}
         readOnly
-        label={t('text')}
-        description={t('once')}
+        label={props.label}
+        description={props.description}
         onFocus={(event) => event.currentTarget.select()}
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         data-autofocus
@@ -21,11 +28,11 @@ export function NewSecret(props: { readonly text: string; readonly onKept: () =>
         <CopyButton value={props.text}>
           {({ copied, copy }) => (
             <Button variant="default" onClick={copy} aria-live="polite">
-              {copied ? t('copied') : t('copy')}
+              {t(copied ? 'copied' : 'copy')}
             </Button>
           )}
         </CopyButton>
-        <Button onClick={props.onKept}>{t('done')}</Button>
+        {props.onKept !== undefined && <Button onClick={props.onKept}>{t('done')}</Button>}
       </Group>
     </>
   )

@@ -8,37 +8,49 @@ import { useState } from 'react'
 import { useTRPC, useTRPCClient } from '@/app/trpc/client.tsx'
 import type { InputProblem } from '@/domain/errors/app-error.ts'
 
+/** The areas of the server whose changes are told in words of their own: the part `failures` of their messages. */
+const messagesOf = {
+  alarms: 'alarms.failures',
+  reports: 'reports.failures',
+  views: 'review-frame.failures',
+  webhooks: 'webhooks.failures',
+} as const
+
+type Area = keyof typeof messagesOf
+
 interface Refusal {
   readonly problems?: readonly InputProblem[]
   readonly details?: { readonly reason?: unknown }
   readonly appCode?: string
 }
 
-/** A change of endpoints that runs, one at a time; the lists are asked again whatever came of it. */
-export interface WebhookChanging {
+/** Changes of an area that run, one at a time; its lists are asked again whatever came of them. */
+export interface AreaChange<Of extends Area> {
   readonly pending: boolean
   /** In the person's language; null: nothing was refused. */
   readonly failure: string | null
   forget(): void
+  /** null when it was refused; `failure` says why. */
   run<Answer>(
-    change: (client: ReturnType<typeof useTRPCClient>['webhooks']) => Promise<Answer>,
+    change: (client: ReturnType<typeof useTRPCClient>[Of]) => Promise<Answer>,
     said?: string,
   ): Promise<{ readonly answer: Answer } | null>
 }
 
-export function useWebhookChange(): WebhookChanging {
-  const t = useTranslations('webhooks.failures')
+export function useAreaChange<Of extends Area>(area: Of): AreaChange<Of> {
+  const namespace: string = messagesOf[area]
+  const t = useTranslations(namespace)
   const client = useTRPCClient()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const words = (error: unknown) => {
-    const { problems, details, appCode } =
-      error instanceof TRPCClientError ? ((error.data ?? {}) as Refusal) : ({} as Refusal)
+    const { problems, details, appCode }: Refusal =
+      error instanceof TRPCClientError ? ((error.data ?? {}) as Refusal) : {}
     const keys = [problems?.[0]?.code, details?.reason, appCode]
     const key = keys.find((word): word is string => typeof word === 'string' && t.has(word))
-    return key === undefined ? t('other', { message: String((error as Error).message) }) : t(key)
+    return t(key ?? 'other', { message: error instanceof Error ? error.message : '' })
   }
   return {
     pending,
@@ -48,14 +60,14 @@ export function useWebhookChange(): WebhookChanging {
       setPending(true)
       setFailure(null)
       try {
-        const answer = await change(client.webhooks)
+        const answer = await change(client[area])
         if (said !== undefined) notifications.show({ message: said, autoClose: 4_000 })
         return { answer }
       } catch (error) {
         setFailure(words(error))
         return null
       } finally {
-        await queryClient.invalidateQueries(trpc.webhooks.pathFilter())
+        await queryClient.invalidateQueries(trpc[area].pathFilter())
         setPending(false)
       }
     },
