@@ -4,6 +4,8 @@ import { type SignedIn } from '../../domain/access/actor.ts'
 import { type Action, isPermitted } from '../../domain/access/permissions.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { errorCodes } from '../../domain/errors/error-codes.ts'
+import { toActor } from '../access/access.ts'
+import { auditForbidden } from '../audit/audit.ts'
 import { logFailure } from '../observability/log.ts'
 import { type Context } from './context.ts'
 import { describeInputProblems } from './describe-input-problems.ts'
@@ -52,11 +54,17 @@ const translateErrors = t.middleware(async ({ next, ctx, path }) => {
 
 const base = t.procedure.use(translateErrors)
 
-/** The only way to make a procedure that not everybody may call. */
+/** The only way to make a procedure that not everybody may call. A change that somebody's role does not allow is refused and audited. */
 export function permitted(action: Action) {
-  return base.meta({ permission: action }).use(({ ctx, next }) => {
+  return base.meta({ permission: action }).use(async ({ ctx, next, path, type }) => {
     const signedIn = requireSignedIn(ctx)
     if (!isPermitted(signedIn.role, action)) {
+      if (type === 'mutation') {
+        const { requestId } = ctx
+        await auditForbidden({
+          ...{ actor: toActor(signedIn), path, permission: action, at: ctx.now(), requestId },
+        })
+      }
       throw new AppError('forbidden', {
         message: `${signedIn.role} may not ${action}`,
         userMessage: 'Your role does not allow this. Ask an administrator if it should.',

@@ -3,6 +3,7 @@ import { Cron } from 'croner'
 import pg from 'pg'
 import { logFailure } from '../../observability/log.ts'
 import { storeShadowCounts } from '../../screening/screening.ts'
+import { auditGuardRefusals } from './audit-guard-refusals.ts'
 import { endUnsignedEmergencies } from './end-unsigned-emergencies.ts'
 import { forgetProcess, reportProcess } from './report-process.ts'
 import { runDueSwitches } from './run-due-switches.ts'
@@ -21,7 +22,7 @@ const countEveryMs = 900
 
 /**
  * Lets versions live in this process until `stop`: makes announced ones ready, says so, switches when everybody is ready, moves ramps, ends
- * unsigned emergencies, trips rules. Runs each second, and at once when another process says that something moved.
+ * unsigned emergencies, trips rules, audits what the database refused. Runs each second, and at once when another process says that something moved.
  */
 export function startVersionClock(): VersionClock {
   const id = randomUUID()
@@ -39,6 +40,7 @@ export function startVersionClock(): VersionClock {
     countedAt = now
     await storeShadowCounts()
     await endUnsignedEmergencies(now)
+    await auditGuardRefusals(now)
     if (now - measuredAt < measureEveryMs) return
     measuredAt = now
     await runRamps(now)

@@ -1,0 +1,62 @@
+import { beforeAll, expect, it } from 'vitest'
+import { type Actor } from '../../../domain/access/actor.ts'
+import { verifyAudit } from '../../../server/audit/audit.ts'
+import { getPool } from '../../../server/db/pool.ts'
+import { auditGuardRefusals } from '../../../server/thresholds/live/audit-guard-refusals.ts'
+import { callAs, signUp } from '../access/call-as.ts'
+import { begin, now, submittedBy } from './rule-admins.ts'
+
+let irina: Actor
+
+beforeAll(async () => {
+  ;({ irina } = await begin())
+})
+
+async function entries(action: string) {
+  const { rows } = await getPool().query(
+    `SELECT actor_name AS who, subject_id AS subject, before, after FROM audit_entries WHERE action = $1 ORDER BY seq`,
+    [action],
+  )
+  return rows
+}
+
+it('statements that the guards refused are counted in the audit, though each was rolled back', async () => {
+  const { version } = await submittedBy(irina)
+  const tries = [
+    `UPDATE rule_set_versions SET status = 'approved' WHERE version = ${version}`,
+    'DELETE FROM rule_set_events',
+    `UPDATE audit_entries SET actor_name = 'nobody'`,
+  ]
+  for (const text of tries) await expect(getPool().query(text)).rejects.toMatchObject({ code: '42501' })
+  expect(await auditGuardRefusals(now)).toBe(3)
+  expect(await auditGuardRefusals(now)).toBe(0)
+  expect(await entries('database.refused')).toEqual([
+    { who: 'Database', subject: 'guards', before: { total: 0 }, after: { total: 3 } },
+  ])
+})
+
+it('two processes at once count a refusal once', async () => {
+  await expect(getPool().query('DELETE FROM rule_set_versions')).rejects.toMatchObject({ code: '42501' })
+  const counted = await Promise.all([auditGuardRefusals(now), auditGuardRefusals(now)])
+  expect(counted.sort()).toEqual([0, 1])
+})
+
+it('a counter that somebody set back is in the audit as well', async () => {
+  await getPool().query(`SELECT setval('guard_refusals', 1)`)
+  await auditGuardRefusals(now)
+  expect(await entries('database.refusalsRecounted')).toMatchObject([{ after: { total: 1 } }])
+})
+
+it('a change that a role does not allow is refused and audited with who tried it', async () => {
+  const staff = await callAs((await signUp('staff')).sessionId)
+  await expect(staff.thresholds.createDraft({ note: 'Mine', from: null })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+  expect(await entries('access.refused')).toMatchObject([
+    { subject: 'thresholds.createDraft', after: { permission: 'thresholds.write' } },
+  ])
+})
+
+it('the audit’s chain is whole after all that', async () => {
+  expect(await verifyAudit()).toMatchObject({ holds: true })
+})
