@@ -34,7 +34,7 @@ export async function getEffect(
   ])
   const author = { authorId: proposal.authorId, anonymous: proposal.anonymous, status: proposal.status }
   const credited = [author, ...merged].filter(({ authorId, anonymous, status }) => {
-    const about = { author: authorId, anonymous, status: status as ProposalStatus }
+    const about = { author: authorId, anonymous, status: status as ProposalStatus, isCovered: false }
     return proposalSight(about, signedIn.personId)?.names === true
   })
   const people = await prisma.person.findMany({

@@ -28,7 +28,7 @@ export async function joinProposal(
   })
   await getPrisma().$transaction(async (tx) => {
     const found = await tx.proposal.findUnique({ where: { id: proposalId } })
-    const sight = requireSight(found, signedIn.personId)
+    const sight = await requireSight(tx, found, signedIn.personId)
     if (sight.originals) {
       throw new AppError('unprocessable', {
         userMessage: 'This proposal is yours: it has your voice already.',

@@ -11,6 +11,7 @@ export {
 export { chooseAnswerer } from './choose-answerer.ts'
 export { addFile } from './evidence/add-evidence.ts'
 export { getFile } from './evidence/get-file.ts'
+export { coveredIdsSql, isCovered } from './queries/covered.ts'
 export { listProposals } from './queries/list-proposals.ts'
 export { saveAnswer } from './story/save-answer.ts'
 export { startDraft } from './story/start-draft.ts'

@@ -4,12 +4,13 @@ import { type Scope } from '../../../domain/metrics/scope.ts'
 import { resolveScope } from '../../../domain/metrics/resolve-scope.ts'
 import { answerDueAt, answerWorkingDays } from '../../../domain/proposals/answer-due.ts'
 import { proposalSight } from '../../../domain/proposals/proposal-sight.ts'
-import { isAwaitingAnswer, proposalStatuses } from '../../../domain/proposals/proposal-state.ts'
+import { proposalStatuses } from '../../../domain/proposals/proposal-state.ts'
 import { effectStates } from '../../../domain/statistics/effect-verdict.ts'
 import { type ResolvedPeriod } from '../../../domain/time/resolve-period.ts'
 import { loadDeskTerms } from '../../cases/cases.ts'
 import { inSnapshot } from '../../db/in-snapshot.ts'
 import { getOrganisation } from '../../organisation/organisation.ts'
+import { coveredIdsSql } from '../../proposals/proposals.ts'
 
 const at = z
   .date()
@@ -29,6 +30,7 @@ const rowSchema = z.object({
   submitted_at: z.date().transform((instant) => instant.getTime()),
   ...{ first_answer_at: at, told_at: at, implemented_at: at },
   is_pending: z.boolean(),
+  is_covered: z.boolean(),
   is_accepted: z.boolean(),
   state: z.enum(effectStates).nullable(),
   merged_into: z.string().nullable(),
@@ -55,6 +57,7 @@ const reviewedSql = `
     p.author_id::text, a.name AS author, p.anonymous, p.submitted_at, p.first_answer_at, p.decided_at AS told_at,
     p.implemented_at, p.merged_into::text,
     EXISTS (SELECT FROM jury_rounds r WHERE r.proposal_id = p.id AND r.phase = 'pending') AS is_pending,
+    p.id IN ${coveredIdsSql} AS is_covered,
     p.status IN ('accepted', 'planned', 'inProgress', 'implemented', 'effectKnown') AS is_accepted,
     p.verdict AS state,
     j.benefit, j.reach, j.feasibility
@@ -89,13 +92,13 @@ export async function readReviewed(
       .array(rowSchema)
       .parse(found.rows)
       .map((row): ReviewRow => {
-        const { status, anonymous, author_id: author } = row
-        const names = proposalSight({ author, anonymous, status }, viewerId)?.names === true
+        const { status, anonymous, author_id: author, is_covered: isCovered } = row
+        const names = proposalSight({ author, anonymous, status, isCovered }, viewerId)?.names === true
         const worth = [row.benefit, row.reach].filter((mean) => mean !== null)
         return {
           ...{ id: row.id, reference: row.reference, title: row.title, status },
           author: names ? row.author : null,
-          desk: isAwaitingAnswer(status) || anonymous ? null : row.desk_key,
+          desk: isCovered || anonymous ? null : row.desk_key,
           submittedAt: row.submitted_at,
           firstAnswerAt: row.first_answer_at,
           firstAnswerDueAt: answerDueAt(

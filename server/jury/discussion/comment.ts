@@ -4,15 +4,12 @@ import { isPermitted } from '../../../domain/access/permissions.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { redactText } from '../../../domain/personal-data/redact-text.ts'
 import { proposalSight } from '../../../domain/proposals/proposal-sight.ts'
-import {
-  proposalStatuses,
-  type ProposalStatus,
-  isAwaitingAnswer,
-} from '../../../domain/proposals/proposal-state.ts'
+import { proposalStatuses } from '../../../domain/proposals/proposal-state.ts'
 import { toActor } from '../../access/access.ts'
 import { appendAudit } from '../../audit/audit.ts'
 import { getPrisma, type Tx } from '../../db/prisma.ts'
 import { notify } from '../../notifications/notifications.ts'
+import { isCovered } from '../../proposals/proposals.ts'
 import { type JuryPerson } from '../change-hearing.ts'
 import { titleOf } from '../title-of.ts'
 
@@ -23,15 +20,15 @@ import { titleOf } from '../title-of.ts'
  */
 export async function listComments(proposalId: string, { signedIn }: { readonly signedIn: SignedIn }) {
   const prisma = getPrisma()
-  const { author, status, anonymous } = await getReadable(prisma, proposalId, signedIn)
+  const proposal = await getReadable(prisma, proposalId, signedIn)
+  const { author, isCovered } = proposal
   const rows = await prisma.proposalComment.findMany({
     where: { proposalId, removedAt: null },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
-  const isJudge =
-    isPermitted(signedIn.role, 'jury.review') && author !== signedIn.personId && isAwaitingAnswer(status)
+  const isJudge = isPermitted(signedIn.role, 'jury.review') && author !== signedIn.personId && isCovered
   if (isJudge) return { count: rows.length, comments: null }
-  const names = proposalSight({ author, status, anonymous }, signedIn.personId)?.names === true
+  const names = proposalSight(proposal, signedIn.personId)?.names === true
   const people = await prisma.person.findMany({
     where: { id: { in: rows.map(({ personId }) => personId) } },
     select: { id: true, name: true },
@@ -96,15 +93,20 @@ export function removeComment(commentId: string, { signedIn, now, requestId }: J
   })
 }
 
-async function getReadable(tx: Pick<Tx, 'proposal'>, proposalId: string, { personId }: SignedIn) {
+async function getReadable(
+  tx: Pick<Tx, 'proposal' | '$queryRaw'>,
+  proposalId: string,
+  { personId }: SignedIn,
+) {
   const row = await tx.proposal.findUnique({
     where: { id: proposalId },
     select: { authorId: true, status: true, anonymous: true },
   })
   const status = proposalStatuses.find((known) => known === row?.status)
   if (row === null || status === undefined) throw unknown()
-  const proposal: { author: string; status: ProposalStatus; anonymous: boolean } = {
+  const proposal = {
     ...{ author: row.authorId, status, anonymous: row.anonymous },
+    isCovered: await isCovered(tx, proposalId),
   }
   if (proposalSight(proposal, personId) === null) throw unknown()
   return proposal

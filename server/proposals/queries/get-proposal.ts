@@ -23,7 +23,7 @@ export async function getProposal(proposalId: string, { signedIn }: { readonly s
       supporters: { orderBy: { at: 'asc' } },
     },
   })
-  const sight = requireSight(found, signedIn.personId)
+  const sight = await requireSight(prisma, found, signedIn.personId)
   const { fields, evidence, supporters, ...row } = found!
   const events = await loadProposalEvents(prisma, proposalId)
   const names = await namesOf([

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { parseAlertReference } from '../../../domain/alerts/alert-reference.ts'
 import { foldLetters } from '../../../domain/language/fold-letters.ts'
-import { awaitingStatuses, proposalStatuses } from '../../../domain/proposals/proposal-state.ts'
+import { proposalStatuses } from '../../../domain/proposals/proposal-state.ts'
 import { searchWords } from '../../../domain/proposals/search-text.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { getPrisma } from '../../db/prisma.ts'
+import { coveredIds } from './covered.ts'
 
 const proposalViews = ['all', 'mine', 'toAnswer'] as const
 
@@ -63,7 +64,7 @@ export async function listProposals(
     prisma.$queryRaw<unknown[]>`
       SELECT p.id::text, p.reference, p.status, p.title, p.submitted_at AS "submittedAt", p.answer_due_at AS "answerDueAt",
              p.updated_at AS "updatedAt", r.name AS answerer, p.author_id = ${me}::uuid AS "isMine",
-             CASE WHEN NOT p.anonymous AND p.status <> ALL (${[...awaitingStatuses]}::text[]) OR p.author_id = ${me}::uuid THEN a.name END AS author,
+             CASE WHEN NOT p.anonymous AND p.id NOT IN ${coveredIds} OR p.author_id = ${me}::uuid THEN a.name END AS author,
              (SELECT count(*)::int4 FROM proposal_supporters s WHERE s.proposal_id = p.id) AS supporters, p.escalations
         FROM proposals p LEFT JOIN people r ON r.id = p.answerer_id LEFT JOIN people a ON a.id = p.author_id
        WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${input.cursor}`,

@@ -140,11 +140,14 @@ test('law: whatever happens in whatever order, none is final and unanswered, and
 test.each(proposalStatuses)(
   '%s: a colleague never sees originals, and no name while an answer is owed',
   (status) => {
-    const sight = proposalSight({ author: 'eva', anonymous: false, status }, 'igor')
+    const sight = proposalSight(
+      { author: 'eva', anonymous: false, status, isCovered: isAwaitingAnswer(status) },
+      'igor',
+    )
     if (status === 'draft') expect(sight).toBeNull()
     else expect(sight).toEqual({ originals: false, names: !isAwaitingAnswer(status) })
     if (status !== 'draft')
-      expect(proposalSight({ author: 'eva', anonymous: true, status }, 'igor')).toEqual({
+      expect(proposalSight({ author: 'eva', anonymous: true, status, isCovered: false }, 'igor')).toEqual({
         originals: false,
         names: false,
       })

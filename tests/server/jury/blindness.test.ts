@@ -6,9 +6,10 @@ import { getPrisma } from '../../../server/db/prisma.ts'
 import { exportReview } from '../../../server/effects/effects.ts'
 import { openHearings } from '../../../server/jury/jury.ts'
 import { getFile } from '../../../server/proposals/proposals.ts'
+import { writeDigests } from '../../../server/notifications/write-digests.ts'
 import { rootRouter } from '../../../server/trpc/root-router.ts'
 import { addDesks, addPerson, minute, monday } from '../cases/care-desks.ts'
-import { callerOf, submitStory } from './jury-people.ts'
+import { callerOf, fine, submitStory } from './jury-people.ts'
 
 interface Procedure {
   readonly _def: { readonly type: string; readonly meta?: { readonly permission?: Action | object } }
@@ -24,6 +25,9 @@ let judges: SignedIn[]
 let proposalId: string
 let reference: string
 let evidenceId: string
+/** Another author's proposal of the same idea, which goes on inside the first. */
+let mergedId: string
+let mergedReference: string
 
 /** What only the author typed: a number that the redaction covers, and their own name. */
 const secret = '4111 1111 1111 1111'
@@ -58,6 +62,14 @@ beforeAll(async () => {
     ...{ proposalId, text: 'Well said, Wirginia!' },
   })
   await callerOf(author, monday + 2 * minute).jury.comment({ proposalId, text: 'Thank you.' })
+  mergedId = await submitStory(await addPerson('Zenobiusz', 'staff', 'branch'), monday, {
+    texts: { title: 'The same idea again', helped: 'I, Zenobiusz, rang the plant.' },
+  })
+  mergedReference = (await getPrisma().proposal.findUniqueOrThrow({ where: { id: mergedId } })).reference
+  await openHearings(monday + 2 * minute)
+  await callerOf(judges[0]!, monday + 2 * minute).jury.merge({
+    ...{ proposalId: mergedId, into: proposalId, reason: 'Both want the address to change in time.' },
+  })
   await callerOf(judges[0]!, monday + 3 * minute).jury.ask({ proposalId, question: 'How often?' })
   const [question] = await callerOf(author, monday).jury.myQuestions({ proposalId })
   await callerOf(author, monday + 4 * minute).jury.answer({
@@ -70,7 +82,9 @@ const inputs = (): unknown[] => [
   undefined,
   {},
   { proposalId },
+  { proposalId: mergedId },
   { id: proposalId },
+  { id: mergedId },
   { caseId: proposalId },
   { alertId: proposalId },
   { scope: {} },
@@ -78,12 +92,15 @@ const inputs = (): unknown[] => [
   { scope: { period: 'all' }, choice: { stage: 'submitted' } },
   { scope: { period: 'all' }, choice: { desk: 'branch' } },
   ...['all', 'mine', 'toAnswer'].map((view) => ({ view, status: null, search: '' })),
-  ...['Wirginia', 'branch', secret, author.personId, reference, 'address'].map((search) => ({
+  ...['Wirginia', 'Zenobiusz', 'branch', secret, author.personId, reference, 'address'].map((search) => ({
     ...{ view: 'all', status: null, search },
   })),
   { search: 'Wirginia' },
   { query: 'Wirginia' },
   { text: 'Wirginia' },
+  { text: 'address' },
+  // Nobody can ask for another order: what is not asked for is left out or refused.
+  ...['author', 'desk', 'answerer'].map((sort) => ({ view: 'all', status: null, search: '', sort })),
 ]
 
 async function answersOf(judge: SignedIn): Promise<Map<string, string[]>> {
@@ -111,7 +128,9 @@ async function answersOf(judge: SignedIn): Promise<Map<string, string[]>> {
 }
 
 const speaksOfIt = (answer: string) =>
-  [proposalId, reference, 'Change the address until production'].some((sign) => answer.includes(sign))
+  [proposalId, reference, mergedId, mergedReference, 'Change the address until production'].some((sign) =>
+    answer.includes(sign),
+  )
 
 describe('whoever may judge a proposal while its answer is owed', () => {
   test('meets neither the author nor an original in any answer of any procedure', async () => {
@@ -125,6 +144,7 @@ describe('whoever may judge a proposal while its answer is owed', () => {
           'proposals.get',
           'proposals.list',
           'notifications.list',
+          'search.find',
         ]),
       )
       expect(answers.size).toBeGreaterThan(30)
@@ -133,7 +153,7 @@ describe('whoever may judge a proposal while its answer is owed', () => {
           expect(answer, name).not.toContain(secret)
           expect(answer, name).not.toMatch(/4111.?1111/)
           if (!speaksOfIt(answer)) continue
-          expect(answer, name).not.toMatch(/wirginia/i)
+          expect(answer, name).not.toMatch(/wirginia|zenobiusz/i)
           expect(answer, name).not.toContain(author.personId)
         }
       }
@@ -146,7 +166,7 @@ describe('whoever may judge a proposal while its answer is owed', () => {
     expect(await find('Wirginia')).toBe(0)
     expect(await find(author.email)).toBe(0)
     expect(await find('4111111111111111')).toBe(0)
-    expect(await find('production')).toBe(1)
+    expect(await find('production')).toBe(2)
   })
 
   test('finds the desk and the author covered in the review, its rows and its file', async () => {
@@ -160,17 +180,56 @@ describe('whoever may judge a proposal while its answer is owed', () => {
       const { rows, desks } = await callerOf(signedIn, about.now).effects.review({
         ...{ scope: { period: 'all' }, choice: {} },
       })
-      expect(rows).toMatchObject([{ author: null, desk: null }])
+      expect(rows).toMatchObject([
+        { author: null, desk: null },
+        { author: null, desk: null },
+      ])
       expect(desks.map(({ desk }) => desk)).toEqual([null])
     }
   })
 
   test('opens neither its files nor its originals, whatever the purpose', async () => {
     for (const judge of judges) {
-      await expect(getFile(evidenceId, judge)).rejects.toThrow(/once its author has the answer/)
-      await expect(
-        callerOf(judge, monday).proposals.readOriginal({ proposalId, purpose: 'To judge it better.' }),
-      ).rejects.toThrow()
+      await expect(getFile(evidenceId, judge)).rejects.toThrow(/opens to you once/)
+      for (const id of [proposalId, mergedId]) {
+        const asked = { proposalId: id, purpose: 'To judge it better.' }
+        await expect(callerOf(judge, monday).proposals.readOriginal(asked)).rejects.toThrow()
+      }
+    }
+  })
+
+  test('stays blind in another role: having scored, or owing the answer, closes originals and files as well', async () => {
+    const [judge] = judges
+    const { version } = await callerOf(judge!, monday).jury.get({ proposalId })
+    const score = { answers: fine, confidence: 'sure' as const, note: '' }
+    await callerOf(judge!, monday + 6 * minute).jury.score({ proposalId, version, score })
+    const promoted: SignedIn = { ...judge!, role: 'admin' }
+    const answerer = await addPerson('Ewa', 'admin')
+    const asked = { proposalId, purpose: 'A complaint of the customer.' }
+    expect(await callerOf(answerer, monday).proposals.readOriginal(asked)).toHaveProperty('answers')
+    await getPrisma().proposal.update({
+      where: { id: proposalId },
+      data: { answererId: answerer.personId },
+    })
+    for (const person of [promoted, answerer]) {
+      await expect(callerOf(person, monday).proposals.readOriginal(asked)).rejects.toThrow(
+        /opens to you once/,
+      )
+      await expect(getFile(evidenceId, person)).rejects.toThrow(/opens to you once/)
+    }
+  })
+
+  test('is told nothing more by what leaves the product: events to other systems and mails', async () => {
+    await writeDigests(monday + 2 * 86_400_000, 'https://care.example.com')
+    const mails = await getPrisma().outgoingMail.findMany()
+    const messages = await getPrisma().webhookMessage.findMany()
+    const toJudges = mails.filter(({ recipient }) => judges.some(({ email }) => recipient.includes(email)))
+    expect(toJudges.length).toBeGreaterThan(0)
+    for (const sent of [...mails, ...messages].map((one) => JSON.stringify(one))) {
+      expect(sent).not.toContain(secret)
+    }
+    for (const sent of [...toJudges, ...messages].map((one) => JSON.stringify(one))) {
+      expect(sent).not.toMatch(/wirginia|zenobiusz/i)
     }
   })
 
