@@ -3,14 +3,21 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Instant } from '@/app/components/instant.tsx'
+import type { Rule } from '@/domain/screening/rule.ts'
 import { suspensionReasons } from '@/domain/thresholds/suspension.ts'
+import { EventChanges } from './event-changes.tsx'
 import classes from './thresholds.module.css'
 import type { VersionData } from './version-data.ts'
 
 type Event = VersionData['events'][number] & { readonly version?: number }
 
 /** What happened, the newest first, with who, when and why. */
-export function VersionEvents({ events }: { readonly events: readonly Event[] }) {
+export function VersionEvents(props: {
+  readonly events: readonly Event[]
+  /** Name what the paths of edits speak of. */
+  readonly rules: readonly Rule[]
+}) {
+  const { events, rules } = props
   const t = useTranslations('thresholds')
   const newestFirst = [...events].sort((one, other) => other.at - one.at || other.seq - one.seq)
   return (
@@ -35,6 +42,12 @@ export function VersionEvents({ events }: { readonly events: readonly Event[] })
             </div>
             {event.comment !== null && <div>{event.comment}</div>}
             {reason !== undefined && <div className={classes.changed}>{t(`suspensions.${reason}`)}</div>}
+            {event.type === 'scheduled' && typeof event.facts.at === 'string' && (
+              <div>
+                {t('scheduledFor')} <Instant at={Date.parse(event.facts.at)} style="dateTime" />
+              </div>
+            )}
+            <EventChanges facts={event.facts} rules={rules} />
             {seal !== null && <div className={classes.seal}>{seal}</div>}
           </li>
         )

@@ -147,7 +147,10 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <Panel title={t('tabs.history')}>
-            <VersionEvents events={version.events} />
+            <VersionEvents
+              events={version.events}
+              rules={[...version.rules.rules, ...(version.otherRules?.rules ?? [])]}
+            />
           </Panel>
         </Tabs.Panel>
       </Tabs>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
@@ -13,6 +13,7 @@ const pageSize = 100
 export function VersionsHistory() {
   const t = useTranslations('thresholds')
   const trpc = useTRPC()
+  const rules = useQuery(trpc.whatIf.activeRules.queryOptions())
   const history = useInfiniteQuery(
     trpc.thresholds.history.infiniteQueryOptions(
       {},
@@ -25,7 +26,7 @@ export function VersionsHistory() {
     <Answered query={history} what={t('historyTitle')} height={320}>
       {({ pages }) => (
         <>
-          <VersionEvents events={pages.flat()} />
+          <VersionEvents events={pages.flat()} rules={rules.data ?? []} />
           {history.hasNextPage && (
             <Button
               variant="default"

@@ -1,3 +1,4 @@
+import type { Browser, Locator, Page } from '@playwright/test'
 import { demoPassword } from '../../domain/access/demo-accounts.ts'
 import { expectNoAxeViolations } from './setup/expect-no-axe-violations.ts'
 import { expectNoSidewaysScrolling } from './setup/expect-no-sideways-scrolling.ts'
@@ -5,49 +6,147 @@ import { expect, test, viewports } from './setup/fixtures.ts'
 
 test.use({ role: 'ruleAdmin' })
 
-test('a threshold is moved by keyboard, sent, approved by another person, and goes live', async ({
+// One organisation has one active version: these follow one another.
+test.describe('the way to customers', () => {
+  test.describe.configure({ mode: 'serial' })
+
+  test('a threshold is moved by keyboard, sent, approved by another person, goes live and is rolled back', async ({
+    page,
+    browser,
+  }) => {
+    test.setTimeout(300_000)
+    await page.goto('/thresholds')
+    const decides = await page
+      .getByRole('row', { name: /Active/ })
+      .getByRole('link')
+      .first()
+      .innerText()
+    const { address, before, after } = await draftWithKeyboard(page)
+    await send(page)
+    await expect(page.getByRole('button', { name: 'Approve exactly this' })).toBeHidden()
+
+    const { approver, close } = await approverIn(browser)
+    await approver.goto(`${address}?tab=review`)
+    await expect(approver.getByText('The seal fits the rules, the data and the result.')).toBeVisible()
+    await expect(approver.getByText(before).first()).toBeVisible()
+    await expect(approver.getByText(after).first()).toBeVisible()
+    await press(approver, 'Approve exactly this')
+    await press(approver, 'Go live now')
+    await expect(approver.getByText(/^Active · change/)).toBeVisible({ timeout: 60_000 })
+
+    await page.goto('/thresholds/history')
+    await expect(page.getByText('became active').first()).toBeVisible()
+    await page.goto(`/thresholds/${decides.replace(/\D/g, '')}`)
+    await page.getByLabel('Why this version is taken up again').fill('As it was before')
+    await press(page, 'Roll back to this version')
+    await expect(page.getByText(/^In review · rollback/)).toBeVisible({ timeout: 60_000 })
+
+    await approver.goto(page.url())
+    await press(approver, 'Approve exactly this')
+    await approver.getByLabel(/^Goes live at/).fill(tomorrowAtNine())
+    await press(approver, 'Schedule')
+    await expect(approver.getByText(/^Scheduled · rollback/)).toBeVisible()
+    await press(approver, 'Take the schedule back')
+    await expect(approver.getByText(/^Approved · rollback/)).toBeVisible()
+    await approver.getByLabel(/^Goes live at/).fill('')
+    await press(approver, 'Go live now')
+    await expect(approver.getByText(/^Active · rollback/)).toBeVisible({ timeout: 60_000 })
+    await close()
+  })
+
+  test('changes are asked for with a comment, and an edit voids what was approved', async ({
+    page,
+    browser,
+  }) => {
+    test.setTimeout(300_000)
+    const { address } = await draftWithKeyboard(page)
+    await send(page)
+    const { approver, close } = await approverIn(browser)
+    await approver.goto(address)
+    await expect(approver.getByRole('button', { name: 'Ask for changes' })).toBeDisabled()
+    await approver.getByLabel('Comment', { exact: true }).fill('One step less, please')
+    await press(approver, 'Ask for changes')
+    await expect(approver.getByText(/^Draft · change/)).toBeVisible()
+
+    await page.goto(`${address}?tab=history`)
+    await expect(page.getByText('One step less, please')).toBeVisible()
+    await page.goto(address)
+    await moveHandle(page, 'ArrowLeft')
+    await moveHandle(page, 'ArrowLeft')
+    await save(page)
+    await send(page)
+    await approver.goto(address)
+    await press(approver, 'Approve exactly this')
+    await expect(approver.getByText(/^Approved · change/)).toBeVisible()
+
+    await page.goto(address)
+    await moveHandle(page, 'ArrowRight')
+    await expect(page.getByText('what was approved no longer counts')).toBeVisible()
+    await save(page)
+    await expect(page.getByText(/^Draft · change/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Go live now' })).toBeHidden()
+    await press(page, 'Discard')
+    await expect(page.getByText(/^Ended · change/)).toBeVisible()
+    await close()
+  })
+})
+
+test('a rule is added to a draft with its names in three languages, and removed again', async ({ page }) => {
+  await beginDraft(page)
+  const form = page.getByRole('region', { name: 'Add a rule' })
+  await form.getByLabel('Signal').selectOption({ label: 'Times the usual amount' })
+  await expect(form.getByRole('button', { name: 'Add this rule' })).toBeDisabled()
+  for (const [language, name] of [
+    ['English', 'Three times the usual'],
+    ['Polish', 'Trzykrotność zwykłej kwoty'],
+    ['Russian', 'Втрое больше обычного'],
+  ] as const) {
+    await form.getByLabel(`Name, ${language}`).fill(name)
+  }
+  await press(form, 'Add this rule')
+  const beside = page.getByRole('region', { name: /^Draft beside the active version/ })
+  await expect(beside.getByText('Three times the usual').first()).toBeVisible()
+  await expect(beside.getByText('new rule')).toBeVisible()
+  await save(page)
+  await press(page, 'Remove this rule', 'last')
+  await expect(beside.getByText('Both say the same.')).toBeVisible()
+  await save(page)
+  await press(page, 'Discard')
+  await expect(page.getByText(/^Ended · change/)).toBeVisible()
+})
+
+test('the advisor’s point becomes a draft in one press, and a purchase that differs is one press away', async ({
   page,
-  browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(240_000)
   await page.goto('/thresholds')
-  await page.getByLabel('What shall change, and why').fill('Fewer questions about fast journeys')
-  await page.getByRole('button', { name: 'Begin a draft' }).click()
-  await page.waitForURL(/\/thresholds\/\d+$/)
+  await page
+    .getByRole('row', { name: /Active/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await press(page, 'Propose')
+  await expect(page.getByRole('slider', { name: 'Point of the frontier' })).toBeVisible({ timeout: 120_000 })
+  await press(page, 'Make a draft from this')
+  await page.waitForURL(/\/thresholds\/\d+/)
+  await expect(page.getByRole('region', { name: 'From the advisor' })).toBeVisible()
+  await expect(page.getByText(/^Draft · change · Advisor/)).toBeVisible()
+  const examples = page.getByRole('table', { name: 'Purchases that differ' })
+  const lost = page.getByText(/^No longer asked \([1-9]/)
+  await expect(lost).toBeVisible({ timeout: 120_000 })
+  await lost.click()
   const address = page.url()
-
-  await page.getByText('Two places too far apart').first().click()
-  const handle = page.getByRole('slider', { name: 'Threshold of Two places too far apart' })
-  const before = (await handle.getAttribute('aria-valuetext'))!
-  await handle.focus()
-  await page.keyboard.press('ArrowRight')
-  await expect(handle).not.toHaveAttribute('aria-valuetext', before)
-  const after = (await handle.getAttribute('aria-valuetext'))!
-  await page.getByRole('button', { name: 'Save the draft' }).click()
-  await expect(page.getByRole('button', { name: 'Save the draft' })).toBeHidden()
-  await page.getByRole('button', { name: 'Test it and send it for review' }).click()
-  await expect(page.getByText('You wrote or edited this version')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Approve exactly this' })).toBeHidden()
-
-  // Without the author's session, which new contexts would otherwise share.
-  const other = await browser.newContext({ storageState: { cookies: [], origins: [] } })
-  const approver = await other.newPage()
-  await approver.goto('/sign-in')
-  await approver.locator('input[type=email]').fill('rules2@demo.example')
-  await approver.locator('input[type=password]').fill(demoPassword)
-  await approver.keyboard.press('Enter')
-  await approver.waitForURL(/\/thresholds$/)
-  await approver.goto(`${address}?tab=review`)
-  await expect(approver.getByText('The seal fits the rules, the data and the result.')).toBeVisible()
-  await expect(approver.getByText(before).first()).toBeVisible()
-  await expect(approver.getByText(after).first()).toBeVisible()
-  await approver.getByRole('button', { name: 'Approve exactly this' }).click()
-  await approver.getByRole('button', { name: 'Go live now' }).click()
-  await expect(approver.getByText(/^Active · change/)).toBeVisible({ timeout: 60_000 })
-  await other.close()
-
-  await page.goto('/thresholds/history')
-  await expect(page.getByText('became active').first()).toBeVisible()
+  await examples.getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Purchase / })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Every rule that was looked at' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Decide it again' })).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.setViewportSize(viewports.phone)
+  await expectNoSidewaysScrolling(page)
+  await page.setViewportSize(viewports.desktop)
+  await page.goto(address)
+  await press(page, 'Discard')
+  await expect(page.getByText(/^Ended · change/)).toBeVisible()
 })
 
 test('the pages of thresholds pass axe and do not scroll sideways', async ({ page }) => {
@@ -72,3 +171,65 @@ test.describe('a manager', () => {
     await expect(page.getByRole('heading', { name: 'Emergency stop' })).toBeHidden()
   })
 })
+
+const moved = 'Two places too far apart'
+
+async function press(on: Page | Locator, name: string, which: 'first' | 'last' = 'first'): Promise<void> {
+  const button = on.getByRole('button', { name, exact: true })
+  await button[which]().focus()
+  await button[which]().press('Enter')
+}
+
+async function beginDraft(page: Page): Promise<void> {
+  await page.goto('/thresholds')
+  await page.getByLabel('What shall change, and why').fill('Fewer questions about fast journeys')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/thresholds\/\d+$/)
+}
+
+async function moveHandle(page: Page, key: string): Promise<{ before: string; after: string }> {
+  const handle = page.getByRole('slider', { name: `Threshold of ${moved}` })
+  if (!(await handle.isVisible())) {
+    await page.locator('summary', { hasText: moved }).focus()
+    await page.keyboard.press('Enter')
+  }
+  const before = (await handle.getAttribute('aria-valuetext'))!
+  await handle.focus()
+  await page.keyboard.press(key)
+  await expect(handle).not.toHaveAttribute('aria-valuetext', before)
+  return { before, after: (await handle.getAttribute('aria-valuetext'))! }
+}
+
+async function save(page: Page): Promise<void> {
+  await press(page, 'Save the draft')
+  await expect(page.getByRole('button', { name: 'Save the draft' })).toBeHidden()
+}
+
+async function draftWithKeyboard(page: Page) {
+  await beginDraft(page)
+  const address = page.url()
+  const values = await moveHandle(page, 'ArrowRight')
+  await save(page)
+  return { address, ...values }
+}
+
+async function send(page: Page): Promise<void> {
+  await press(page, 'Test it and send it for review')
+  await expect(page.getByText('You wrote or edited this version')).toBeVisible({ timeout: 60_000 })
+}
+
+/** Somebody else, without the author's session, which new contexts would otherwise share. */
+async function approverIn(browser: Browser) {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
+  const approver = await context.newPage()
+  await approver.goto('/sign-in')
+  await approver.locator('input[type=email]').fill('rules2@demo.example')
+  await approver.locator('input[type=password]').fill(demoPassword)
+  await approver.keyboard.press('Enter')
+  await approver.waitForURL(/\/thresholds$/)
+  return { approver, close: () => context.close() }
+}
+
+function tomorrowAtNine(): string {
+  return `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T09:00`
+}

@@ -10,6 +10,9 @@ import { hashOf } from '../hash-of.ts'
 import { type StoredVersion } from '../stored-version.ts'
 import { type VersionChange } from '../version-change.ts'
 
+/** So many single values of an edit its history tells; every edition is kept whole beside. */
+const mostChanges = 200
+
 export interface DraftContent {
   readonly rules: RuleSet['rules']
   readonly merchantCriteria: RuleSet['merchantCriteria']
@@ -63,9 +66,7 @@ export function editOf(
     facts: {
       edition: current.edition + 1,
       voided: current.status === 'draft' ? undefined : current.status,
-      changed: Object.fromEntries(
-        differences.slice(0, 50).map(({ path, before, after }) => [path, [before ?? null, after ?? null]]),
-      ),
+      changed: differences.slice(0, mostChanges),
       ...(baseVersion === current.baseVersion ? {} : { base: baseVersion }),
       ...(sameRamp ? {} : { ramp: content.ramp }),
     },
