@@ -1,128 +1,147 @@
+import { createEntryList, type EntryList, toPosting } from './entry-list.ts'
 import { findStrong } from './find-strong.ts'
 import { hashCustomer } from './hash-customer.ts'
 import { quartersOfDay } from './local-quarters.ts'
 import { placeKey } from './place-key.ts'
-import { type ReadingKind, readingKinds } from './reading-kinds.ts'
+import { readingKinds } from './reading-kinds.ts'
 import { beyondEveryStep, stepOf, stepsOf } from './scale-steps.ts'
-import {
-  answers,
-  type BuiltChunk,
-  type DayTail,
-  type Place,
-  type Posting,
-  type PostingDetail,
-  sampledBit,
-  takenBackBit,
-} from './tail-chunk.ts'
-import { type TailLine, type TailRow } from './tail-row.ts'
+import { answers, type BuiltChunk, type DayTail, type Place, sampledBit, takenBackBit } from './tail-chunk.ts'
+import { type TailRow } from './tail-row.ts'
 
 const quarterMs = 900_000
 const dayMs = quartersOfDay * quarterMs
 const strongShare = { share: 0.01, atLeast: 8 }
 const noHistoryNeeded = 255
+const mostPlaces = 65_536
 
-interface Entry {
-  readonly kind: number
-  readonly step: number
-  readonly value: number
-  readonly history: number
-  readonly lineNo: number
-  readonly amountMinor: number
+/** Kinds with what every reading of them is compared with. */
+const kinds = readingKinds.map((kind) => {
+  const steps = stepsOf(kind.signal)
+  return { ...kind, steps, sign: steps.sign, floor: steps.bounds[steps.floorStep]! * steps.sign }
+})
+const kindsOf = {
+  transaction: kinds.flatMap(({ level }, k) => (level === 'transaction' ? [k] : [])),
+  line: kinds.flatMap(({ level }, k) => (level === 'line' ? [k] : [])),
 }
 
-interface Placed {
-  readonly entry: Entry
-  readonly row: number
+/** Takes the purchases of one UTC day in any order: the tail follows from what they say alone. */
+export interface DayTailBuilder {
+  /** Keeps the row only when some reading reaches its signal's floor. */
+  add(row: TailRow): void
+  /** Throws RangeError for more than 65 536 combinations of segment, channel and currency. */
+  read(): DayTail
 }
 
-interface DraftRow {
+interface FoundPlace {
+  readonly place: Place
+  /** `kind x 256 + step` */
+  readonly counts: Uint32Array
+}
+
+interface Draft {
   readonly row: TailRow
-  readonly place: number
-  readonly entries: readonly Entry[]
+  readonly found: FoundPlace
 }
 
-/**
- * The tail of one UTC day from all its purchases. Rows may come in any order: the result follows from what they say alone. Throws
- * RangeError for more than 65 536 combinations of segment, channel and currency.
- */
+/** A day while its purchases come in. */
+interface Collected {
+  readonly purchases: Uint32Array
+  readonly found: ReadonlyMap<string, FoundPlace>
+  readonly drafts: readonly Draft[]
+  /** Their rows are places among the drafts. */
+  readonly entries: readonly EntryList[]
+}
+
 export function buildDayTail(rows: Iterable<TailRow>): DayTail {
-  const { places, drafts, distribution, purchases } = readRows(rows)
-  const strongFrom = findStrong(distribution, places.length, strongShare)
-  const isStrong = ({ place, entries }: DraftRow) =>
-    entries.some((entry) => entry.step >= strongFrom[entry.kind * places.length + place]!)
-  drafts.sort((a, b) => inOrder(a.row, b.row))
+  const builder = beginDayTail()
+  for (const row of rows) builder.add(row)
+  return builder.read()
+}
+
+export function beginDayTail(): DayTailBuilder {
+  const purchases = new Uint32Array(quartersOfDay)
+  const found = new Map<string, FoundPlace>()
+  const drafts: Draft[] = []
+  const entries = kinds.map(createEntryList)
+
+  function placeOf({ segment, channel, currency }: TailRow): FoundPlace {
+    const place = { segment, channel, currency }
+    const key = placeKey(place)
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const made = { place, counts: new Uint32Array(kinds.length * beyondEveryStep) }
+    found.set(key, made)
+    return made
+  }
+
+  /** Counts the readings of a purchase or line; says whether some reach their floor. */
+  function take(
+    of: readonly number[],
+    { values, histories, amountMinor }: Pick<TailRow, 'values' | 'histories' | 'amountMinor'>,
+    lineNo: number,
+    counts: Uint32Array,
+  ): boolean {
+    let isTail = false
+    for (const k of of) {
+      const { slot, steps, sign, floor } = kinds[k]!
+      const value = values[slot] ?? null
+      if (value === null) continue
+      const step = stepOf(steps, value)
+      counts[k * beyondEveryStep + step]!++
+      if (value * sign < floor) continue
+      isTail = true
+      const into = entries[k]!
+      into.steps.push(step)
+      into.rows.push(drafts.length)
+      into.amounts.push(amountMinor)
+      into.values.push(value)
+      into.histories.push(Math.min(histories[slot] ?? noHistoryNeeded, noHistoryNeeded))
+      into.lineNos.push(lineNo)
+    }
+    return isTail
+  }
+
   return {
-    purchases,
-    places,
-    strongFrom,
-    distribution,
-    strong: toChunk(drafts.filter(isStrong), places),
-    rest: toChunk(
-      drafts.filter((draft) => !isStrong(draft)),
-      places,
-    ),
+    add(row) {
+      purchases[quarterOf(row)]!++
+      const place = placeOf(row)
+      let isTail = take(kindsOf.transaction, row, 0, place.counts)
+      for (const line of row.lines) {
+        if (take(kindsOf.line, line, line.lineNo, place.counts)) isTail = true
+      }
+      if (isTail) drafts.push({ row, found: place })
+    },
+    read: () => toTail({ purchases, found, drafts, entries }),
   }
 }
 
-function readRows(rows: Iterable<TailRow>) {
-  const found = new Map<
-    string,
-    { place: Place; counts: Uint32Array; drafts: { row: TailRow; entries: Entry[] }[] }
-  >()
-  const purchases = new Uint32Array(quartersOfDay)
-  for (const row of rows) {
-    purchases[quarterOf(row)]!++
-    const { segment, channel, currency } = row
-    const key = placeKey(row)
-    let here = found.get(key)
-    if (here === undefined) {
-      const counts = new Uint32Array(readingKinds.length * beyondEveryStep)
-      here = { place: { segment, channel, currency }, counts, drafts: [] }
-      found.set(key, here)
-    }
-    const entries: Entry[] = []
-    readingKinds.forEach((kind, k) => {
-      if (kind.level === 'transaction') read(kind, k, row, null, here.counts, entries)
-      else for (const line of row.lines) read(kind, k, row, line, here.counts, entries)
-    })
-    if (entries.length > 0) here.drafts.push({ row, entries })
-  }
-  if (found.size > 65_536) throw new RangeError('A day has too many segments, channels and currencies')
-  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, here]) => here)
-  const distribution = new Uint32Array(readingKinds.length * sorted.length * beyondEveryStep)
+function toTail({ purchases, found, drafts, entries }: Collected): DayTail {
+  if (found.size > mostPlaces) throw new RangeError('A day has too many segments, channels and currencies')
+  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+  const places = sorted.map(({ place }) => place)
+  const numberOf = new Map(sorted.map((one, p) => [one, p]))
+  const distribution = new Uint32Array(kinds.length * places.length * beyondEveryStep)
   sorted.forEach(({ counts }, p) => {
-    for (let k = 0; k < readingKinds.length; k++) {
-      distribution.set(
-        counts.subarray(k * beyondEveryStep, (k + 1) * beyondEveryStep),
-        (k * sorted.length + p) * beyondEveryStep,
-      )
+    for (let k = 0; k < kinds.length; k++) {
+      const ofKind = counts.subarray(k * beyondEveryStep, (k + 1) * beyondEveryStep)
+      distribution.set(ofKind, (k * places.length + p) * beyondEveryStep)
     }
   })
-  return {
-    purchases,
-    distribution,
-    places: sorted.map(({ place }) => place),
-    drafts: sorted.flatMap(({ drafts }, place) => drafts.map((draft): DraftRow => ({ ...draft, place }))),
-  }
-}
-
-function read(
-  { signal, slot }: ReadingKind,
-  kind: number,
-  row: TailRow,
-  line: TailLine | null,
-  counts: Uint32Array,
-  entries: Entry[],
-): void {
-  const { values, histories, amountMinor } = line ?? row
-  const value = values[slot] ?? null
-  if (value === null) return
-  const steps = stepsOf(signal)
-  const step = stepOf(steps, value)
-  counts[kind * beyondEveryStep + step]!++
-  if (value * steps.sign < steps.bounds[steps.floorStep]! * steps.sign) return
-  const history = Math.min(histories[slot] ?? noHistoryNeeded, noHistoryNeeded)
-  entries.push({ kind, step, value, history, lineNo: line?.lineNo ?? 0, amountMinor })
+  const strongFrom = findStrong(distribution, places.length, strongShare)
+  const placeOf = Uint16Array.from(drafts, (draft) => numberOf.get(draft.found)!)
+  const isStrong = new Uint8Array(drafts.length)
+  entries.forEach(({ steps, rows }, k) => {
+    rows.forEach((row, i) => {
+      if (steps[i]! >= strongFrom[k * places.length + placeOf[row]!]!) isStrong[row] = 1
+    })
+  })
+  const order = Array.from(drafts, (_, i) => i).sort((a, b) => inOrder(drafts[a]!.row, drafts[b]!.row))
+  const part = (strong: 0 | 1) =>
+    toChunk(
+      order.filter((i) => isStrong[i] === strong),
+      { drafts, entries, places, placeOf },
+    )
+  return { purchases, places, strongFrom, distribution, strong: part(1), rest: part(0) }
 }
 
 function inOrder(a: TailRow, b: TailRow): number {
@@ -131,23 +150,31 @@ function inOrder(a: TailRow, b: TailRow): number {
   return a.transactionId < b.transactionId ? -1 : 1
 }
 
-function toChunk(drafts: readonly DraftRow[], places: readonly Place[]): BuiltChunk {
-  const rows = drafts.map(({ row }) => row)
+function toChunk(
+  order: readonly number[],
+  all: Pick<Collected, 'drafts' | 'entries'> & {
+    readonly places: readonly Place[]
+    readonly placeOf: Uint16Array
+  },
+): BuiltChunk {
+  const rows = order.map((i) => all.drafts[i]!.row)
+  const numbers = new Int32Array(all.drafts.length).fill(-1)
+  order.forEach((draft, number) => {
+    numbers[draft] = number
+  })
   const harmed = rows.flatMap(({ harmMinor }, i) => (harmMinor > 0 ? [{ i, harmMinor }] : []))
   const takenBack = rows.flatMap(({ lines }, i) =>
     lines.filter(({ takenBackMinor }) => takenBackMinor > 0).map((line) => ({ i, line })),
   )
-  const byKind = readingKinds.map((): Placed[] => [])
-  drafts.forEach(({ entries }, row) => {
-    for (const entry of entries) byKind[entry.kind]!.push({ entry, row })
-  })
-  const built = readingKinds.map((kind, k) => toPosting(byKind[k]!, kind))
+  const built = all.entries.map((list, k) =>
+    toPosting(list, strongestFirst(list, numbers, kinds[k]!.sign), kinds[k]!.level, (row) => numbers[row]!),
+  )
   return {
     chunk: {
       rows: rows.length,
-      places,
-      place: Uint16Array.from(drafts, ({ place }) => place),
-      quarter: Uint8Array.from(rows, quarterOf),
+      places: all.places,
+      place: Uint16Array.from(order, (i) => all.placeOf[i]!),
+      quarter: Uint16Array.from(rows, quarterOf),
       answer: Uint8Array.from(rows, answerOf),
       amounts: Float64Array.from(rows, ({ amountMinor }) => amountMinor),
       customers: customersOf(rows),
@@ -166,6 +193,18 @@ function toChunk(drafts: readonly DraftRow[], places: readonly Place[]): BuiltCh
   }
 }
 
+/** The places of a list's entries whose rows have a number, strongest first; equal ones in the order of rows and lines. */
+function strongestFirst({ values, rows, lineNos }: EntryList, numbers: Int32Array, sign: 1 | -1): number[] {
+  const here: number[] = []
+  for (let i = 0; i < rows.length; i++) if (numbers[rows[i]!]! >= 0) here.push(i)
+  return here.sort(
+    (a, b) =>
+      (values[b]! - values[a]!) * sign ||
+      numbers[rows[a]!]! - numbers[rows[b]!]! ||
+      lineNos[a]! - lineNos[b]!,
+  )
+}
+
 function customersOf(rows: readonly TailRow[]): Uint32Array {
   const customers = new Uint32Array(rows.length * 2)
   rows.forEach(({ customerKnown, customerRef }, i) => {
@@ -181,26 +220,4 @@ function quarterOf({ occurredAt }: TailRow): number {
 function answerOf({ answer, sampled, lines }: TailRow): number {
   const takenBack = lines.some(({ takenBackMinor }) => takenBackMinor > 0)
   return answers.indexOf(answer) | (sampled ? sampledBit : 0) | (takenBack ? takenBackBit : 0)
-}
-
-function toPosting(
-  all: Placed[],
-  { signal, level }: ReadingKind,
-): { posting: Posting; detail: PostingDetail } {
-  const { sign } = stepsOf(signal)
-  all.sort(
-    (a, b) => (b.entry.value - a.entry.value) * sign || a.row - b.row || a.entry.lineNo - b.entry.lineNo,
-  )
-  return {
-    posting: {
-      steps: Uint8Array.from(all, ({ entry }) => entry.step),
-      rows: Uint32Array.from(all, ({ row }) => row),
-      amounts: level === 'line' ? Float64Array.from(all, ({ entry }) => entry.amountMinor) : null,
-    },
-    detail: {
-      values: Float64Array.from(all, ({ entry }) => entry.value),
-      histories: Uint8Array.from(all, ({ entry }) => entry.history),
-      lineNos: Uint16Array.from(all, ({ entry }) => entry.lineNo),
-    },
-  }
 }

@@ -6,39 +6,43 @@ const mistake = answers.indexOf('mistake')
 const fraud = answers.indexOf('fraud')
 const unreachable = answers.indexOf('unreachable')
 
-/** Adds up outcomes of rows. */
+/** Adds up outcomes of rows; `currency` is the row's place in the list of currencies. */
 export interface OutcomeStack {
-  add(chunk: TailChunk, row: number): void
+  add(chunk: TailChunk, row: number, currency: number): void
   read(): Outcomes
 }
 
-/** Sums are of whole minor units, so their order does not matter. */
-export function createOutcomeStack(): OutcomeStack {
+/** The list of currencies may grow meanwhile. Sums are of whole minor units, so their order does not matter. */
+export function createOutcomeStack(currencies: readonly string[]): OutcomeStack {
   const counts = new Float64Array(answers.length)
-  const amounts = answers.map(() => new Map<string, number>())
-  const harms = answers.map(() => new Map<string, number>())
-  const takenBackAmounts = new Map<string, number>()
+  /** `currency x answers + answer`: a purchase has an amount and, as a mistake or fraud, harm. */
+  let amounts = new Float64Array(4 * answers.length)
+  let harms = new Float64Array(4 * answers.length)
+  let takenBackAmounts = new Float64Array(4)
   let takenBack = 0
   let neverAskedTakenBack = 0
   let sampledKnown = 0
   let sampledCaught = 0
 
-  function add(chunk: TailChunk, row: number): void {
+  function widen() {
+    const width = currencies.length * 2
+    amounts = widened(amounts, width * answers.length)
+    harms = widened(harms, width * answers.length)
+    takenBackAmounts = widened(takenBackAmounts, width)
+  }
+
+  function add(chunk: TailChunk, row: number, currency: number): void {
+    if (currency >= takenBackAmounts.length) widen()
     const code = chunk.answer[row]!
     const answer = code & answerMask
-    const { currency } = chunk.places[chunk.place[row]!]!
     counts[answer]!++
-    const ofAnswer = amounts[answer]!
-    ofAnswer.set(currency, (ofAnswer.get(currency) ?? 0) + chunk.amounts[row]!)
-    if (answer === mistake || answer === fraud) {
-      const harm = sumOf(chunk.harmRows, chunk.harms, row)
-      if (harm > 0) harms[answer]!.set(currency, (harms[answer]!.get(currency) ?? 0) + harm)
-    }
+    amounts[currency * answers.length + answer]! += chunk.amounts[row]!
+    if (answer === mistake || answer === fraud)
+      harms[currency * answers.length + answer]! += sumOf(chunk.harmRows, chunk.harms, row)
     if ((code & takenBackBit) !== 0) {
       takenBack++
       if (answer === 0) neverAskedTakenBack++
-      const amount = sumOf(chunk.takenBack.rows, chunk.takenBack.amounts, row)
-      takenBackAmounts.set(currency, (takenBackAmounts.get(currency) ?? 0) + amount)
+      takenBackAmounts[currency]! += sumOf(chunk.takenBack.rows, chunk.takenBack.amounts, row)
     }
     if ((code & sampledBit) !== 0 && answer > pending && answer !== unreachable) {
       sampledKnown++
@@ -46,24 +50,41 @@ export function createOutcomeStack(): OutcomeStack {
     }
   }
 
+  const money = (of: (currency: number) => number): MoneyByCurrency =>
+    Object.fromEntries(
+      currencies
+        .map((currency, i): [string, number] => [currency, of(i)])
+        .filter(([, sum]) => sum > 0)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    )
+
   return {
     add,
-    read: () => ({
-      all: {
-        transactions: counts.reduce((sum, count) => sum + count, 0),
-        amount: together(amounts),
-        harm: together(harms),
-      },
-      by: Object.fromEntries(
-        answers.map((answer, i): [Answer, Heap] => [
-          answer,
-          { transactions: counts[i]!, amount: sorted(amounts[i]!), harm: sorted(harms[i]!) },
-        ]),
-      ) as Record<Answer, Heap>,
-      takenBack: { transactions: takenBack, amount: sorted(takenBackAmounts) },
-      neverAskedTakenBack,
-      sampled: { known: sampledKnown, caught: sampledCaught },
-    }),
+    read() {
+      const by = answers.map((answer, i): [Answer, Heap] => [
+        answer,
+        {
+          transactions: counts[i]!,
+          amount: money((c) => amounts[c * answers.length + i] ?? 0),
+          harm: money((c) => harms[c * answers.length + i] ?? 0),
+        },
+      ])
+      const whole = (sums: Float64Array) =>
+        money((c) =>
+          sums.subarray(c * answers.length, (c + 1) * answers.length).reduce((all, one) => all + one, 0),
+        )
+      return {
+        all: {
+          transactions: counts.reduce((all, count) => all + count, 0),
+          amount: whole(amounts),
+          harm: whole(harms),
+        },
+        by: Object.fromEntries(by) as Record<Answer, Heap>,
+        takenBack: { transactions: takenBack, amount: money((c) => takenBackAmounts[c] ?? 0) },
+        neverAskedTakenBack,
+        sampled: { known: sampledKnown, caught: sampledCaught },
+      }
+    },
   }
 }
 
@@ -81,13 +102,8 @@ function sumOf(rows: Uint32Array, numbers: Float64Array, row: number): number {
   return sum
 }
 
-function together(parts: readonly ReadonlyMap<string, number>[]): MoneyByCurrency {
-  const all = new Map<string, number>()
-  for (const part of parts)
-    for (const [currency, sum] of part) all.set(currency, (all.get(currency) ?? 0) + sum)
-  return sorted(all)
-}
-
-function sorted(sums: ReadonlyMap<string, number>): MoneyByCurrency {
-  return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)))
+function widened(column: Float64Array, length: number): Float64Array<ArrayBuffer> {
+  const wider = new Float64Array(length)
+  wider.set(column)
+  return wider
 }

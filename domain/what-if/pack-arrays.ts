@@ -1,4 +1,4 @@
-type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array
+export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 const kinds = [Uint8Array, Uint16Array, Uint32Array, Float64Array] as const
 const headerWords = 2

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels } from '../screening/transaction.ts'
-import { packArrays, unpackArrays } from './pack-arrays.ts'
+import { type Column, packArrays, unpackArrays } from './pack-arrays.ts'
 import { readingKinds } from './reading-kinds.ts'
 import {
   type BuiltChunk,
@@ -44,7 +44,7 @@ export function unpackChunk(packed: Uint8Array, places: readonly Place[]): TailC
   const postings = readingKinds.map((kind, i): Posting => {
     const first = ofRows + i * ofPosting
     return {
-      steps: Uint8Array.from(columns[first] ?? []),
+      steps: bytesOf(columns[first]),
       rows: new Uint32Array(columns[first + 1] ?? []),
       amounts: kind.level === 'line' ? new Float64Array(columns[first + 2] ?? []) : null,
     }
@@ -53,8 +53,8 @@ export function unpackChunk(packed: Uint8Array, places: readonly Place[]): TailC
     rows: columns[0]!.length,
     places,
     place: new Uint16Array(columns[0]!),
-    quarter: columns[1] as Uint8Array | Uint16Array,
-    answer: columns[2] as Uint8Array,
+    quarter: new Uint16Array(columns[1]!),
+    answer: bytesOf(columns[2]),
     amounts: new Float64Array(columns[3]!),
     customers: new Uint32Array(columns[4]!),
     harms: new Float64Array(columns[5]!),
@@ -68,6 +68,11 @@ export function unpackChunk(packed: Uint8Array, places: readonly Place[]): TailC
   }
 }
 
+/** Bytes are stored as bytes. */
+function bytesOf(column: Column | undefined): Uint8Array {
+  return column instanceof Uint8Array ? column : new Uint8Array(column ?? [])
+}
+
 export function packDetails(details: readonly PostingDetail[]): Uint8Array {
   return packArrays(details.flatMap(({ values, histories, lineNos }) => [values, histories, lineNos]))
 }
@@ -76,7 +81,7 @@ export function unpackDetails(packed: Uint8Array): PostingDetail[] {
   const columns = unpackArrays(packed)
   return readingKinds.map((_, i) => ({
     values: new Float64Array(columns[i * 3] ?? []),
-    histories: Uint8Array.from(columns[i * 3 + 1] ?? []),
+    histories: bytesOf(columns[i * 3 + 1]),
     lineNos: new Uint16Array(columns[i * 3 + 2] ?? []),
   }))
 }

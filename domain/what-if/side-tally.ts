@@ -6,12 +6,21 @@ import { type SideResult } from './what-if-result.ts'
 
 const hoursOfWeek = 168
 
+/** When and in what a row was: its UTC day, the places of its local day and hour of the week, and of its currency. */
+export interface At {
+  day: number
+  local: number
+  hour: number
+  currency: number
+}
+
 /** Adds up what one rule set asks; parts of history may come in any order. */
 export function createSideTally(
   { rules }: RuleSet,
   words: number,
   days: number,
   budget: QuestionBudget | null,
+  currencies: readonly string[],
 ) {
   const byDay = new Float64Array(days)
   const byHourOfWeek = new Float64Array(hoursOfWeek)
@@ -21,21 +30,15 @@ export function createSideTally(
   const takenBack = new Float64Array(rules.length)
   const together = new Float64Array(rules.length * rules.length)
   const fired = new Int32Array(rules.length)
-  const outcomes = createOutcomeStack()
+  const outcomes = createOutcomeStack(currencies)
   const customers = countBudget(budget)
   let total = 0
 
-  function add(
-    chunk: TailChunk,
-    row: number,
-    marks: Uint32Array,
-    at: { day: number; local: number; hour: number },
-    customer: number,
-  ) {
+  function add(chunk: TailChunk, row: number, marks: Uint32Array, at: At, customer: number) {
     total++
     byDay[at.local]!++
     byHourOfWeek[at.hour]!++
-    outcomes.add(chunk, row)
+    outcomes.add(chunk, row, at.currency)
     addRules(chunk.answer[row]!, marks, row * words)
     if (customer >= 0) customers.add(customer, at.day)
   }

@@ -1,3 +1,4 @@
+import { createEntryList, toPosting } from './entry-list.ts'
 import { findStrong } from './find-strong.ts'
 import { quartersOfDay } from './local-quarters.ts'
 import { placeKey } from './place-key.ts'
@@ -8,7 +9,7 @@ import { type DayTail, type Place, type PostingDetail, type TailChunk } from './
 /** UTC days of a span; span `n` begins with day `n x daysOfSpan`. */
 export const daysOfSpan = 28
 /** Usual thresholds ask about fewer. */
-const strongestShare = { share: 0.004, atLeast: 8 }
+const strongestShare = { share: 0.003, atLeast: 8 }
 
 /**
  * The strongest readings of a span's days in one chunk, whose quarter hours count from the span's beginning: what usual thresholds
@@ -37,15 +38,6 @@ export interface SpanBuilder {
   read(): SpanTail
 }
 
-interface Entries {
-  readonly steps: number[]
-  readonly rows: number[]
-  readonly amounts: number[]
-  readonly values: number[]
-  readonly histories: number[]
-  readonly lineNos: number[]
-}
-
 /** Begins a span from how its days' readings are distributed, which says where the strongest begin. */
 export function beginSpan(days: readonly Pick<DayTail, 'places' | 'distribution'>[]): SpanBuilder {
   const places = placesOf(days)
@@ -56,15 +48,7 @@ export function beginSpan(days: readonly Pick<DayTail, 'places' | 'distribution'
     ...{ customers: [] as number[], harms: [] as number[], harmRows: [] as number[] },
     ...{ takenRows: [] as number[], takenLines: [] as number[], takenAmounts: [] as number[] },
   }
-  const byKind = readingKinds.map((): Entries => ({
-    steps: [],
-    rows: [],
-    amounts: [],
-    values: [],
-    histories: [],
-    lineNos: [],
-  }))
-
+  const byKind = readingKinds.map(createEntryList)
   const fromAt = (kind: number, place: number) => strongFrom[kind * places.length + place]!
   const toSpan = (of: readonly Place[]) => of.map((place) => placeOf.get(placeKey(place))!)
 
@@ -113,7 +97,7 @@ export function beginSpan(days: readonly Pick<DayTail, 'places' | 'distribution'
           if (steps[i]! < from[chunk.place[row]!]!) continue
           into.steps.push(steps[i]!)
           into.rows.push(numbers[row]!)
-          if (amounts !== null) into.amounts.push(amounts[i]!)
+          into.amounts.push(amounts === null ? 0 : amounts[i]!)
           into.values.push(values[i]!)
           into.histories.push(histories[i]!)
           into.lineNos.push(lineNos[i]!)
@@ -122,7 +106,9 @@ export function beginSpan(days: readonly Pick<DayTail, 'places' | 'distribution'
     },
 
     read() {
-      const ordered = byKind.map((entries) => ({ entries, order: strongestFirst(entries.steps) }))
+      const built = byKind.map((list, k) =>
+        toPosting(list, strongestFirst(list.steps), readingKinds[k]!.level, (row) => row),
+      )
       return {
         places,
         strongFrom,
@@ -141,18 +127,9 @@ export function beginSpan(days: readonly Pick<DayTail, 'places' | 'distribution'
             lineNos: Uint16Array.from(rows.takenLines),
             amounts: Float64Array.from(rows.takenAmounts),
           },
-          postings: ordered.map(({ entries, order }, k) => ({
-            steps: Uint8Array.from(order, (i) => entries.steps[i]!),
-            rows: Uint32Array.from(order, (i) => entries.rows[i]!),
-            amounts:
-              readingKinds[k]!.level === 'line' ? Float64Array.from(order, (i) => entries.amounts[i]!) : null,
-          })),
+          postings: built.map(({ posting }) => posting),
         },
-        details: ordered.map(({ entries, order }) => ({
-          values: Float64Array.from(order, (i) => entries.values[i]!),
-          histories: Uint8Array.from(order, (i) => entries.histories[i]!),
-          lineNos: Uint16Array.from(order, (i) => entries.lineNos[i]!),
-        })),
+        details: built.map(({ detail }) => detail),
       }
     },
   }

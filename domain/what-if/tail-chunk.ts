@@ -51,7 +51,7 @@ export interface TailChunk {
   readonly places: readonly Place[]
   readonly place: Uint16Array
   /** Quarter hours since the day, or the span of days, began. */
-  readonly quarter: Uint8Array | Uint16Array
+  readonly quarter: Uint16Array
   readonly answer: Uint8Array
   /** Minor units. */
   readonly amounts: Float64Array

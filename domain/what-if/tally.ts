@@ -6,7 +6,7 @@ import { openLocalQuarters, quartersOfDay } from './local-quarters.ts'
 import { compareRuleSets, type Comparison, markHits, type Marks } from './mark-hits.ts'
 import { createOutcomeStack } from './outcome-stack.ts'
 import { type QuestionBudget } from './question-budget.ts'
-import { createSideTally } from './side-tally.ts'
+import { type At, createSideTally } from './side-tally.ts'
 import { type PostingDetail, type TailChunk } from './tail-chunk.ts'
 import { type WhatIfResult } from './what-if-result.ts'
 
@@ -42,12 +42,13 @@ export function createTally(question: WhatIfQuestion): Tally {
   const index = createCustomerIndex()
   const { words } = comparison
   const local = openLocalQuarters(question.window, question.zone)
-  const base = createSideTally(question.base, words, local.days.length, question.budget)
-  const draft = createSideTally(question.draft, words, local.days.length, question.budget)
-  const gained = createOutcomeStack()
-  const lost = createOutcomeStack()
+  const currencies: string[] = []
+  const base = createSideTally(question.base, words, local.days.length, question.budget, currencies)
+  const draft = createSideTally(question.draft, words, local.days.length, question.budget, currencies)
+  const gained = createOutcomeStack(currencies)
+  const lost = createOutcomeStack(currencies)
   const marks: Marks = { base: new Uint32Array(0), draft: new Uint32Array(0) }
-  const at = { day: 0, local: 0, hour: 0 }
+  const at: At = { day: 0, local: 0, hour: 0, currency: 0 }
   let transactions = 0
 
   return {
@@ -65,6 +66,7 @@ export function createTally(question: WhatIfQuestion): Tally {
     addChunk({ chunk, details }, firstDay, days, included) {
       markHits(comparison, chunk, details, marks)
       const quarters = local.of(firstDay, days, included)
+      const currencyOf = Uint16Array.from(chunk.places, ({ currency }) => numberOf(currencies, currency))
       for (let row = 0; row < chunk.rows; row++) {
         let inBase = 0
         let inDraft = 0
@@ -78,11 +80,12 @@ export function createTally(question: WhatIfQuestion): Tally {
         if (at.local < 0) continue
         at.day = firstDay + Math.floor(quarter / quartersOfDay)
         at.hour = quarters.hour[quarter]!
+        at.currency = currencyOf[chunk.place[row]!]!
         const customer = index.numberOf(chunk.customers[row * 2]!, chunk.customers[row * 2 + 1]!)
         if (inBase !== 0) base.add(chunk, row, marks.base, at, customer)
         if (inDraft !== 0) draft.add(chunk, row, marks.draft, at, customer)
-        if (inBase === 0) gained.add(chunk, row)
-        if (inDraft === 0) lost.add(chunk, row)
+        if (inBase === 0) gained.add(chunk, row, at.currency)
+        if (inDraft === 0) lost.add(chunk, row, at.currency)
       }
     },
     read: () => ({
@@ -98,4 +101,10 @@ export function createTally(question: WhatIfQuestion): Tally {
       hourOccurrences: hourOfWeekOccurrences(question.window, question.zone),
     }),
   }
+}
+
+/** The place of a text in a list, to whose end it goes when it is new. */
+function numberOf(list: string[], text: string): number {
+  const found = list.indexOf(text)
+  return found < 0 ? list.push(text) - 1 : found
 }

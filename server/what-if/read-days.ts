@@ -1,7 +1,7 @@
 import { type ClientBase } from 'pg'
 import { z } from 'zod'
 import { type Interval } from '../../domain/time/interval.ts'
-import { buildDayTail } from '../../domain/what-if/build-day-tail.ts'
+import { beginDayTail } from '../../domain/what-if/build-day-tail.ts'
 import { dayMs } from '../../domain/what-if/local-quarters.ts'
 import { unpackNames, unpackPlaces } from '../../domain/what-if/pack-chunk.ts'
 import { unpackDistribution } from '../../domain/what-if/pack-day.ts'
@@ -109,7 +109,9 @@ export async function* readDays(
 
 /** A day's tail from its rows. */
 export async function tailOfRows(client: ClientBase, day: number): Promise<DayTail> {
-  return buildDayTail(await readDayRows(client, day))
+  const tail = beginDayTail()
+  await readDayRows(client, day, tail.add)
+  return tail.read()
 }
 
 /** Purchases of days by quarter hour; ascending as the heads are. */

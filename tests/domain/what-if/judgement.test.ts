@@ -30,7 +30,7 @@ describe('capacity', () => {
 })
 
 describe('what nobody asked', () => {
-  const none = createOutcomeStack().read()
+  const none = createOutcomeStack([]).read()
   const outcomes = (unknown: number, known: number, caught: number) => ({
     ...none,
     by: { ...none.by, neverAsked: { transactions: unknown, amount: {}, harm: {} } },

@@ -77,7 +77,7 @@ describe('what-if over the database', () => {
         const days = [...new Set(times.map((at) => Math.floor(at / dayMs)))]
         const client = await getPool().connect()
         const rows: TailRow[] = []
-        for (const day of days) rows.push(...(await readDayRows(client, day)))
+        for (const day of days) await readDayRows(client, day, (row) => rows.push(row))
         client.release()
         const window = { from: Math.min(...days) * dayMs, to: (Math.max(...days) + 1) * dayMs - 12 * 900_000 }
         const asking = question(randomRuleSet(random), randomRuleSet(random), window)
