@@ -4,10 +4,10 @@ import { CareTimeline, type DemoCase } from './care-timeline.ts'
 import { type DemoYear } from './demo-year.ts'
 
 /** Cases a working day; Saturdays and Sundays have a quarter of them. */
-const casesADay = 4
+const casesADay = 9
 
 /** In the last so many days the card desk is short of people: a planted change that Review should show. */
-const shortOfPeopleDays = 42
+const shortOfPeopleDays = 28
 
 const subjects = [
   {
@@ -128,7 +128,7 @@ function moveOn(
   short: boolean,
 ): string {
   const receiver = people[receivers[subject.to]]
-  const slow = short && subject.to === 'cards' ? 3 : 1
+  const slow = short && subject.to === 'cards' ? 6 : 1
   if (random.chance(0.08)) {
     const handoffId = line.offers(6, opener, 'cold', subject.to, subject.about)
     line.then(random.lognormal(6, 0.5), receiver, 'handoff.declined', {

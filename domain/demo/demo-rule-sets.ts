@@ -26,7 +26,7 @@ export function secondDemoRuleSet(createdAt: number): RuleSet {
   return { ...defaultRuleSet(createdAt), version: 2, merchantCriteria }
 }
 
-const lower: Readonly<Record<string, number>> = { 'far-above-usual': 6, 'slipped-digit': 0.8 }
+const lower: Readonly<Record<string, number>> = { 'far-above-usual': 4, 'slipped-digit': 0.8 }
 
 function askMore(rule: Rule): Rule {
   const value = lower[rule.key]

@@ -68,6 +68,18 @@ export function canonicalFilters(filters: readonly Filter[]): Filter[] {
     .map(([, filter]) => filter)
 }
 
+/**
+ * Filters with one that somebody chose: another value of a dimension that is filtered already widens it, as in any list of choices
+ * (segment is private or business), because hardly anything is both.
+ */
+export function withFilter(filters: readonly Filter[], chosen: Filter): Filter[] {
+  const { dimension, operator } = chosen
+  const same = filters.find((filter) => filter.dimension === dimension && filter.operator === operator)
+  if (same === undefined) return canonicalFilters([...filters, chosen])
+  const wider = makeFilter(dimension, operator, [...same.values, ...chosen.values])
+  return canonicalFilters([...filters.filter((filter) => filter !== same), wider])
+}
+
 function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text)

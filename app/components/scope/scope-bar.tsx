@@ -6,7 +6,8 @@ import { useRef, useState } from 'react'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { useShortcuts } from '@/app/components/shell/use-shortcuts.ts'
 import { formatZone } from '@/domain/format/format-instant.ts'
-import { narrowScope, type Scope } from '@/domain/metrics/scope.ts'
+import { withFilter } from '@/domain/metrics/filter.ts'
+import type { Scope } from '@/domain/metrics/scope.ts'
 import type { CalendarUnit } from '@/domain/time/calendar-unit.ts'
 import type { PeriodContext } from '@/domain/time/resolve-period.ts'
 import { shiftPeriod } from '@/domain/time/shift-period.ts'
@@ -17,6 +18,7 @@ import { FilterChips } from './filter-chips.tsx'
 import { pageFor } from './period-choices.ts'
 import { PeriodPicker } from './period-picker.tsx'
 import classes from './scope.module.css'
+import { PrintedScope } from './printed-scope.tsx'
 import type { ScopeState } from './use-scope.ts'
 import type { ValueLabel } from './value-label.ts'
 
@@ -39,39 +41,42 @@ export function ScopeBar(props: {
   const { scope, setScope, problems } = props.state
   const context = { zone: scope.zone ?? organisation.zone, now }
   const change = (part: Partial<Scope>) => setScope({ ...scope, ...part })
+  const labelOf = props.labelOf ?? ((_, value) => value)
   useScopeShortcuts(props.state, context, props.onExport)
   return (
-    <div className={classes.bar} role="group" aria-label={t('label')} data-no-print>
-      <div className={classes.controls}>
-        <PeriodPicker period={scope.period} context={context} onChange={(period) => change({ period })} />
-        {props.rowsOnly !== true && (
-          <>
-            <ComparisonPicker scope={scope} context={context} onChange={(compare) => change({ compare })} />
-            <BucketPicker scope={scope} context={context} onChange={(bucket) => change({ bucket })} />
-          </>
+    <>
+      <div className={classes.bar} role="group" aria-label={t('label')} data-no-print>
+        <div className={classes.controls}>
+          <PeriodPicker period={scope.period} context={context} onChange={(period) => change({ period })} />
+          {props.rowsOnly !== true && (
+            <>
+              <ComparisonPicker scope={scope} context={context} onChange={(compare) => change({ compare })} />
+              <BucketPicker scope={scope} context={context} onChange={(bucket) => change({ bucket })} />
+            </>
+          )}
+          {props.choices !== undefined && (
+            <FilterAdder
+              choices={props.choices}
+              onAdd={(filter) => change({ filters: withFilter(scope.filters, filter) })}
+            />
+          )}
+          <Checkbox
+            size="xs"
+            label={t('completeOnly')}
+            checked={scope.completeOnly}
+            onChange={(event) => change({ completeOnly: event.currentTarget.checked })}
+          />
+          <span className={classes.zone}>{formatZone(context.zone, now)}</span>
+        </div>
+        <FilterChips filters={scope.filters} labelOf={labelOf} onChange={(filters) => change({ filters })} />
+        {problems.length > 0 && (
+          <p role="alert" className={classes.problems}>
+            {t('unreadable', { problems: problems.join(' ') })}
+          </p>
         )}
-        {props.choices !== undefined && (
-          <FilterAdder choices={props.choices} onAdd={(filter) => setScope(narrowScope(scope, filter))} />
-        )}
-        <Checkbox
-          size="xs"
-          label={t('completeOnly')}
-          checked={scope.completeOnly}
-          onChange={(event) => change({ completeOnly: event.currentTarget.checked })}
-        />
-        <span className={classes.zone}>{formatZone(context.zone, now)}</span>
       </div>
-      <FilterChips
-        filters={scope.filters}
-        labelOf={props.labelOf ?? ((_, value) => value)}
-        onChange={(filters) => change({ filters })}
-      />
-      {problems.length > 0 && (
-        <p role="alert" className={classes.problems}>
-          {t('unreadable', { problems: problems.join(' ') })}
-        </p>
-      )}
-    </div>
+      <PrintedScope scope={scope} context={context} labelOf={labelOf} />
+    </>
   )
 }
 

@@ -33,6 +33,9 @@ const leastShare = 0.25
 const largestShare = 2
 const leastExcess = 0.1
 
+/** So much of the largest excess is as good as it: what lies between is chance. */
+const nearly = 0.8
+
 /**
  * What of a count's change each part is: its own change. Parts of one dimension that exclude each other add up to 1; one whose
  * events have several values (an alert and its rules) is compared with everything that lacks it.
@@ -63,6 +66,8 @@ export function shareOfRateChange(part: PartTally, whole: Pick<PartTally, 'curre
 /**
  * The part that explains most of a change beyond its own weight; null when the whole did not move, or when no part stands out
  * because all moved alike. A part that is nearly everything explains nothing by that, nor does one of a handful of observations.
+ * `parts` stand in the order of their dimensions: of two that explain nearly as much (a desk, and the kind of case that only it
+ * takes) the one of the earlier dimension is named.
  */
 export function explainChange(
   kind: 'count' | 'rate',
@@ -71,16 +76,25 @@ export function explainChange(
 ): Explanation | null {
   if (!moved(kind, whole)) return null
   const shareOf = kind === 'count' ? shareOfCountChange : shareOfRateChange
-  let best: Explanation | null = null
-  for (const part of parts) {
+  const standing = parts.flatMap((part): Explanation[] => {
     const { dimension, value } = part
-    if (part.current.n + part.earlier.n < greyBelow) continue
+    if (part.current.n + part.earlier.n < greyBelow) return []
     const weight = (part.current.n + part.earlier.n) / (whole.current.n + whole.earlier.n)
     const share = shareOf(part, whole)
-    if (share < leastShare || share > largestShare || share - weight < leastExcess) continue
-    if (best === null || share - weight > best.share - best.weight) best = { dimension, value, share, weight }
-  }
-  return best
+    const standsOut = share >= leastShare && share <= largestShare && share - weight >= leastExcess
+    return standsOut ? [{ dimension, value, share, weight }] : []
+  })
+  const most = Math.max(...standing.map(excessOf))
+  const dimension = standing.find((part) => excessOf(part) >= nearly * most)?.dimension
+  return (
+    standing
+      .filter((part) => part.dimension === dimension)
+      .sort((left, right) => excessOf(right) - excessOf(left))[0] ?? null
+  )
+}
+
+function excessOf({ share, weight }: Explanation): number {
+  return share - weight
 }
 
 function moved(

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dimensionKeys } from '../../../domain/metrics/dimensions.ts'
+import { type Filter, formatFilter, makeFilter, withFilter } from '../../../domain/metrics/filter.ts'
 import {
   type Scope,
   defaultScope,
@@ -103,5 +104,21 @@ describe('a hand-edited URL', () => {
         'filter.0',
       ])
     }
+  })
+})
+
+describe('a chosen filter', () => {
+  test('widens the one of its dimension; another operator or dimension stands beside it', () => {
+    const chosen = [
+      makeFilter('segment', 'is', ['private']),
+      makeFilter('segment', 'is', ['business']),
+      makeFilter('segment', 'isNot', ['shop']),
+      makeFilter('channel', 'is', ['pos']),
+    ].reduce(withFilter, [] as Filter[])
+    expect(chosen.map(formatFilter)).toEqual([
+      'segment:is:business,private',
+      'segment:isNot:shop',
+      'channel:is:pos',
+    ])
   })
 })

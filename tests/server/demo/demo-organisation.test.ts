@@ -1,9 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { namedStories } from '../../../domain/demo/named-stories.ts'
 import { demoYear } from '../../../domain/demo/demo-year.ts'
+import { parseScope } from '../../../domain/metrics/scope.ts'
 import { seededRandom } from '../../../domain/statistics/seeded-random.ts'
+import { beforeAndAfter } from '../../../domain/views/before-and-after.ts'
+import { getOverview } from '../../../server/analytics/analytics.ts'
 import { getPool } from '../../../server/db/pool.ts'
 import { ensureDemoOrganisation } from '../../../server/demo/ensure-demo-organisation.ts'
+import { readEffects } from '../../../server/effects/read-effects.ts'
+import { listMarkers } from '../../../server/views/list-markers.ts'
 
 const dayMs = 86_400_000
 const now = Date.UTC(2026, 10, 20, 12)
@@ -81,6 +87,38 @@ test('every signal that can fire did, and mistakes, frauds and false alarms are 
     'SELECT DISTINCT outcome FROM alerts WHERE outcome IS NOT NULL ORDER BY outcome',
   )
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['fraud', 'intended', 'mistake', 'unreachable'])
+})
+
+test('the overview names the desk that is short of people', async () => {
+  const { handoffs } = await getOverview(parseScope({}), { now })
+  expect(handoffs.explanation).toMatchObject({ dimension: 'desk', value: 'cards' })
+  const ofDesk = await getOverview(parseScope({ filter: 'desk:is:cards' }), { now })
+  expect(ofDesk.handoffs.answer.earlier?.difference).toMatchObject({
+    intervalsOverlap: false,
+    verdict: 'worse',
+  })
+})
+
+test('the overview before and after the thresholds names the rule that was moved', async () => {
+  const { at } = await read('SELECT activated_at AS at FROM rule_set_versions WHERE version = 2')
+  const compared = beforeAndAfter((at as Date).getTime(), { now, zone: 'Europe/Warsaw' })
+  const { alerts } = await getOverview({ ...parseScope({}), ...compared }, { now })
+  expect(alerts.comparison?.difference.absolute).toBeLessThan(0)
+  expect(alerts.explanation).toMatchObject({ dimension: 'rule', value: 'far-above-usual' })
+})
+
+test('the proposal that was implemented is a marker, and what came of it is known', async () => {
+  await readEffects(now)
+  const { markers } = await listMarkers(parseScope({ period: 'last-90-days' }), {
+    now,
+    personId: randomUUID(),
+  })
+  const implemented = markers.filter(({ kind }) => kind === 'proposal')
+  expect(implemented).toHaveLength(1)
+  const { state } = await read('SELECT state FROM effect_readings WHERE proposal_id = $1', [
+    implemented[0]?.id,
+  ])
+  expect(state).toBe('likelyEffect')
 })
 
 test('a load that was cut off is done again and gives the same year; what the audit knows stays', async () => {

@@ -52,5 +52,6 @@ export function useMarkerWords(markers: readonly ChartMarker[]): readonly TimedM
 
 function hrefOf(marker: ChartMarker): string | null {
   if (marker.kind === 'proposal') return `/proposals/${marker.id}`
-  return marker.kind === 'thresholds' ? '/thresholds' : null
+  if (marker.kind !== 'thresholds') return null
+  return marker.subject === 'ruleSetVersion' ? `/thresholds/${marker.subjectId}` : '/thresholds'
 }

@@ -83,7 +83,7 @@ export function ReviewOverview() {
           )
         }}
       </Answered>
-      <Meanwhile />
+      <Meanwhile scope={scope} />
     </>
   )
 }

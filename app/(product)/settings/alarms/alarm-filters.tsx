@@ -4,7 +4,7 @@ import { Group } from '@mantine/core'
 import { FilterAdder } from '@/app/components/scope/filter-adder.tsx'
 import { FilterChips } from '@/app/components/scope/filter-chips.tsx'
 import type { FilterDimensionKey } from '@/domain/metrics/dimensions.ts'
-import { canonicalFilters, type Filter } from '@/domain/metrics/filter.ts'
+import { canonicalFilters, type Filter, withFilter } from '@/domain/metrics/filter.ts'
 import { everyMetric, type EveryMetricKey } from '@/domain/metrics/metrics.ts'
 import { useAlarmNames } from './use-alarm-names.ts'
 
@@ -24,7 +24,7 @@ export function AlarmFilters(props: {
           choices={Object.fromEntries(
             known.flatMap((key) => (choices[key] === undefined ? [] : [[key, choices[key]]])),
           )}
-          onAdd={(filter) => props.onChange(canonicalFilters([...props.filters, filter]))}
+          onAdd={(filter) => props.onChange(withFilter(props.filters, filter))}
         />
       )}
       <FilterChips

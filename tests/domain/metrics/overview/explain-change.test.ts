@@ -114,3 +114,10 @@ describe('the part that explains a change', () => {
     )
   })
 })
+
+test('of a desk and a kind of case that explain nearly as much the desk is named, whose people can act', () => {
+  const ofDesk = part('cards', [20, 100], [60, 100])
+  const ofKind: PartTally = { ...part('card', [20, 98], [62, 98]), dimension: 'kind' }
+  const whole = sumOf([ofDesk, part('others', [30, 200], [30, 200])])
+  expect(explainChange('rate', whole, [ofDesk, ofKind])).toMatchObject({ dimension: 'desk', value: 'cards' })
+})
