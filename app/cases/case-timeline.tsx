@@ -1,10 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Fragment, useEffect, useRef } from 'react'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import classes from './cases.module.css'
+import { SpokenNote } from './spoken-note.tsx'
 import type { CaseDetail } from './use-case.ts'
+import type { Spoken } from './use-spoken.ts'
 
 /** Texts of an event that a person wrote, in the order in which they are read. */
 const written = [
@@ -20,26 +23,47 @@ const written = [
   'what',
 ] as const
 
-/** Everything that happened, the latest first. Events are never changed or taken away. */
-export function CaseTimeline({ detail }: { readonly detail: CaseDetail }) {
+/**
+ * Everything that happened, the latest first. Events are never changed or taken away. What the figure speaks of that led here is
+ * named, marked and scrolled to.
+ */
+export function CaseTimeline(props: { readonly detail: CaseDetail; readonly spoken: Spoken | null }) {
+  const { detail, spoken } = props
   const t = useTranslations('cases')
+  const note = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    void note.current?.scrollIntoView({ block: 'start' })
+  }, [spoken?.metric])
+  const events = detail.events.toReversed()
+  const firstSpoken = events.findIndex(({ at }) => spoken?.holds(at) === true)
   return (
     <Panel title={t('timeline')}>
+      {spoken !== null && firstSpoken < 0 && <SpokenNote spoken={spoken} />}
       <ol className={classes.timeline} reversed>
-        {detail.events.toReversed().map((event) => (
-          <li key={event.seq} id={`event-${event.seq}`}>
-            <Instant at={event.at} />
-            <div>
-              <strong>{t(`event.${event.type.replace('.', '_')}`)}</strong>
-              <span className={classes.dimmed}>
-                {' · '}
-                {(event.by !== null && detail.people[event.by]) || event.byName || t('theClock')}
-              </span>
-              {textsOf(event.payload).map((text, index) => (
-                <p key={index}>{text}</p>
-              ))}
-            </div>
-          </li>
+        {events.map((event, place) => (
+          <Fragment key={event.seq}>
+            {spoken !== null && place === firstSpoken && (
+              <li ref={note} className={classes.spokenHead}>
+                <SpokenNote spoken={spoken} />
+              </li>
+            )}
+            <li id={`event-${event.seq}`} data-spoken={spoken?.holds(event.at) ?? false}>
+              <Instant at={event.at} />
+              <div>
+                {spoken?.holds(event.at) === true && (
+                  <span className={classes.spokenMark}>{t('spoken.part')}</span>
+                )}
+                <strong>{t(`event.${event.type.replace('.', '_')}`)}</strong>
+                <span className={classes.dimmed}>
+                  {' · '}
+                  {(event.by !== null && detail.people[event.by]) || event.byName || t('theClock')}
+                </span>
+                {textsOf(event.payload).map((text, index) => (
+                  <p key={index}>{text}</p>
+                ))}
+              </div>
+            </li>
+          </Fragment>
         ))}
       </ol>
     </Panel>

@@ -22,6 +22,7 @@ import { OpenHandoff } from './open-handoff.tsx'
 import { Responsibility } from './responsibility.tsx'
 import { type CaseDetail, useCase } from './use-case.ts'
 import { useNow } from './use-now.ts'
+import { useSpoken } from './use-spoken.ts'
 import { Memos, Promises } from './waiting-parts.tsx'
 
 /** One case: whose turn it is, the clock that runs, what can be done, and everything that happened. */
@@ -39,6 +40,7 @@ function Shown({ detail }: { readonly detail: CaseDetail }) {
   const t = useTranslations('cases')
   const language = useLanguage()
   const now = useNow()
+  const spoken = useSpoken(detail)
   const mayWork = useMay('cases.work')
   const kind = (detail.kindName as Localized | null)?.[language] ?? detail.kind
   const open = detail.status === 'open'
@@ -65,8 +67,8 @@ function Shown({ detail }: { readonly detail: CaseDetail }) {
           <Promises detail={detail} />
           <Memos detail={detail} />
           <Handoffs detail={detail} />
-          <Responsibility detail={detail} />
-          <CaseTimeline detail={detail} />
+          <Responsibility detail={detail} spoken={spoken} />
+          <CaseTimeline detail={detail} spoken={spoken} />
         </div>
         <Facts detail={detail} now={now} />
       </div>

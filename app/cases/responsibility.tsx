@@ -5,11 +5,14 @@ import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { DataTable } from '@/app/components/data-table.tsx'
+import classes from './cases.module.css'
 import { DeskName } from './desk-name.tsx'
 import type { CaseDetail } from './use-case.ts'
+import type { Spoken } from './use-spoken.ts'
 
 /** Who was responsible when, and whose turn it was: stretches that cover the open time without a gap. */
-export function Responsibility({ detail }: { readonly detail: CaseDetail }) {
+export function Responsibility(props: { readonly detail: CaseDetail; readonly spoken: Spoken | null }) {
+  const { detail, spoken } = props
   const t = useTranslations('cases')
   return (
     <Panel title={t('responsibility.title')}>
@@ -18,7 +21,18 @@ export function Responsibility({ detail }: { readonly detail: CaseDetail }) {
         rows={detail.segments}
         rowKey={(segment) => String(segment.from)}
         columns={[
-          { key: 'from', header: t('responsibility.from'), cell: ({ from }) => <Instant at={from} /> },
+          {
+            key: 'from',
+            header: t('responsibility.from'),
+            cell: (segment) => (
+              <>
+                <Instant at={segment.from} />
+                {spoken?.overlaps(segment) === true && (
+                  <span className={classes.spokenMark}>{t('spoken.part')}</span>
+                )}
+              </>
+            ),
+          },
           { key: 'desk', header: t('responsibility.desk'), cell: ({ desk }) => <DeskName desk={desk} /> },
           {
             key: 'owner',

@@ -9,6 +9,7 @@ export const acceptanceTime = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'acceptance',
   source: 'Kaplan and Meier, JASA 53 (1958)',
   formula: {
     en: "offer to acceptance in the receiving desk's business time; p50 and p90 by Kaplan-Meier, waiting ones counted, never accepted ones censored at their end",

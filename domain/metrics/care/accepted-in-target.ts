@@ -9,6 +9,7 @@ export const acceptedInTarget = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'acceptance',
   source: 'Worth Asking',
   formula: {
     en: 'accepted by the time to accept / offered in the range and due; never accepted is a failure',

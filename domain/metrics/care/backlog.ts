@@ -8,6 +8,7 @@ export const backlog = {
   basis: 'event',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'finalResolution',
   source: 'Worth Asking',
   formula: {
     en: 'cases open at the end of the range; open at the end = open before + opened + reopened - resolved',

@@ -9,6 +9,7 @@ export const beganToBeServedRate = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'limbo',
   source: 'Worth Asking',
   formula: {
     en: 'handoffs served / (served + expired + declined without a next handoff + customer lost), of handoffs offered in the range',

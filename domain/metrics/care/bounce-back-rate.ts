@@ -8,6 +8,7 @@ export const bounceBackRate = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'visit',
   source: 'Worth Asking',
   formula: {
     en: 'back at the sending desk within 24 business hours of the receiver / accepted handoffs for which these are over',

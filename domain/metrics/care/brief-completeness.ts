@@ -8,6 +8,7 @@ export const briefCompleteness = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'handoff',
   source: 'Worth Asking',
   formula: {
     en: 'handoffs with all required fields of the brief filled before release / handoffs offered in the range',

@@ -36,7 +36,7 @@ export interface CareSeries {
 
 /** What is known of a metric of handoffs or cases at a scope, as other systems read it. */
 export interface CareMetricAnswer extends PlainMeasured {
-  readonly definition: Omit<CareMetric, 'measure'> & { readonly key: CareMetricKey }
+  readonly definition: Omit<CareMetric, 'measure' | 'speaksOf'> & { readonly key: CareMetricKey }
   readonly asOf: number
   readonly zone: string
   readonly bucket: BucketUnit
@@ -48,9 +48,9 @@ export interface CareMetricAnswer extends PlainMeasured {
   readonly excluded: { readonly merged: number; readonly excluded: number }
 }
 
-/** A metric's definition without the function that judges. */
+/** A metric's definition for other systems: without the function that judges. */
 export function definitionOf(key: CareMetricKey): CareMetricAnswer['definition'] {
-  const { measure: _judges, ...definition }: CareMetric = careMetrics[key]
+  const { measure: _judges, speaksOf: _ofThePage, ...definition }: CareMetric = careMetrics[key]
   return { key, ...definition }
 }
 

@@ -1,3 +1,4 @@
+import { type SpokenOf } from '../../cases/spoken-spans.ts'
 import { type Localized } from '../../language/language.ts'
 import { type Direction } from '../../statistics/compare.ts'
 import { type ObservedDuration } from '../../statistics/kaplan-meier.ts'
@@ -94,6 +95,8 @@ export interface CareMetric {
   readonly basis: 'event' | 'cohort'
   readonly total: 'sum' | 'own'
   readonly rows: CareRowKind
+  /** Which stretch of a case a row of it speaks of; the case's page shows it. */
+  readonly speaksOf: SpokenOf
   readonly source: string
   readonly formula: Localized
   readonly exclusions: Localized

@@ -9,6 +9,7 @@ export const casesOpened = {
   basis: 'event',
   total: 'sum',
   rows: 'flow',
+  speaksOf: 'moment',
   source: 'Worth Asking',
   formula: {
     en: 'cases opened in the range',

@@ -9,6 +9,7 @@ export const casesReopened = {
   basis: 'event',
   total: 'sum',
   rows: 'flow',
+  speaksOf: 'moment',
   source: 'Worth Asking',
   formula: {
     en: 'reopenings in the range',

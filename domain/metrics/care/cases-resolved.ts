@@ -9,6 +9,7 @@ export const casesResolved = {
   basis: 'event',
   total: 'sum',
   rows: 'flow',
+  speaksOf: 'moment',
   source: 'Worth Asking',
   formula: { en: 'resolutions in the range', pl: 'rozwiązania w okresie', ru: 'решения за период' },
   exclusions: {

@@ -9,6 +9,7 @@ export const coverageGapRate = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'acceptance',
   source: 'Worth Asking',
   formula: {
     en: 'expired out of opening hours / offered',

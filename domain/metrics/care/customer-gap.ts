@@ -8,6 +8,7 @@ export const customerGap = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'limbo',
   source: 'Kaplan and Meier, JASA 53 (1958)',
   formula: {
     en: 'release by the sender to the first contact with the receiver, calendar time, at least 0; still waiting and lost ones censored',

@@ -9,6 +9,7 @@ export const customerWait = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'ourTurn',
   source: 'Worth Asking',
   formula: {
     en: 'time during which the organisation owes the next action, business time of the responsible desk; open cases censored',

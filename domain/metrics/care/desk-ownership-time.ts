@@ -9,6 +9,7 @@ export const deskOwnershipTime = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'visit',
   source: 'Zendesk, group ownership SLA',
   formula: {
     en: "acceptance to the next desk's acceptance or to the resolution, business time, without the customer's turn",

@@ -10,6 +10,7 @@ export const effortIndex = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'resolution',
   source: 'Worth Asking',
   formula: {
     en: 'median over cases of the mean of five parts: contacts, handoffs, times the customer had to repeat themselves, changes of channel, minutes that the customer waited for us; each part (own + 1) / (median + 1) of the finished cases of its kind in the 52 whole weeks before; 1 = as usual',

@@ -8,6 +8,7 @@ export const firstAnswerTime = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'firstAnswer',
   source: 'Kaplan and Meier, JASA 53 (1958)',
   formula: {
     en: 'opening to the first answer by a person that the customer could see, calendar time; no automatic replies, no internal notes',

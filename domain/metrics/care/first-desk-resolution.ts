@@ -9,6 +9,7 @@ export const firstDeskResolution = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'resolution',
   source: 'Worth Asking',
   formula: {
     en: 'one-contact resolutions without a handoff / first resolved in the range with 7 days elapsed',

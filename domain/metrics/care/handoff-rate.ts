@@ -8,6 +8,7 @@ export const handoffRate = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'resolution',
   source: 'Worth Asking',
   formula: {
     en: 'cases with at least one handoff / cases opened in the range',

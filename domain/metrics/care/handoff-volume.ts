@@ -8,6 +8,7 @@ export const handoffVolume = {
   basis: 'event',
   total: 'sum',
   rows: 'handoffs',
+  speaksOf: 'handoff',
   source: 'Worth Asking',
   formula: {
     en: 'handoffs offered in the range',

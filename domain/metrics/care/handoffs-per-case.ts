@@ -8,6 +8,7 @@ export const handoffsPerCase = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'resolution',
   source: 'Worth Asking',
   formula: {
     en: 'cases opened in the range by their number of handoffs: 0, 1, 2, 3 and more; there and back is two',

@@ -8,6 +8,7 @@ export const memoTurnaround = {
   basis: 'cohort',
   total: 'own',
   rows: 'memos',
+  speaksOf: 'memo',
   source: 'Worth Asking',
   formula: {
     en: 'memo sent to decision (grant, return, refer), calendar time, of memos sent in the range; undecided ones counted',

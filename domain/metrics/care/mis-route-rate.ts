@@ -9,6 +9,7 @@ export const misRouteRate = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'acceptance',
   source: 'Worth Asking',
   formula: {
     en: 'declined as wrong desk / offered',

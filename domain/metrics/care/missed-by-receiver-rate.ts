@@ -9,6 +9,7 @@ export const missedByReceiverRate = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'acceptance',
   source: 'Worth Asking',
   formula: {
     en: '(declined for lack of capacity + expired in opening hours) / offered',

@@ -9,6 +9,7 @@ export const oneContactResolution = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'resolution',
   source: 'Worth Asking',
   formula: {
     en: 'first resolved in the range with one contact, not reopened and not repeated by the customer within 7 days / first resolved in the range with 7 days elapsed',

@@ -8,6 +8,7 @@ export const pingPong = {
   basis: 'event',
   total: 'sum',
   rows: 'handoffs',
+  speaksOf: 'handoff',
   source: 'ServiceNow, Process Mining',
   formula: {
     en: 'runs of 3 or more uninterrupted alternations between the same two desks whose third alternation was offered in the range',

@@ -8,6 +8,7 @@ export const promiseCoverage = {
   basis: 'event',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'owedPromise',
   source: 'Worth Asking',
   formula: {
     en: 'open cases in which we owe the next step with a next-contact time / such cases; the target is 100 %',

@@ -9,6 +9,7 @@ export const promiseKeptRate = {
   basis: 'event',
   total: 'own',
   rows: 'promises',
+  speaksOf: 'promise',
   source: 'Worth Asking',
   formula: {
     en: 'contact made at or before the due time / promises due in the range; moved after it was due is broken',

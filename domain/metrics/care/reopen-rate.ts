@@ -9,6 +9,7 @@ export const reopenRate = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'reopening',
   source: 'Worth Asking',
   formula: {
     en: 'reopened within 7 days / first resolved in the range with 7 days elapsed',

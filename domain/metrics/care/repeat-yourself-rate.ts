@@ -8,6 +8,7 @@ export const repeatYourselfRate = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'handoff',
   source: 'Worth Asking',
   formula: {
     en: 'handoffs flagged "had to ask again" / handoffs served',

@@ -8,6 +8,7 @@ export const resolvedInOwnAuthority = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'resolution',
   source: 'Worth Asking',
   formula: {
     en: 'emergencies resolved without a handoff and without asking a supervisor or a manager / emergencies first resolved in the range',

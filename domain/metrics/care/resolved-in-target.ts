@@ -8,6 +8,7 @@ export const resolvedInTarget = {
   basis: 'event',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'resolution',
   source: 'Worth Asking',
   formula: {
     en: 'first resolved by the target / (resolved + overdue and open), of cases due in the range',

@@ -8,6 +8,7 @@ export const silentCases = {
   basis: 'event',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'silence',
   source: 'Worth Asking',
   formula: {
     en: 'open now, the next step is ours, and neither opened nor in touch in the last 24 hours',

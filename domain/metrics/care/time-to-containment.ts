@@ -8,6 +8,7 @@ export const timeToContainment = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'containment',
   source: 'Worth Asking',
   formula: {
     en: 'opening to containment of emergencies, round the clock; p50, p90 and the longest; not contained ones counted',

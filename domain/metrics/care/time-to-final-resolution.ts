@@ -9,6 +9,7 @@ export const timeToFinalResolution = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'finalResolution',
   source: 'Kaplan and Meier, JASA 53 (1958)',
   formula: {
     en: 'opening to the last resolution, calendar time; final once 7 days have passed without reopening, censored before',

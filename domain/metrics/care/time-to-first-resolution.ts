@@ -8,6 +8,7 @@ export const timeToFirstResolution = {
   basis: 'cohort',
   total: 'own',
   rows: 'cases',
+  speaksOf: 'resolution',
   source: 'Kaplan and Meier, JASA 53 (1958)',
   formula: {
     en: 'opening to the first resolution, calendar time; open cases counted by Kaplan-Meier',

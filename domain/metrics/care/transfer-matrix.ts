@@ -8,6 +8,7 @@ export const transferMatrix = {
   basis: 'event',
   total: 'sum',
   rows: 'handoffs',
+  speaksOf: 'acceptance',
   source: 'Worth Asking',
   formula: {
     en: 'accepted handoffs offered in the range, by sending and receiving desk, with p50 of acceptance, p90 of limbo and bounced-back share',

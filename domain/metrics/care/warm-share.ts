@@ -9,6 +9,7 @@ export const warmShare = {
   basis: 'cohort',
   total: 'own',
   rows: 'handoffs',
+  speaksOf: 'handoff',
   source: 'Worth Asking',
   formula: {
     en: 'warm / (warm + cold) handoffs that somebody accepted',

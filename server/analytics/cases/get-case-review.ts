@@ -1,6 +1,8 @@
 import { type CareAnswer } from '../../../domain/metrics/care/care-answer.ts'
+import { type SelectedCases } from '../../../domain/metrics/care/case-columns.ts'
 import { caseFlow } from '../../../domain/metrics/care/case-flow.ts'
 import { curveOf } from '../../../domain/metrics/care/duration-figure.ts'
+import { eachRow } from '../../../domain/metrics/care/selected-rows.ts'
 import { tallyAll } from '../../../domain/metrics/care/measure.ts'
 import { timeToFirstResolution } from '../../../domain/metrics/care/time-to-first-resolution.ts'
 import { type Scope } from '../../../domain/metrics/scope.ts'
@@ -61,6 +63,7 @@ export function getCaseReview(scope: Scope, { now }: { readonly now: number }) {
       openBefore: sumOf(before),
       backlog: { at: end, ageEdgesHours, parts: backlog, cases: sumOf(backlog) },
       resolutionCurve: await resolutionCurve(reading),
+      desksBeforeContainment: desksBeforeContainment(await reading.select('cases', window.period)),
       silentCases: live.silent,
       promiseCoverage: rateOf(live.covered, live.owed),
       memoTurnaround: turnaroundOf(memos, now),
@@ -129,6 +132,17 @@ async function readMoment(reading: CareReading, now: number) {
   const [excluded = { merged: 0, excluded: 0 }] = await countCareExcluded(client, window.period)
   const memos = await readMemos(client, { range: window.period, filters })
   return { before, backlog, live, excluded, memos }
+}
+
+/** How many contained emergencies no other desk touched before, one, or more: it should be none or one. */
+function desksBeforeContainment(cases: SelectedCases) {
+  const counts = { none: 0, one: 0, more: 0 }
+  eachRow(cases, ({ numbers, flags }, row) => {
+    const desks = numbers.desksBeforeContainment[row]!
+    if (flags.emergency[row] === 0 || Number.isNaN(desks)) return
+    counts[desks === 0 ? 'none' : desks === 1 ? 'one' : 'more'] += 1
+  })
+  return counts
 }
 
 function turnaroundOf(memos: Awaited<ReturnType<typeof readMemos>>, now: number) {

@@ -61,7 +61,7 @@ export function CareRows({ of }: { readonly of: 'handoffs' | 'cases' }) {
             label={title}
             rows={pages.flatMap((page, place) => page.rows.map((row, order) => ({ ...row, place, order })))}
             rowKey={({ caseId, place, order }) => `${caseId} ${place} ${order}`}
-            rowHref={({ caseId }) => `/cases/${caseId}`}
+            rowHref={({ caseId, at }) => `/cases/${caseId}?figure=${metric}&at=${at}`}
             total={pages[0]?.total ?? null}
             onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
             isLoadingMore={found.isFetchingNextPage}

@@ -5,6 +5,7 @@ import { describeDifference } from '@/app/components/tile/describe-difference.ts
 import { Tile } from '@/app/components/tile/tile.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatDuration } from '@/domain/format/format-duration.ts'
+import { formatNumber } from '@/domain/format/format-number.ts'
 import { formatDates } from '@/domain/format/format-instant.ts'
 import type { CareAnswer } from '@/domain/metrics/care/care-answer.ts'
 import { careMetrics } from '@/domain/metrics/care/care-metrics.ts'
@@ -53,6 +54,10 @@ export function CareTile(props: {
     if (total.kind === 'duration' && difference.absolute !== null && difference.absolute !== 0) {
       const amount = formatDuration(Math.abs(difference.absolute), language)
       return t(difference.absolute > 0 ? 'longer' : 'shorter', { amount, dates })
+    }
+    if (total.kind === 'index' && difference.absolute !== null) {
+      const amount = formatNumber(Math.abs(difference.absolute), language, 2)
+      return t(difference.absolute > 0 ? 'higher' : 'lower', { amount, dates })
     }
     return describeDifference(differenceWords, difference, {
       isShare: total.kind === 'rate',
