@@ -6,6 +6,7 @@ import { startCaseClock } from './cases/cases.ts'
 import { startDeliveryJob } from './delivery/delivery.ts'
 import { readEnvironment } from './environment.ts'
 import { startEffectClock } from './effects/effects.ts'
+import { startExportClock } from './exports/exports.ts'
 import { startJuryClock } from './jury/jury.ts'
 import { startNotificationJob } from './notifications/notifications.ts'
 import { startAnswerClock } from './proposals/proposals.ts'
@@ -30,6 +31,7 @@ export function startBackgroundWork(): void {
   startRunJob()
   startVersionClock()
   startReportClock()
+  startExportClock()
   const { metricsPort, host } = readEnvironment()
   startMetricsServer({ port: metricsPort, host })
 }

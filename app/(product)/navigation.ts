@@ -37,6 +37,7 @@ export const navigation: readonly NavigationGroup[] = [
       { label: 'review-handoffs.title', href: '/review/handoffs', permission: 'analytics.read' },
       { label: 'review-cases.title', href: '/review/cases', permission: 'analytics.read' },
       { label: 'review-proposals.title', href: '/review/proposals', permission: 'analytics.read' },
+      { label: 'exports.title', href: '/exports', permission: 'analytics.export' },
     ],
   },
   {

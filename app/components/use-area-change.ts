@@ -11,6 +11,7 @@ import type { InputProblem } from '@/domain/errors/app-error.ts'
 /** The areas of the server whose changes are told in words of their own: the part `failures` of their messages. */
 const messagesOf = {
   alarms: 'alarms.failures',
+  exports: 'exports.failures',
   reports: 'reports.failures',
   views: 'review-frame.failures',
   webhooks: 'webhooks.failures',

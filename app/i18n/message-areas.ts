@@ -11,6 +11,7 @@ export const messageAreas = [
   'cases',
   'components',
   'effects',
+  'exports',
   'imports',
   'organisation',
   'jury',

@@ -13,6 +13,7 @@ import { importsRouter } from '../imports/imports-router.ts'
 import { effectsRouter } from '../effects/effects-router.ts'
 import { juryRouter } from '../jury/jury-router.ts'
 import { notificationsRouter } from '../notifications/notifications-router.ts'
+import { exportsRouter } from '../exports/exports-router.ts'
 import { reportsRouter } from '../reports/reports-router.ts'
 import { searchRouter } from '../search/search-router.ts'
 import { viewsRouter } from '../views/views-router.ts'
@@ -42,6 +43,7 @@ export const rootRouter = router({
   preferences: preferencesRouter,
   proposals: proposalsRouter,
   reports: reportsRouter,
+  exports: exportsRouter,
   search: searchRouter,
   session: sessionRouter,
   thresholds: thresholdsRouter,

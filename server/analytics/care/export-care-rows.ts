@@ -12,25 +12,35 @@ const columns = [
   ...['countedAs', 'durationMs', 'index', 'caseId'],
 ]
 
+/** What a file of cases or handoffs is asked to hold; `now` in epoch ms. */
+export interface CareExport {
+  readonly now: number
+  readonly part: CarePart
+  readonly dialect: CsvDialect
+  readonly cell?: BacklogCell
+}
+
+/** The rows behind a figure as CSV in one text. */
+export async function exportCareRows(key: CareMetricKey, scope: Scope, asked: CareExport): Promise<string> {
+  const pieces: string[] = []
+  await writeCareRows(key, scope, asked, (piece) => {
+    pieces.push(piece)
+    return Promise.resolve()
+  })
+  return pieces.join('')
+}
+
 /**
- * The rows behind a figure as CSV, all of one moment: head lines (`#`) that state metric, scope, zone and time; the rows, newest
- * first; a last line with their number, which is the figure. Cells that a spreadsheet would run as a formula are escaped.
+ * The rows behind a figure as CSV, in pieces, all of one moment: head lines (`#`) that state metric, scope, zone and time; the
+ * rows, newest first; a last line with their number, which is the figure. Cells that a spreadsheet would run as a formula are
+ * escaped. `take` is told how many rows there are by now; when it throws nothing more is read.
  */
-export function exportCareRows(
+export function writeCareRows(
   key: CareMetricKey,
   scope: Scope,
-  {
-    now,
-    part,
-    dialect,
-    cell,
-  }: {
-    readonly now: number
-    readonly part: CarePart
-    readonly dialect: CsvDialect
-    readonly cell?: BacklogCell
-  },
-): Promise<string> {
+  { now, part, dialect, cell }: CareExport,
+  take: (piece: string, rowsDone: number) => Promise<void>,
+): Promise<void> {
   return openReading({ ...scope, compare: null }, now, async (reading) => {
     const { delimiter, start } = dialects[dialect]
     const { zone } = reading.resolved
@@ -47,11 +57,11 @@ export function exportCareRows(
       ['# as of', isoInstant(now, zone)],
       columns,
     ]
-    const pieces = [start + text(head)]
+    await take(start + text(head), 0)
     let count = 0
     for await (const rows of eachCareRow(key, part, reading, { cell })) {
       count += rows.length
-      pieces.push(
+      await take(
         text(
           rows.map((row) => [
             ...[row.reference, row.externalId, isoInstant(row.at, zone), row.fromDesk, row.desk, row.kind],
@@ -59,8 +69,9 @@ export function exportCareRows(
             row.caseId,
           ]),
         ),
+        count,
       )
     }
-    return [...pieces, text([['# rows', count]])].join('')
+    await take(text([['# rows', count]]), count)
   })
 }

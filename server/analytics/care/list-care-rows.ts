@@ -94,6 +94,16 @@ export function listCareRows(
   })
 }
 
+/** How many rows `exportCareRows` gives for the same. */
+export async function countCareExport(
+  key: CareMetricKey,
+  scope: Scope,
+  asked: { readonly now: number; readonly part: CarePart; readonly cell?: BacklogCell },
+): Promise<number> {
+  const { total } = await listCareRows(key, scope, { ...asked, cursor: null, limit: 1 })
+  return total ?? 0
+}
+
 const anyCell: BacklogCell = { turn: null, age: null }
 
 /** A page of the rows of one moment; the cursor is how many came before. */

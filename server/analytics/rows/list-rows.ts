@@ -22,6 +22,12 @@ export interface RowPage<Kind extends RowKind> {
   readonly asOf: number
 }
 
+/** How many rows a list has at a scope: the figure that it stands behind. */
+export async function countRows(kind: RowKind, scope: Scope, now: number): Promise<number> {
+  const { total } = await listRows(kind, scope, { now, limit: 1 })
+  return total
+}
+
 /**
  * A page of the rows behind a figure of the same scope; `total` is that figure (of a share: its numerator).
  *

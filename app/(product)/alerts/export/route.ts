@@ -2,12 +2,13 @@ import { isPermitted } from '@/domain/access/permissions.ts'
 import { AppError } from '@/domain/errors/app-error.ts'
 import { errorCodes } from '@/domain/errors/error-codes.ts'
 import { rowKindSchema } from '@/domain/metrics/row-list.ts'
-import { parseScope } from '@/domain/metrics/scope.ts'
+import { parseScope, scopeQuery } from '@/domain/metrics/scope.ts'
 import { findSignedIn } from '@/server/access/access.ts'
 import { csvDialects, exportRows } from '@/server/analytics/analytics.ts'
+import { findExportPage } from '@/server/exports/exports.ts'
 import { logFailure } from '@/server/observability/log.ts'
 
-/** The rows behind a figure as a file, streamed; asked for by whoever may export. */
+/** The rows behind a figure as a file, streamed; a large one is made in the background. Asked for by whoever may export. */
 export async function GET(request: Request): Promise<Response> {
   try {
     return await answer(request)
@@ -27,10 +28,15 @@ async function answer(request: Request): Promise<Response> {
   const { rows, dialect, ...texts } = Object.fromEntries(query)
   const filter = query.getAll('filter')
   const kind = rowKindSchema.catch('alerts').parse(rows)
-  const lines = exportRows(kind, parseScope({ ...texts, ...(filter.length > 0 && { filter }) }), {
+  const scope = parseScope({ ...texts, ...(filter.length > 0 && { filter }) })
+  const asked = {
     now: Date.now(),
     dialect: csvDialects.find((known) => known === dialect) ?? 'plain',
-  })
+  } as const
+  const question = { of: 'rows', list: kind, query: scopeQuery(scope), dialect: asked.dialect } as const
+  const page = await findExportPage(question, asked.now)
+  if (page !== null) return new Response(null, { status: 303, headers: { location: page } })
+  const lines = exportRows(kind, scope, asked)
   // The first piece is asked for here, so that what cannot be answered is a problem and not a broken file.
   const first = await lines.next()
   return new Response(streamOf(first, lines), {

@@ -2,11 +2,12 @@ import { isPermitted } from '@/domain/access/permissions.ts'
 import { AppError } from '@/domain/errors/app-error.ts'
 import { errorCodes } from '@/domain/errors/error-codes.ts'
 import { isCareMetricKey } from '@/domain/metrics/care/care-metrics.ts'
-import { parseScope } from '@/domain/metrics/scope.ts'
+import { parseScope, scopeQuery } from '@/domain/metrics/scope.ts'
 import { findSignedIn } from '@/server/access/access.ts'
 import { careParts, csvDialects, exportCareRows } from '@/server/analytics/analytics.ts'
+import { findExportPage } from '@/server/exports/exports.ts'
 
-/** The rows behind a figure of handoffs or cases as a file; asked for by whoever may export. */
+/** The rows behind a figure of handoffs or cases as a file; a large one is made in the background. Asked for by whoever may export. */
 export async function GET(request: Request): Promise<Response> {
   try {
     return await answer(request)
@@ -28,12 +29,16 @@ async function answer(request: Request): Promise<Response> {
     throw new AppError('notFound', { userMessage: 'There is no such metric of handoffs or cases.' })
   }
   const filter = query.getAll('filter')
-  const body = await exportCareRows(metric, parseScope({ ...texts, ...(filter.length > 0 && { filter }) }), {
-    now: Date.now(),
+  const scope = parseScope({ ...texts, ...(filter.length > 0 && { filter }) })
+  const asked = {
     part: careParts.find((known) => known === part) ?? 'counted',
     dialect: csvDialects.find((known) => known === dialect) ?? 'plain',
-    cell: { turn: turn ?? null, age: age !== undefined && /^\d$/.test(age) ? Number(age) : null },
-  })
+  }
+  const cell = { turn: turn ?? null, age: age !== undefined && /^\d$/.test(age) ? Number(age) : null }
+  const now = Date.now()
+  const page = await findExportPage({ of: 'care', metric, query: scopeQuery(scope), ...asked, ...cell }, now)
+  if (page !== null) return new Response(null, { status: 303, headers: { location: page } })
+  const body = await exportCareRows(metric, scope, { now, ...asked, cell })
   return new Response(body, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
