@@ -5,7 +5,6 @@ import { type Action, isPermitted } from '../../domain/access/permissions.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { errorCodes } from '../../domain/errors/error-codes.ts'
 import { toActor } from '../access/to-actor.ts'
-import { auditForbidden } from '../audit/audit-forbidden.ts'
 import { logFailure } from '../observability/log.ts'
 import { type Context } from './context.ts'
 import { describeInputProblems } from './describe-input-problems.ts'
@@ -61,6 +60,8 @@ export function permitted(action: Action) {
     if (!isPermitted(signedIn.role, action)) {
       if (type === 'mutation') {
         const { requestId } = ctx
+        // Loaded when it is needed: what makes procedures waits for no database.
+        const { auditForbidden } = await import('../audit/audit-forbidden.ts')
         await auditForbidden({
           ...{ actor: toActor(signedIn), path, permission: action, at: ctx.now(), requestId },
         })
