@@ -24,6 +24,16 @@ interface Ask {
 export interface Marks {
   base: Uint32Array
   draft: Uint32Array
+  /** The rows on which some rule fires, the first `size` of them, in no order. */
+  rows: Uint32Array
+  size: number
+  /** 1: among `rows`. */
+  isMarked: Uint8Array
+}
+
+export function createMarks(): Marks {
+  const none = new Uint32Array(0)
+  return { base: none, draft: none, rows: none, size: 0, isMarked: new Uint8Array(0) }
 }
 
 export function compareRuleSets(base: RuleSet, draft: RuleSet): Comparison {
@@ -63,31 +73,50 @@ export function markHits(
   marks: Marks,
 ): void {
   const { words, asks } = comparison
-  const size = chunk.rows * words
-  if (marks.base.length < size) {
-    marks.base = new Uint32Array(size * 2)
-    marks.draft = new Uint32Array(size * 2)
-  } else {
-    marks.base.fill(0, 0, size)
-    marks.draft.fill(0, 0, size)
-  }
+  clear(marks, chunk.rows, words)
   for (const { plan, base, draft } of asks) {
     if (plan.needsDetails && details === null)
       throw new RangeError('These thresholds need the details of the chunk')
-    if (base < 0) mark(plan, chunk, details, marks.draft, draft, words, null)
-    else if (draft < 0) mark(plan, chunk, details, marks.base, base, words, null)
-    else mark(plan, chunk, details, marks.draft, draft, words, { marks: marks.base, rule: base })
+    if (base < 0) mark(plan, chunk, details, marks, { marks: marks.draft, rule: draft }, words, null)
+    else if (draft < 0) mark(plan, chunk, details, marks, { marks: marks.base, rule: base }, words, null)
+    else
+      mark(plan, chunk, details, marks, { marks: marks.draft, rule: draft }, words, {
+        marks: marks.base,
+        rule: base,
+      })
   }
+}
+
+/** Takes the marks of the chunk before away. */
+function clear(marks: Marks, rows: number, words: number): void {
+  for (let i = 0; i < marks.size; i++) {
+    const row = marks.rows[i]!
+    marks.isMarked[row] = 0
+    marks.base.fill(0, row * words, (row + 1) * words)
+    marks.draft.fill(0, row * words, (row + 1) * words)
+  }
+  marks.size = 0
+  if (marks.base.length >= rows * words && marks.rows.length >= rows) return
+  marks.base = new Uint32Array(rows * words * 2)
+  marks.draft = new Uint32Array(rows * words * 2)
+  marks.rows = new Uint32Array(rows * 2)
+  marks.isMarked = new Uint8Array(rows * 2)
+}
+
+/** Where a rule's bits go. */
+interface Target {
+  readonly marks: Uint32Array
+  readonly rule: number
 }
 
 function mark(
   plan: RulePlan,
   chunk: TailChunk,
   details: readonly PostingDetail[] | null,
-  marks: Uint32Array,
-  rule: number,
+  marks: Marks,
+  into: Target,
   words: number,
-  also: { readonly marks: Uint32Array; readonly rule: number } | null,
+  also: Target | null,
 ): void {
   const { steps, rows, amounts } = chunk.postings[plan.kind]!
   if (steps.length === 0) return
@@ -98,8 +127,10 @@ function mark(
   const weakest = from.reduce((least, step) => Math.min(least, step), beyondEveryStep)
   const detail = plan.needsDetails ? details![plan.kind]! : null
   const { place: places, amounts: rowAmounts } = chunk
-  const word = rule >> 5
-  const bit = 1 << (rule & 31)
+  const { isMarked, rows: marked } = marks
+  const target = into.marks
+  const word = into.rule >> 5
+  const bit = 1 << (into.rule & 31)
   const alsoWord = also === null ? 0 : also.rule >> 5
   const alsoBit = also === null ? 0 : 1 << (also.rule & 31)
   const ofLines = readingKinds[plan.kind]!.level === 'line'
@@ -113,7 +144,11 @@ function mark(
       if (step === from[place]! && detail.values[i]! * plan.sign < exactly[place]!) continue
       if (detail.histories[i]! < plan.minimumHistory) continue
     }
-    marks[row * words + word]! |= bit
+    if (isMarked[row] === 0) {
+      isMarked[row] = 1
+      marked[marks.size++] = row
+    }
+    target[row * words + word]! |= bit
     if (also !== null) also.marks[row * words + alsoWord]! |= alsoBit
   }
 }

@@ -20,6 +20,7 @@ const fromUtf8 = new TextDecoder()
 /** Columns before the postings, and columns of one posting. */
 const ofRows = 10
 const ofPosting = 3
+const nothing = new Uint8Array(0)
 
 /** What every answer reads of a chunk; the places stand apart (`packPlaces`). */
 export function packChunk(chunk: TailChunk): Uint8Array {
@@ -44,34 +45,38 @@ export function unpackChunk(packed: Uint8Array, places: readonly Place[]): TailC
   const postings = readingKinds.map((kind, i): Posting => {
     const first = ofRows + i * ofPosting
     return {
-      steps: bytesOf(columns[first]),
-      rows: new Uint32Array(columns[first + 1] ?? []),
-      amounts: kind.level === 'line' ? new Float64Array(columns[first + 2] ?? []) : null,
+      steps: toBytes(columns[first]),
+      rows: toWords(columns[first + 1]),
+      amounts: kind.level === 'line' ? toDoubles(columns[first + 2]) : null,
     }
   })
   return {
     rows: columns[0]!.length,
     places,
-    place: new Uint16Array(columns[0]!),
-    quarter: new Uint16Array(columns[1]!),
-    answer: bytesOf(columns[2]),
-    amounts: new Float64Array(columns[3]!),
-    customers: new Uint32Array(columns[4]!),
-    harms: new Float64Array(columns[5]!),
-    harmRows: new Uint32Array(columns[6]!),
+    place: toHalves(columns[0]),
+    quarter: toHalves(columns[1]),
+    answer: toBytes(columns[2]),
+    amounts: toDoubles(columns[3]),
+    customers: toWords(columns[4]),
+    harms: toDoubles(columns[5]),
+    harmRows: toWords(columns[6]),
     takenBack: {
-      rows: new Uint32Array(columns[7]!),
-      lineNos: new Uint16Array(columns[8]!),
-      amounts: new Float64Array(columns[9]!),
+      rows: toWords(columns[7]),
+      lineNos: toHalves(columns[8]),
+      amounts: toDoubles(columns[9]),
     },
     postings,
   }
 }
 
-/** Bytes are stored as bytes. */
-function bytesOf(column: Column | undefined): Uint8Array {
-  return column instanceof Uint8Array ? column : new Uint8Array(column ?? [])
-}
+// A column that is stored as wide as it is needed is not copied.
+const toBytes = (column: Column = nothing) => (column instanceof Uint8Array ? column : new Uint8Array(column))
+const toHalves = (column: Column = nothing) =>
+  column instanceof Uint16Array ? column : new Uint16Array(column)
+const toWords = (column: Column = nothing) =>
+  column instanceof Uint32Array ? column : new Uint32Array(column)
+const toDoubles = (column: Column = nothing) =>
+  column instanceof Float64Array ? column : new Float64Array(column)
 
 export function packDetails(details: readonly PostingDetail[]): Uint8Array {
   return packArrays(details.flatMap(({ values, histories, lineNos }) => [values, histories, lineNos]))
@@ -80,9 +85,9 @@ export function packDetails(details: readonly PostingDetail[]): Uint8Array {
 export function unpackDetails(packed: Uint8Array): PostingDetail[] {
   const columns = unpackArrays(packed)
   return readingKinds.map((_, i) => ({
-    values: new Float64Array(columns[i * 3] ?? []),
-    histories: bytesOf(columns[i * 3 + 1]),
-    lineNos: new Uint16Array(columns[i * 3 + 2] ?? []),
+    values: toDoubles(columns[i * 3]),
+    histories: toBytes(columns[i * 3 + 1]),
+    lineNos: toHalves(columns[i * 3 + 2]),
   }))
 }
 

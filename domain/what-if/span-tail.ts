@@ -9,7 +9,7 @@ import { type DayTail, type Place, type PostingDetail, type TailChunk } from './
 /** UTC days of a span; span `n` begins with day `n x daysOfSpan`. */
 export const daysOfSpan = 28
 /** Usual thresholds ask about fewer. */
-const strongestShare = { share: 0.003, atLeast: 8 }
+const strongestShare = { share: 0.005, atLeast: 8 }
 
 /**
  * The strongest readings of a span's days in one chunk, whose quarter hours count from the span's beginning: what usual thresholds

@@ -3,7 +3,7 @@ import { hourOfWeekOccurrences } from '../time/hour-of-week.ts'
 import { type Interval } from '../time/interval.ts'
 import { createCustomerIndex } from './customer-index.ts'
 import { openLocalQuarters, quartersOfDay } from './local-quarters.ts'
-import { compareRuleSets, type Comparison, markHits, type Marks } from './mark-hits.ts'
+import { compareRuleSets, type Comparison, createMarks, markHits } from './mark-hits.ts'
 import { createOutcomeStack } from './outcome-stack.ts'
 import { type QuestionBudget } from './question-budget.ts'
 import { type At, createSideTally } from './side-tally.ts'
@@ -47,7 +47,7 @@ export function createTally(question: WhatIfQuestion): Tally {
   const draft = createSideTally(question.draft, words, local.days.length, question.budget, currencies)
   const gained = createOutcomeStack(currencies)
   const lost = createOutcomeStack(currencies)
-  const marks: Marks = { base: new Uint32Array(0), draft: new Uint32Array(0) }
+  const marks = createMarks()
   const at: At = { day: 0, local: 0, hour: 0, currency: 0 }
   let transactions = 0
 
@@ -67,17 +67,17 @@ export function createTally(question: WhatIfQuestion): Tally {
       markHits(comparison, chunk, details, marks)
       const quarters = local.of(firstDay, days, included)
       const currencyOf = Uint16Array.from(chunk.places, ({ currency }) => numberOf(currencies, currency))
-      for (let row = 0; row < chunk.rows; row++) {
+      for (let i = 0; i < marks.size; i++) {
+        const row = marks.rows[i]!
+        const quarter = chunk.quarter[row]!
+        at.local = quarters.day[quarter]!
+        if (at.local < 0) continue
         let inBase = 0
         let inDraft = 0
         for (let w = row * words; w < (row + 1) * words; w++) {
           inBase |= marks.base[w]!
           inDraft |= marks.draft[w]!
         }
-        if ((inBase | inDraft) === 0) continue
-        const quarter = chunk.quarter[row]!
-        at.local = quarters.day[quarter]!
-        if (at.local < 0) continue
         at.day = firstDay + Math.floor(quarter / quartersOfDay)
         at.hour = quarters.hour[quarter]!
         at.currency = currencyOf[chunk.place[row]!]!

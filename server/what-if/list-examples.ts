@@ -1,6 +1,6 @@
 import { type ClientBase } from 'pg'
 import { z } from 'zod'
-import { compareRuleSets, markHits } from '../../domain/what-if/mark-hits.ts'
+import { compareRuleSets, createMarks, markHits } from '../../domain/what-if/mark-hits.ts'
 import { openLocalQuarters } from '../../domain/what-if/local-quarters.ts'
 import { type WhatIfQuestion } from '../../domain/what-if/tally.ts'
 import { inSnapshot } from '../db/in-snapshot.ts'
@@ -86,7 +86,7 @@ async function findIn(
   const comparison = compareRuleSets(question.base, question.draft)
   const { words } = comparison
   const quarters = openLocalQuarters(question.window, question.zone)
-  const marks = { base: new Uint32Array(0), draft: new Uint32Array(0) }
+  const marks = createMarks()
   const days: Found[][] = []
   const reading = readingFor(comparison)
   for await (const { day, parts, names } of readDays(client, heads, reading)) {
@@ -94,7 +94,7 @@ async function findIn(
     const rows: { part: number; row: number; quarter: number; rules: string[] }[] = []
     parts.forEach(({ chunk, details }, part) => {
       markHits(comparison, chunk, details, marks)
-      for (let row = 0; row < chunk.rows; row++) {
+      for (const row of marks.rows.subarray(0, marks.size)) {
         const quarter = chunk.quarter[row]!
         if (local.day[quarter]! < 0) continue
         const base = rulesOf(question.base, marks.base, row * words)

@@ -3,7 +3,7 @@ import { type LoadedChunk } from '../../domain/what-if/tally.ts'
 import { type DayHead } from './read-days.ts'
 import { type Reading, readTails } from './read-tails.ts'
 
-const spansATime = 8
+const spansATime = 4
 
 /** The days of a window that one span answers for, and its strongest readings. */
 export interface ReadSpan {
@@ -29,11 +29,21 @@ export async function* readSpans(
     daysOf.set(span.span, (daysOf.get(span.span) ?? new Set()).add(day))
   }
   const all = [...revisions]
-  for (let at = 0; at < all.length; at += spansATime) {
-    const wanted = new Map(all.slice(at, at + spansATime))
-    for (const [span, tail] of await readTails(client, 'what_if_spans', wanted, 'strong', reading)) {
-      if (reading.needsRest(tail.places, tail.strongFrom)) continue
-      yield { span, days: daysOf.get(span)!, part: tail.parts.strong! }
+  const read = (at: number) =>
+    readTails(client, 'what_if_spans', new Map(all.slice(at, at + spansATime)), 'strong', reading)
+  let next = read(0)
+  try {
+    for (let at = 0; at < all.length; at += spansATime) {
+      const tails = await next
+      // The database sends the next ones while these are counted.
+      next = read(at + spansATime)
+      for (const [span, tail] of tails) {
+        if (reading.needsRest(tail.places, tail.strongFrom)) continue
+        yield { span, days: daysOf.get(span)!, part: tail.parts.strong! }
+      }
     }
+  } finally {
+    // Whoever stops listening leaves no query under way.
+    await Promise.allSettled([next])
   }
 }
