@@ -5,6 +5,7 @@ import { DateInput } from '@mantine/dates'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
+import { DatesInLanguage } from '@/app/components/dates/dates-in-language.tsx'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { startOfDate } from '@/domain/time/local-date.ts'
 import { MoveModal } from './move-modal.tsx'
@@ -54,14 +55,22 @@ export function TravelForm(props: { readonly customerRef: string; readonly onClo
         maxLength={200}
         data-autofocus
       />
-      <DateInput label={t('travel.from')} value={from} onChange={setFrom} required valueFormat="YYYY-MM-DD" />
-      <DateInput
-        label={t('travel.until')}
-        value={until}
-        onChange={setUntil}
-        required
-        valueFormat="YYYY-MM-DD"
-      />
+      <DatesInLanguage>
+        <DateInput
+          label={t('travel.from')}
+          value={from}
+          onChange={setFrom}
+          required
+          valueFormat="YYYY-MM-DD"
+        />
+        <DateInput
+          label={t('travel.until')}
+          value={until}
+          onChange={setUntil}
+          required
+          valueFormat="YYYY-MM-DD"
+        />
+      </DatesInLanguage>
       <TextInput
         label={t('field.note')}
         value={note}

@@ -1,11 +1,8 @@
 'use client'
 
 import { MantineProvider, mergeThemeOverrides, type MantineColorSchemeManager } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
-import 'dayjs/locale/pl'
-import 'dayjs/locale/ru'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useMemo } from 'react'
 import { canonicalSearch } from '@/app/components/scope/scope-parameters.ts'
@@ -27,7 +24,6 @@ const serverKeepsIt: MantineColorSchemeManager = {
 
 /** Everything that components find through React's context, on every page. */
 export function Providers(props: { readonly colourScheme: ColourScheme; readonly children: ReactNode }) {
-  const language = useLocale()
   const close = useTranslations('shell')('close')
   const spoken = useMemo(
     () =>
@@ -42,12 +38,10 @@ export function Providers(props: { readonly colourScheme: ColourScheme; readonly
       defaultColorScheme={props.colourScheme}
       colorSchemeManager={serverKeepsIt}
     >
-      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
-        <NuqsAdapter processUrlSearchParams={canonicalSearch}>
-          <TrpcProvider>{props.children}</TrpcProvider>
-          <Notifications position="bottom-right" limit={3} />
-        </NuqsAdapter>
-      </DatesProvider>
+      <NuqsAdapter processUrlSearchParams={canonicalSearch}>
+        <TrpcProvider>{props.children}</TrpcProvider>
+        <Notifications position="bottom-right" limit={3} />
+      </NuqsAdapter>
     </MantineProvider>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { Button, Menu } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DateRange } from '@/app/components/dates/date-range.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatDates } from '@/domain/format/format-instant.ts'
 import type { Scope } from '@/domain/metrics/scope.ts'
@@ -55,10 +55,7 @@ export function ComparisonPicker(props: {
         <Menu.Divider />
         <Menu.Label>{t('compare.kinds.own')}</Menu.Label>
         <div className={classes.ownComparison}>
-          <DatePicker
-            type="range"
-            allowSingleDateInRange
-            size="xs"
+          <DateRange
             value={own}
             aria-label={t('compare.kinds.own')}
             onChange={([firstDate, lastDate]) => {

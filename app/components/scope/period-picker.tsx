@@ -1,9 +1,9 @@
 'use client'
 
 import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DateRange } from '@/app/components/dates/date-range.tsx'
 import { Icon } from '@/app/components/line-icon.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatDates } from '@/domain/format/format-instant.ts'
@@ -95,10 +95,7 @@ function OwnRange(props: {
     props.dates?.last ?? null,
   ])
   return (
-    <DatePicker
-      type="range"
-      allowSingleDateInRange
-      size="xs"
+    <DateRange
       value={range}
       defaultDate={props.dates?.last}
       aria-label={t('ownRange')}

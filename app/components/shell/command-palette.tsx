@@ -1,8 +1,9 @@
 'use client'
 
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { navigationFor } from '@/app/(product)/navigation-for.ts'
 import { Icon } from '@/app/components/line-icon.tsx'
 import { languages } from '@/domain/language/language.ts'
@@ -11,16 +12,17 @@ import { useShell } from './shell-context.tsx'
 import { useSearchResults } from './use-search-results.ts'
 import { usePreferences } from './use-preferences.ts'
 
-/** Pages, actions and what a search finds, one key away: Ctrl-K, or `/` unless the person has switched shortcuts off. */
-export function CommandPalette() {
+/** Pages, actions and what a search finds; every further ask opens it again. */
+export function CommandPalette({ asks }: { readonly asks: number }) {
   const t = useTranslations('shell')
   const pages = usePageActions()
   const actions = useOwnActions()
   const search = useSearchResults()
+  useEffect(() => spotlight.open(), [asks])
   return (
     <Spotlight
       actions={[...search.groups, pages, actions]}
-      shortcut="mod + K"
+      shortcut={null}
       query={search.query}
       onQueryChange={search.setQuery}
       nothingFound={t('palette.nothing')}

@@ -1,7 +1,6 @@
 'use client'
 
 import { ActionIcon, Burger, Tooltip } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/app/components/line-icon.tsx'
@@ -17,6 +16,7 @@ export function Header(props: {
   readonly navigationOpen: boolean
   readonly onToggleNavigation: () => void
   readonly onOpenShortcuts: () => void
+  readonly onSearch: () => void
 }) {
   const t = useTranslations('shell')
   const { organisation } = useShell()
@@ -38,7 +38,7 @@ export function Header(props: {
       </span>
       <span className={classes.spacer} />
       <Tooltip label={t('search')}>
-        <ActionIcon onClick={spotlight.open} aria-label={t('search')}>
+        <ActionIcon onClick={props.onSearch} aria-label={t('search')}>
           <Icon name="search" />
         </ActionIcon>
       </Tooltip>

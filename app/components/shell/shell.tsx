@@ -4,14 +4,13 @@ import { AppShell } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { SignedIn } from '@/domain/access/actor.ts'
-import { CommandPalette } from './command-palette.tsx'
 import { Header } from './header.tsx'
 import { NavigationLinks } from './navigation-links.tsx'
 import { ShellContext } from './shell-context.tsx'
 import classes from './shell.module.css'
-import { ShortcutsSheet } from './shortcuts-sheet.tsx'
+import { ShellOverlays } from './shell-overlays.tsx'
 
 /** The frame of every page: header, navigation by role, command palette and the sheet of shortcuts. */
 export function Shell(props: {
@@ -22,6 +21,8 @@ export function Shell(props: {
   const t = useTranslations('shell')
   const [open, { toggle, close }] = useDisclosure(false)
   const [sheetOpen, sheet] = useDisclosure(false)
+  const [asks, setAsks] = useState(0)
+  const ask = () => setAsks((before) => before + 1)
   const path = usePathname()
   useEffect(() => close(), [path, close])
   return (
@@ -36,7 +37,12 @@ export function Shell(props: {
         transitionDuration={0}
       >
         <AppShell.Header className={classes.header}>
-          <Header navigationOpen={open} onToggleNavigation={toggle} onOpenShortcuts={sheet.open} />
+          <Header
+            navigationOpen={open}
+            onToggleNavigation={toggle}
+            onOpenShortcuts={sheet.open}
+            onSearch={ask}
+          />
         </AppShell.Header>
         <AppShell.Navbar className={classes.navbar} data-open={open} aria-label={t('navigation.label')}>
           <NavigationLinks onFollow={close} />
@@ -45,8 +51,10 @@ export function Shell(props: {
           {props.children}
         </AppShell.Main>
       </AppShell>
-      <CommandPalette />
-      <ShortcutsSheet opened={sheetOpen} onOpen={sheet.open} onClose={sheet.close} />
+      <ShellOverlays
+        palette={{ asks, onAsk: ask }}
+        sheet={{ opened: sheetOpen, onOpen: sheet.open, onClose: sheet.close }}
+      />
     </ShellContext>
   )
 }

@@ -7,24 +7,18 @@ import { shortcuts } from './shortcuts.ts'
 import { useShell } from './shell-context.tsx'
 import classes from './shell.module.css'
 import { usePreferences } from './use-preferences.ts'
-import { useShortcuts } from './use-shortcuts.ts'
 
 /** What every key does, and the switch that turns them all off. */
-export function ShortcutsSheet(props: {
-  readonly opened: boolean
-  readonly onOpen: () => void
-  readonly onClose: () => void
-}) {
+export function ShortcutsSheet(props: { readonly onClose: () => void }) {
   const t = useTranslations('shell')
   const { person } = useShell()
   const { chooseShortcuts } = usePreferences()
   const shown = shortcuts.filter(
     ({ permission }) => permission === undefined || isPermitted(person.role, permission),
   )
-  useShortcuts([['shift+?', props.onOpen, { usePhysicalKeys: false }]])
   return (
     <Modal
-      opened={props.opened}
+      opened
       onClose={props.onClose}
       title={t('shortcuts.title')}
       closeButtonProps={{ 'aria-label': t('close') }}

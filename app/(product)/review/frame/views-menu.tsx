@@ -2,6 +2,7 @@
 
 import { Button, Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
@@ -9,8 +10,11 @@ import { Icon } from '@/app/components/line-icon.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import type { ReviewPage } from '@/domain/views/review-pages.ts'
-import { ManageViews } from './manage-views.tsx'
-import { SaveView } from './save-view.tsx'
+
+const ManageViews = dynamic(() => import('./manage-views.tsx').then(({ ManageViews }) => ManageViews), {
+  ssr: false,
+})
+const SaveView = dynamic(() => import('./save-view.tsx').then(({ SaveView }) => SaveView), { ssr: false })
 
 /** Own and the team's views of a page; the one that was chosen for it opens when the page is opened without a scope. */
 export function ViewsMenu({ page }: { readonly page: ReviewPage }) {
