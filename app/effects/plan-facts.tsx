@@ -1,11 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useConditionWords } from '@/app/(product)/review/use-condition-words.ts'
 import { metricFigureUnit } from '@/app/charts/metric-figure-unit.ts'
 import { useLanguage } from '@/app/components/use-language.ts'
 import classes from '@/app/jury/jury.module.css'
 import { formatDates } from '@/domain/format/format-instant.ts'
 import { everyMetric } from '@/domain/metrics/metrics.ts'
+import { parseScope } from '@/domain/metrics/scope.ts'
 import type { EffectDetail } from '@/server/effects/get-effect.ts'
 import { writeSize } from './write-shift.ts'
 
@@ -13,6 +15,9 @@ import { writeSize } from './write-shift.ts'
 export function PlanFacts({ plan }: { readonly plan: NonNullable<EffectDetail['plan']> }) {
   const t = useTranslations('effects')
   const language = useLanguage()
+  const conditionsOf = useConditionWords()
+  const { filters } = parseScope({ filter: plan.filters })
+  const conditions = conditionsOf(plan.metric, filters)
   return (
     <>
       <p className={classes.text}>{plan.steps}</p>
@@ -22,7 +27,7 @@ export function PlanFacts({ plan }: { readonly plan: NonNullable<EffectDetail['p
         <dt>{t('metric')}</dt>
         <dd>
           {everyMetric[plan.metric].name[language]}
-          {plan.filters.length > 0 && ` (${plan.filters.join(', ')})`}
+          {conditions !== '' && ` (${conditions})`}
         </dd>
         <dt>{t('plan.direction')}</dt>
         <dd>{t(plan.direction === 'up good' ? 'plan.up' : 'plan.down')}</dd>

@@ -8,6 +8,7 @@ import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
+import { FindingText } from '@/app/proposals/finding-text.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import type { JuryProposal } from '@/server/jury/get-jury-proposal.ts'
 import classes from './jury.module.css'
@@ -91,9 +92,10 @@ function Story({ detail }: { readonly detail: JuryProposal }) {
         <>
           <h3>{t('evidence.title')}</h3>
           <ul className={classes.list}>
-            {detail.evidence.map(({ id, kind, label }) => (
+            {detail.evidence.map(({ id, kind, label, finding }) => (
               <li key={id}>
-                {label} <span className={classes.note}>{t(`evidence.${kind}`)}</span>
+                {finding === null ? label : <FindingText finding={finding} />}{' '}
+                <span className={classes.note}>{t(`evidence.${kind}`)}</span>
               </li>
             ))}
           </ul>

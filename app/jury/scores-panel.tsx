@@ -75,7 +75,7 @@ function Scores({ scores }: { readonly scores: NonNullable<JuryProposal['scores'
       <DataTable
         label={t('scores.title')}
         rows={scores.reviews}
-        rowKey={({ name }) => name}
+        rowKey={({ id }) => id}
         columns={[
           { key: 'name', header: t('scores.reviewer'), cell: ({ name }) => name },
           {

@@ -104,11 +104,12 @@ function AddLink({ proposalId, move }: { readonly proposalId: string; readonly m
       </Button>
     )
   }
+  const [fromMs, toMs] = [parseClock(link.from), parseClock(link.to)]
   const add = async () => {
     const added = await move.run(({ proposals }) =>
       proposals.addLink.mutate({
         proposalId,
-        link: { url: link.url, label: link.label, fromMs: parseClock(link.from), toMs: parseClock(link.to) },
+        link: { url: link.url, label: link.label, fromMs, toMs },
       }),
     )
     if (!added) return
@@ -117,8 +118,13 @@ function AddLink({ proposalId, move }: { readonly proposalId: string; readonly m
   }
   const isTime = (text: string) => text.trim() === '' || parseClock(text) !== null
   const wrongTime = (text: string) => (isTime(text) ? undefined : t('evidence.timeWrong'))
+  const isBackwards = toMs !== null && (fromMs === null || fromMs >= toMs)
   const ready =
-    link.url.startsWith('https://') && link.label.trim().length >= 3 && isTime(link.from) && isTime(link.to)
+    !isBackwards &&
+    link.url.startsWith('https://') &&
+    link.label.trim().length >= 3 &&
+    isTime(link.from) &&
+    isTime(link.to)
   return (
     <div className={classes.tools}>
       <TextInput
@@ -145,7 +151,7 @@ function AddLink({ proposalId, move }: { readonly proposalId: string; readonly m
         label={t('evidence.to')}
         placeholder="4:10"
         value={link.to}
-        error={wrongTime(link.to)}
+        error={isBackwards ? t('evidence.partWrong') : wrongTime(link.to)}
         onChange={(event) => set({ to: event.currentTarget.value })}
       />
       <Group gap="xs">

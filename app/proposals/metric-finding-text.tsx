@@ -4,8 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { rowsHref } from '@/app/(product)/alerts/rows-href.ts'
 import { careRowsHref } from '@/app/(product)/review/care/care-rows-href.ts'
-import { useCareNames } from '@/app/(product)/review/care/use-care-names.ts'
-import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
+import { useConditionWords } from '@/app/(product)/review/use-condition-words.ts'
 import type { FigureUnit } from '@/app/charts/figure-data.ts'
 import { formatFigureValue } from '@/app/charts/format-figure-value.ts'
 import { metricFigureUnit } from '@/app/charts/metric-figure-unit.ts'
@@ -13,8 +12,7 @@ import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatDates } from '@/domain/format/format-instant.ts'
 import { formatPercent, formatPoints } from '@/domain/format/format-number.ts'
-import { careMetrics, isCareMetricKey } from '@/domain/metrics/care/care-metrics.ts'
-import { filterDimensions } from '@/domain/metrics/dimensions.ts'
+import { isCareMetricKey } from '@/domain/metrics/care/care-metrics.ts'
 import { type EveryMetricKey, everyMetric, metrics } from '@/domain/metrics/metrics.ts'
 import { parseScope, type Scope } from '@/domain/metrics/scope.ts'
 import { type Finding, timesOf } from '@/domain/proposals/finding.ts'
@@ -27,11 +25,11 @@ export function MetricFindingText({ finding }: { readonly finding: MetricFinding
   const t = useTranslations('proposals.finding')
   const language = useLanguage()
   const mayOpenRows = useMay('analytics.read')
-  const conditionsOf = useConditions()
+  const conditionsOf = useConditionWords()
   const metric = finding.metric as EveryMetricKey
   const scope = scopeOf(finding.scope)
   const name = everyMetric[metric].name[language]
-  const conditions = conditionsOf(metric, scope)
+  const conditions = conditionsOf(metric, scope.filters)
   const about = conditions === '' ? name : `${name} (${conditions})`
   const link = () => (mayOpenRows ? <Link href={hrefOf(metric, scope)}>{about}</Link> : about)
   const { level } = finding
@@ -72,20 +70,4 @@ function hrefOf(metric: EveryMetricKey, scope: Scope): string {
 
 function unitOf(metric: EveryMetricKey, { currency }: Level): FigureUnit {
   return currency === null ? metricFigureUnit(metric) : { kind: 'money', currency }
-}
-
-/** What a scope is narrowed to, in words. */
-function useConditions(): (metric: EveryMetricKey, scope: Scope) => string {
-  const t = useTranslations('components.scope.operators')
-  const language = useLanguage()
-  const alertLabel = useValueLabel()
-  const { labelOf: careLabel } = useCareNames('handoffs')
-  return (metric, { filters }) =>
-    filters
-      .map(({ dimension, operator, values }) => {
-        const labelOf = metric in careMetrics ? careLabel : alertLabel
-        const listed = values.map((value) => labelOf(dimension, value)).join(', ')
-        return `${filterDimensions[dimension].name[language]} ${t(operator)} ${listed}`
-      })
-      .join('; ')
 }

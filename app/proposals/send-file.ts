@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client'
+import { z } from 'zod'
 
 /** Sends a file to a draft. Throws with the server's words when it refuses, and what the network threw. */
 export async function sendFile(proposalId: string, file: File): Promise<void> {
@@ -8,8 +9,10 @@ export async function sendFile(proposalId: string, file: File): Promise<void> {
     body: file,
   })
   if (answer.ok) return
-  const message = await answer.text()
-  throw new TRPCClientError(message, {
-    result: { error: { message, data: { httpStatus: answer.status } } } as never,
-  })
+  const refusal = z
+    .object({ message: z.string() })
+    .loose()
+    .parse(await answer.json())
+  const { message, ...data } = refusal
+  throw new TRPCClientError(message, { result: { error: { message, data } } as never })
 }

@@ -1,8 +1,10 @@
 'use client'
 
 import { TRPCClientError } from '@trpc/client'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useTRPCClient } from '@/app/trpc/client.tsx'
+import { refusalWords } from '@/app/trpc/refusal-words.ts'
 import { type StoryKey, storyKeys } from '@/domain/proposals/story.ts'
 import { type AnswerContent, AnswerSaver, type SaveResult } from './answer-saver.ts'
 import type { OwnStory } from './use-proposal.ts'
@@ -12,6 +14,7 @@ export type AnswerSavers = Readonly<Record<StoryKey, AnswerSaver>>
 /** One saver for each answer of an own draft; leaving the page with something unsaved asks first. */
 export function useAnswerSavers(proposalId: string, writing: OwnStory): AnswerSavers {
   const client = useTRPCClient()
+  const t = useTranslations('proposals')
   const [savers] = useState(() => {
     const saverOf = (key: StoryKey) =>
       new AnswerSaver(async ({ text, choices }: AnswerContent, version): Promise<SaveResult> => {
@@ -21,7 +24,7 @@ export function useAnswerSavers(proposalId: string, writing: OwnStory): AnswerSa
           })
           return { kind: 'saved', ...saved }
         } catch (error) {
-          return resultOf(error)
+          return resultOf(error, refusalWords(error, t))
         }
       }, writing.answers[key])
     return Object.fromEntries(storyKeys.map((key) => [key, saverOf(key)])) as unknown as AnswerSavers
@@ -45,12 +48,11 @@ export function useAnswerSavers(proposalId: string, writing: OwnStory): AnswerSa
   return savers
 }
 
-function resultOf(error: unknown): SaveResult {
+function resultOf(error: unknown, message: string): SaveResult {
   const data =
-    error instanceof TRPCClientError ? (error.data as { appCode?: string } | null | undefined) : null
+    error instanceof TRPCClientError
+      ? (error.data as { appCode?: string; details?: { reason?: unknown } } | null | undefined)
+      : null
   if (!data?.appCode) return { kind: 'offline' }
-  const message = (error as Error).message
-  return data.appCode === 'conflict' && message.includes('another window')
-    ? { kind: 'conflict' }
-    : { kind: 'refused', message }
+  return data.details?.reason === 'otherWindow' ? { kind: 'conflict' } : { kind: 'refused', message }
 }

@@ -2,11 +2,10 @@
 
 import { notifications } from '@mantine/notifications'
 import { type QueryFilters, useQueryClient } from '@tanstack/react-query'
-import { TRPCClientError } from '@trpc/client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { InputProblem } from '@/domain/errors/app-error.ts'
 import { useTRPC, useTRPCClient } from './client.tsx'
+import { refusalWords } from './refusal-words.ts'
 
 /** A move that runs, and what became of the last one. */
 export interface Move {
@@ -39,7 +38,7 @@ export function useMove(
       notifications.show({ message: t('saved'), autoClose: 3_000 })
       return true
     } catch (error) {
-      setFailure(wordsOf(error, t))
+      setFailure(refusalWords(error, t))
       return false
     } finally {
       await Promise.all(touched(trpc).map((filter) => queryClient.invalidateQueries(filter)))
@@ -47,27 +46,4 @@ export function useMove(
     }
   }
   return { pending, failure, run }
-}
-
-interface Refusal {
-  readonly problems?: readonly InputProblem[]
-  readonly details?: Readonly<Record<string, unknown>>
-  readonly appCode?: string
-}
-
-/** The most telling word of a refusal for which there is a text, with the figures it came with; else the server's own words. */
-function wordsOf(
-  error: unknown,
-  t: ((key: string, values?: Record<string, string | number>) => string) & { has: (key: string) => boolean },
-): string {
-  if (!(error instanceof TRPCClientError) || !error.data) return t('unreachable')
-  const { problems, details, appCode } = error.data as Refusal
-  const known = [problems?.[0]?.code, details?.reason, appCode].find(
-    (word): word is string => typeof word === 'string' && t.has(`refusals.${word}`),
-  )
-  if (known === undefined) return t.has('refusals.other') ? t('refusals.other') : error.message
-  const values = Object.entries(details ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
-  )
-  return t(`refusals.${known}`, Object.fromEntries(values))
 }

@@ -73,5 +73,6 @@ export function requireOpenPlan(plan: { readonly lockedAt: number | null }): voi
   throw new AppError('conflict', {
     userMessage:
       'The plan is locked: what is expected may not change once the work may begin. Propose anew to measure something else.',
+    details: { reason: 'planLocked' },
   })
 }

@@ -26,6 +26,7 @@ export function requireOwnWords(decision: JuryDecision, earlierReasons: readonly
     throw new AppError('unprocessable', {
       userMessage:
         'Say what would change the answer, in a sentence at least: what evidence, which time, which other way.',
+      details: { reason: 'wouldChangeMissing' },
       problems: [{ path: 'wouldChange', code: 'required', message: 'Needed when declined' }],
     })
   }
@@ -34,6 +35,7 @@ export function requireOwnWords(decision: JuryDecision, earlierReasons: readonly
     throw new AppError('unprocessable', {
       userMessage:
         'This reason was already sent to somebody else, word for word. Write one for this proposal.',
+      details: { reason: 'reasonCopied' },
       problems: [{ path: 'reason', code: 'copied', message: 'Used before' }],
     })
   }

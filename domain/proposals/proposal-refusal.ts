@@ -6,9 +6,9 @@ export function refuse(userMessage: string, details: Readonly<Record<string, unk
 }
 
 /** A move that no state would allow: the input contradicts itself or the promise that everybody gets an answer. */
-export function refuseInput(path: string, userMessage: string): never {
+export function refuseInput(path: string, userMessage: string, code = 'impossible'): never {
   throw new AppError('unprocessable', {
     userMessage,
-    problems: [{ path, code: 'impossible', message: userMessage }],
+    problems: [{ path, code, message: userMessage }],
   })
 }

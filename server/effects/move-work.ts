@@ -74,5 +74,6 @@ async function moveWork(
 function noPlan(): AppError {
   return new AppError('conflict', {
     userMessage: 'There is no open plan to lock. Write down what is expected first.',
+    details: { reason: 'noPlan' },
   })
 }

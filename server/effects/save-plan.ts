@@ -81,6 +81,7 @@ export function requireOwnerOrDecider(
   if (plan?.ownerId === personId && newOwner === personId) return
   throw new AppError('forbidden', {
     userMessage: 'Only the owner of this proposal or a manager may do this.',
+    details: { reason: 'notOwner' },
   })
 }
 
@@ -93,7 +94,7 @@ async function lockAccepted(tx: Tx, proposalId: string) {
   if (row.status !== 'accepted' && row.status !== 'planned') {
     throw new AppError('conflict', {
       userMessage: 'Only an accepted proposal gets a plan.',
-      details: { status: row.status },
+      details: { reason: 'notAccepted', status: row.status },
     })
   }
   return {
@@ -107,6 +108,7 @@ async function requireActive(tx: Tx, personId: string): Promise<void> {
   if (owner?.status === 'active' && isPermitted(owner.role as SignedIn['role'], 'effects.work')) return
   throw new AppError('unprocessable', {
     userMessage: 'Choose an owner who works here and may bring proposals about.',
+    details: { reason: 'ownerNotPossible' },
     problems: [{ path: 'ownerId', code: 'notPossible', message: 'Not an active colleague' }],
   })
 }

@@ -19,6 +19,7 @@ export function askAuthor(
     if (hearing.phase === 'released')
       throw new AppError('conflict', {
         userMessage: 'This proposal is decided. Talk to its author directly.',
+        details: { reason: 'decidedAlready' },
       })
     const { authorId } = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId } })
     const id = randomUUID()
@@ -54,7 +55,11 @@ export function answerQuestion(
         answeredAt: new Date(now),
       },
     })
-    if (count === 0) throw new AppError('conflict', { userMessage: 'You answered this question already.' })
+    if (count === 0)
+      throw new AppError('conflict', {
+        userMessage: 'You answered this question already.',
+        details: { reason: 'answeredAlready' },
+      })
     const { proposalId: subjectId, askedBy: to } = question
     const facts = { title: proposal.title ?? proposal.reference }
     await notify(tx, [{ to, kind: 'question.answered', subjectId, facts }], now)

@@ -18,7 +18,10 @@ import { titleOf } from './title-of.ts'
 export function openTalk(move: HearingMove, person: JuryPerson): Promise<void> {
   return changeHearing(move, person, async ({ tx, hearing }) => {
     if (hearing.phase !== 'blind')
-      throw new AppError('conflict', { userMessage: 'The blind scoring is over already.' })
+      throw new AppError('conflict', {
+        userMessage: 'The blind scoring is over already.',
+        details: { reason: 'scoringOver' },
+      })
     requireScored(hearing, person.signedIn)
     const summary = summariseReviews(hearing.reviews)
     const eligible = await listEligible(tx, hearing.proposalId)
@@ -26,7 +29,7 @@ export function openTalk(move: HearingMove, person: JuryPerson): Promise<void> {
     if (!summary.isEnough && !eligible.every((id) => judged.has(id))) {
       throw new AppError('conflict', {
         userMessage: `This takes ${summary.needed} scores and has ${summary.scored}. Wait for the others, or ask them.`,
-        details: { needed: summary.needed, scored: summary.scored },
+        details: { reason: 'scoresMissing', needed: summary.needed, scored: summary.scored },
       })
     }
     return {
@@ -43,7 +46,10 @@ export function openTalk(move: HearingMove, person: JuryPerson): Promise<void> {
 export function writeLetter(move: HearingMove, decision: JuryDecision, person: JuryPerson): Promise<void> {
   return changeHearing(move, person, async ({ tx, hearing }) => {
     if (hearing.phase === 'blind') {
-      throw new AppError('conflict', { userMessage: 'End the blind scoring before you decide.' })
+      throw new AppError('conflict', {
+        userMessage: 'End the blind scoring before you decide.',
+        details: { reason: 'endScoringFirst' },
+      })
     }
     requireScored(hearing, person.signedIn)
     await requireOther(tx, hearing.proposalId, person.signedIn)
@@ -69,10 +75,14 @@ export function writeLetter(move: HearingMove, decision: JuryDecision, person: J
 export function readLetter(move: HearingMove, person: JuryPerson): Promise<void> {
   return changeHearing(move, person, ({ hearing }) => {
     if (hearing.phase !== 'pending')
-      throw new AppError('conflict', { userMessage: 'There is no letter to read.' })
+      throw new AppError('conflict', {
+        userMessage: 'There is no letter to read.',
+        details: { reason: 'noLetter' },
+      })
     if (hearing.writtenBy === person.signedIn.personId) {
       throw new AppError('conflict', {
         userMessage: 'Somebody else has to read your letter: they see it as its receiver will.',
+        details: { reason: 'ownLetter' },
       })
     }
     const data = { readBy: person.signedIn.personId, readAt: new Date(person.now) }
@@ -84,7 +94,10 @@ export function readLetter(move: HearingMove, person: JuryPerson): Promise<void>
 export function withdrawLetter(move: HearingMove, person: JuryPerson): Promise<void> {
   return changeHearing(move, person, ({ hearing }) => {
     if (hearing.phase !== 'pending')
-      throw new AppError('conflict', { userMessage: 'There is no letter to take back.' })
+      throw new AppError('conflict', {
+        userMessage: 'There is no letter to take back.',
+        details: { reason: 'noLetter' },
+      })
     const nobody = { writtenBy: null, writtenAt: null, readBy: null, readAt: null }
     return Promise.resolve({
       ...{ action: 'jury.withdrawLetter', before: { verdict: hearing.verdict } },
@@ -96,7 +109,10 @@ export function withdrawLetter(move: HearingMove, person: JuryPerson): Promise<v
 function requireScored({ phase, reviews }: Hearing, { personId }: SignedIn): void {
   const hasScored = reviews.some(({ kind, reviewer }) => kind === 'scored' && reviewer === personId)
   if (jurySight(phase === 'blind' ? 'talking' : phase, { hasScored }).scores) return
-  throw new AppError('conflict', { userMessage: 'Hand in your own score first.' })
+  throw new AppError('conflict', {
+    userMessage: 'Hand in your own score first.',
+    details: { reason: 'scoreFirst' },
+  })
 }
 
 /** An appeal is decided by somebody else than who decided before. */
@@ -105,6 +121,7 @@ async function requireOther(tx: Tx, proposalId: string, { personId }: SignedIn):
   if (proposal.status !== 'appealed' || proposal.decidedBy !== personId) return
   throw new AppError('conflict', {
     userMessage: 'You decided this proposal before; an appeal is decided by somebody else.',
+    details: { reason: 'decidedBefore' },
   })
 }
 

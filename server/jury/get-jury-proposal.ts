@@ -3,6 +3,7 @@ import { jurySight } from '../../domain/jury/jury-phase.ts'
 import { type Hearing, getHearing } from './hearing.ts'
 import { type JuryReview } from '../../domain/jury/jury-review.ts'
 import { summariseReviews } from '../../domain/jury/summarise-reviews.ts'
+import { findingSchema } from '../../domain/proposals/finding.ts'
 import { weightedMean } from '../../domain/jury/weighted-mean.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { listEligible } from './list-eligible.ts'
@@ -60,7 +61,10 @@ export async function getJuryProposal(
       key,
       text: proposal.fields.find((field) => field.key === key)?.redacted ?? '',
     })),
-    evidence: proposal.evidence.map(({ id, kind, label }) => ({ id, kind, label })),
+    evidence: proposal.evidence.map(({ id, kind, label, finding }) => ({
+      ...{ id, kind, label },
+      finding: finding === null ? null : findingSchema.parse(finding),
+    })),
     questions: questions.map(({ id, question, answer, askedBy }) => ({
       ...{ id, question, answer, isMine: askedBy === signedIn.personId },
     })),
@@ -91,6 +95,7 @@ function describeScores(
   return {
     ...{ score: summary.score, spread: summary.spread, isWide: summary.isWide, criteria: summary.criteria },
     reviews: hearing.reviews.map((review) => ({
+      id: review.reviewer,
       name: names.get(review.reviewer) ?? '',
       note: review.note,
       ...(review.kind === 'scored'

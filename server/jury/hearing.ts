@@ -90,12 +90,15 @@ export async function lockHearing(
   await tx.$queryRaw`SELECT 1 FROM jury_rounds WHERE proposal_id = ${proposalId}::uuid AND released_at IS NULL FOR UPDATE`
   const hearing = await getHearing(tx, proposalId, viewer)
   if (hearing.phase === 'released') {
-    throw new AppError('conflict', { userMessage: 'This decision is out; it cannot be changed any more.' })
+    throw new AppError('conflict', {
+      userMessage: 'This decision is out; it cannot be changed any more.',
+      details: { reason: 'decisionOut' },
+    })
   }
   if (hearing.version !== version) {
     throw new AppError('conflict', {
       userMessage: 'Somebody of the jury was faster. Look at what changed, then go on.',
-      details: { version: hearing.version },
+      details: { reason: 'juryMovedOn', version: hearing.version },
     })
   }
   return hearing

@@ -29,7 +29,10 @@ function requireRead(hearings: readonly Hearing[]): void {
   if (unwritten.length === 0 && obstacles.size === 0) return
   throw new AppError('conflict', {
     userMessage: 'Not every letter has been read by somebody else than its writer. Let them be read first.',
-    details: { proposalIds: [...unwritten.map(({ proposalId }) => proposalId), ...obstacles.keys()] },
+    details: {
+      reason: 'lettersUnread',
+      proposalIds: [...unwritten.map(({ proposalId }) => proposalId), ...obstacles.keys()],
+    },
   })
 }
 

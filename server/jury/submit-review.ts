@@ -53,6 +53,7 @@ function requireUndecided({ phase }: Hearing): void {
   throw new AppError('conflict', {
     userMessage:
       'The jury has decided; scores stand as they are. Ask the writer to withdraw the letter first.',
+    details: { reason: 'juryDecided' },
   })
 }
 

@@ -96,7 +96,7 @@ export async function lockProposal(
   if (expectedVersion !== null && expectedVersion !== row.version) {
     throw new AppError('conflict', {
       userMessage: 'Somebody changed this proposal meanwhile. Look at what happened, then decide again.',
-      details: { version: row.version },
+      details: { reason: 'changedMeanwhile', version: row.version },
     })
   }
   return row

@@ -23,5 +23,6 @@ export async function chooseAnswerer(
   throw new AppError('unprocessable', {
     userMessage:
       'Nobody is left who could answer: a proposal needs a manager who did not write it. Ask an administrator to add one.',
+    details: { reason: 'nobodyLeft' },
   })
 }

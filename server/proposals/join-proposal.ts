@@ -32,6 +32,7 @@ export async function joinProposal(
     if (sight.originals) {
       throw new AppError('unprocessable', {
         userMessage: 'This proposal is yours: it has your voice already.',
+        details: { reason: 'ownProposal' },
       })
     }
     const key = { proposalId, personId: signedIn.personId }

@@ -35,7 +35,7 @@ export const escalateAnswer: Transition<'answer.escalated'> = (state, { at, payl
 export const giveAnswer: Transition<'answer.given'> = (state, { at, by, payload }) => {
   const owed = requireOwed(state)
   if (payload.nextDueAt <= at)
-    refuseInput('nextDueAt', 'Say by when the next answer comes: a time in the future.')
+    refuseInput('nextDueAt', 'Say by when the next answer comes: a time in the future.', 'pastTime')
   if (by === state.author) refuseInput('by', 'Authors cannot answer their own proposal.')
   const answer = {
     at,

@@ -42,6 +42,7 @@ export function passAnswer(
     if (!able) {
       throw new AppError('unprocessable', {
         userMessage: 'Choose somebody who can answer: a manager or an administrator.',
+        details: { reason: 'cannotAnswer' },
         problems: [{ path: 'to', code: 'unknown', message: 'Cannot answer' }],
       })
     }
@@ -52,5 +53,8 @@ export function passAnswer(
 
 function requireAnswerer(state: ProposalState, { signedIn }: PersonAct) {
   if (state.owed?.answerer === signedIn.personId || state.owed === null) return
-  throw new AppError('forbidden', { userMessage: 'Somebody else owes this answer now.' })
+  throw new AppError('forbidden', {
+    userMessage: 'Somebody else owes this answer now.',
+    details: { reason: 'notYoursToAnswer' },
+  })
 }

@@ -73,6 +73,7 @@ async function add(
     if ((await tx.proposalEvidence.count({ where: { proposalId } })) >= mostEvidence) {
       throw new AppError('unprocessable', {
         userMessage: 'A story takes twelve pieces of evidence. Remove one that matters less.',
+        details: { reason: 'tooMuchEvidence' },
       })
     }
     const knownNames = await loadKnownNames(tx, { ...draft, kind: draft.sourceKind, id: draft.sourceId })

@@ -15,18 +15,24 @@ export type EvidenceFile =
  * and for pictures that are broken or enormous.
  */
 export async function readEvidenceFile(bytes: Uint8Array, name: string): Promise<EvidenceFile> {
-  if (bytes.length > largestFileBytes) throw new AppError('tooLarge', { userMessage: tooLargeWords })
+  if (bytes.length > largestFileBytes)
+    throw new AppError('tooLarge', { userMessage: tooLargeWords, details: { reason: 'tooLarge' } })
   const contentType = await typeOf(bytes)
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (!(evidenceTypes[contentType] as readonly string[]).includes(ending)) {
     refuse(
+      'nameLies',
       `The name says .${ending || '?'}, the content is ${contentType}. Save it under its own type and attach it again.`,
+      { ending: ending || '?', contentType },
     )
   }
   if (contentType === 'text/plain') return { contentType, text: cleanTyped(decode(bytes)) }
   const content = stripImageMetadata(bytes, contentType)
   if (!content)
-    refuse('This picture is broken or far too large. Take a screenshot of what matters and attach that.')
+    refuse(
+      'brokenPicture',
+      'This picture is broken or far too large. Take a screenshot of what matters and attach that.',
+    )
   return { contentType, content }
 }
 
@@ -34,12 +40,15 @@ const tooLargeWords = 'This file is larger than 5 MB. Attach the part that matte
 const accepted = 'Attach a screenshot (PNG, JPEG) or plain text; link recordings and documents instead.'
 
 async function typeOf(bytes: Uint8Array): Promise<EvidenceType> {
-  if (bytes.length === 0) refuse(`This file is empty. ${accepted}`)
-  if (isArchive(bytes)) refuse(`Archives and office files are not taken. ${accepted}`)
+  if (bytes.length === 0) refuse('emptyFile', `This file is empty. ${accepted}`)
+  if (isArchive(bytes)) refuse('archive', `Archives and office files are not taken. ${accepted}`)
   const found = (await fileTypeFromBuffer(bytes.subarray(0, 4_100)))?.mime
   if (found === 'image/png' || found === 'image/jpeg') return found
   if (found === undefined && isPlainText(bytes)) return 'text/plain'
-  refuse(`This kind of file is not taken${found === undefined ? '' : ` (${found})`}. ${accepted}`)
+  refuse(
+    'otherKind',
+    `This kind of file is not taken${found === undefined ? '' : ` (${found})`}. ${accepted}`,
+  )
 }
 
 /** Zip with all that is built on it, gzip, bzip2, xz, 7z, rar, zstd: by their first bytes, nothing is opened. */
@@ -67,6 +76,6 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }
 
-function refuse(userMessage: string): never {
-  throw new AppError('unsupportedMediaType', { userMessage })
+function refuse(reason: string, userMessage: string, facts: Readonly<Record<string, string>> = {}): never {
+  throw new AppError('unsupportedMediaType', { userMessage, details: { reason, ...facts } })
 }

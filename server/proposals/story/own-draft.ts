@@ -20,7 +20,7 @@ export async function lockOwnDraft(tx: Tx, proposalId: string, personId: string)
   if (row.status !== 'draft') {
     throw new AppError('conflict', {
       userMessage: 'This story was submitted already and can no longer be edited.',
-      details: { status: row.status },
+      details: { reason: 'submittedAlready', status: row.status },
     })
   }
   return { ...row, language: languages.find((one) => one === row.language) ?? ('en' satisfies Language) }

@@ -36,7 +36,7 @@ export async function saveAnswer(
       throw new AppError('conflict', {
         userMessage:
           'This answer was changed in another window meanwhile. Compare both and keep what you want.',
-        details: { version: stored.version },
+        details: { reason: 'otherWindow', version: stored.version },
       })
     }
     const original = cleanTyped(input.text)

@@ -46,7 +46,7 @@ function requireSeen(
   if (!changed) return
   throw new AppError('conflict', {
     userMessage: 'An answer was changed in another window meanwhile. Look at it again, then submit.',
-    details: { key: changed.key, version: changed.version },
+    details: { reason: 'otherWindow', key: changed.key, version: changed.version },
   })
 }
 
@@ -55,6 +55,7 @@ function requireComplete(texts: Readonly<Partial<Record<StoryKey, string>>>) {
   if (missing.length === 0) return
   throw new AppError('unprocessable', {
     userMessage: 'Some answers are still missing. A sentence each is enough.',
+    details: { reason: 'answersMissing' },
     problems: missing.map((path) => ({ path, code: 'required', message: 'This answer is missing.' })),
   })
 }

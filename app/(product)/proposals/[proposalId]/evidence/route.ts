@@ -41,7 +41,11 @@ export async function POST(
     return Response.json(added, { status: 201 })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return new Response(error.userMessage, { status: errorCodes[error.code].status })
+    const { code, userMessage, details } = error
+    return Response.json(
+      { appCode: code, message: userMessage, details },
+      { status: errorCodes[code].status },
+    )
   }
 }
 
