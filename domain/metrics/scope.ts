@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { AppError } from '../errors/app-error.ts'
 import { type BucketUnit, bucketUnits } from '../time/buckets.ts'
 import { type Comparison, comparisonSchema, formatComparison } from '../time/comparison-period.ts'
@@ -47,52 +47,70 @@ export interface ScopeTexts {
   readonly filter?: string | readonly string[]
 }
 
-const filterSchema = z.string().transform((text, context): Filter => {
-  const filter = readFilter(text)
-  if (typeof filter === 'string') {
-    context.addIssue({ code: 'custom', message: filter })
+const filterSchema = z.pipe(
+  z.string(),
+  z.transform((text: string, context): Filter => {
+    const filter = readFilter(text)
+    if (typeof filter === 'string') {
+      context.issues.push({ code: 'custom', message: filter, input: text })
+      return z.NEVER
+    }
+    return filter
+  }),
+)
+
+const oneOrMany = z.pipe(
+  z.pipe(
+    z.union([z.string(), z.readonly(z.array(z.string()))]),
+    z.transform((filter: string | readonly string[]) =>
+      typeof filter === 'string' ? [filter] : [...filter],
+    ),
+  ),
+  z.array(filterSchema).check(z.maxLength(filterLimit, `At most ${filterLimit} filters are possible.`)),
+)
+
+const optionalComparison = z.pipe(
+  z.string(),
+  z.transform((text: string, context): Comparison | null => {
+    if (text === 'none') return null
+    const comparison = comparisonSchema.safeParse(text)
+    if (comparison.success) return comparison.data
+    for (const { message } of comparison.error.issues)
+      context.issues.push({ code: 'custom', message, input: text })
     return z.NEVER
-  }
-  return filter
-})
+  }),
+)
 
-const oneOrMany = z
-  .union([z.string(), z.array(z.string()).readonly()])
-  .transform((filter) => (typeof filter === 'string' ? [filter] : [...filter]))
-  .pipe(z.array(filterSchema).max(filterLimit, `At most ${filterLimit} filters are possible.`))
-
-const optionalComparison = z.string().transform((text, context): Comparison | null => {
-  if (text === 'none') return null
-  const comparison = comparisonSchema.safeParse(text)
-  if (comparison.success) return comparison.data
-  for (const { message } of comparison.error.issues) context.addIssue({ code: 'custom', message })
-  return z.NEVER
-})
+interface ReadTexts {
+  readonly period?: PeriodSpec | undefined
+  readonly compare?: Comparison | null | undefined
+  readonly bucket?: BucketUnit | undefined
+  readonly zone?: string | undefined
+  readonly complete?: '0' | '1' | undefined
+  readonly filter?: readonly Filter[] | undefined
+}
 
 /** Texts to scope; every problem names its part (`period`, `zone`, `filter.0`) and says what to write instead. */
-export const scopeSchema = z
-  .object({
-    period: periodSchema.optional(),
-    compare: optionalComparison.optional(),
-    bucket: z
-      .string()
-      .pipe(z.enum(bucketUnits, `Use one of ${bucketUnits.join(', ')}.`))
-      .optional(),
-    zone: zoneSchema.optional(),
-    complete: z
-      .string()
-      .pipe(z.enum(['0', '1'], 'Use 1 for complete periods only, 0 otherwise.'))
-      .optional(),
-    filter: oneOrMany.optional(),
-  })
-  .transform((texts): Scope => ({
+export const scopeSchema = z.pipe(
+  z.object({
+    period: z.optional(periodSchema),
+    compare: z.optional(optionalComparison),
+    bucket: z.optional(z.pipe(z.string(), z.enum(bucketUnits, `Use one of ${bucketUnits.join(', ')}.`))),
+    zone: z.optional(zoneSchema),
+    complete: z.optional(
+      z.pipe(z.string(), z.enum(['0', '1'], 'Use 1 for complete periods only, 0 otherwise.')),
+    ),
+    filter: z.optional(oneOrMany),
+  }),
+  z.transform((texts: ReadTexts): Scope => ({
     period: texts.period ?? defaultScope.period,
     compare: texts.compare === undefined ? defaultScope.compare : texts.compare,
     bucket: texts.bucket ?? defaultScope.bucket,
     zone: texts.zone ?? defaultScope.zone,
     completeOnly: texts.complete === '1',
     filters: canonicalFilters(texts.filter ?? []),
-  }))
+  })),
+)
 
 /**
  * Reads a scope from texts.

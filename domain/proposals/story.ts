@@ -21,7 +21,7 @@ export const storySourceSchema = z
     kind: z.enum(storySources),
     id: z.string().min(1).max(120).nullable(),
     /** What was looked at; of metrics. */
-    scope: scopeSchema.optional(),
+    scope: z.optional(scopeSchema),
   })
   .refine(({ kind, id }) => (kind === 'scratch') === (id === null), 'Say which one it begins with.')
   .refine(({ kind, scope }) => scope === undefined || kind === 'metric', 'Only a metric has a scope.')

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { AppError } from '../errors/app-error.ts'
 import { addUnits, startOfUnit } from './calendar-unit.ts'
 import { type LocalDate, startOfDate } from './local-date.ts'
@@ -75,16 +75,23 @@ export function comparisonPeriod(
 const comparisonMessage = 'Compare with previous, weekday, year or dates such as 2011-01-18..2011-01-25.'
 
 /** A comparison's text at the edge. */
-export const comparisonSchema = z.string().transform((text, context): Comparison => {
-  if (text === 'previous' || text === 'weekday' || text === 'year') return { kind: text }
-  const dates = text.includes('..') ? periodSchema.safeParse(text) : null
-  if (dates === null || !dates.success) {
-    context.addIssue({ code: 'custom', message: dates?.error?.issues[0]?.message ?? comparisonMessage })
-    return z.NEVER
-  }
-  const [firstDate = '', lastDate = ''] = text.split('..')
-  return { kind: 'own', firstDate, lastDate }
-})
+export const comparisonSchema = z.pipe(
+  z.string(),
+  z.transform((text: string, context): Comparison => {
+    if (text === 'previous' || text === 'weekday' || text === 'year') return { kind: text }
+    const dates = text.includes('..') ? periodSchema.safeParse(text) : null
+    if (dates === null || !dates.success) {
+      context.issues.push({
+        code: 'custom',
+        message: dates?.error?.issues[0]?.message ?? comparisonMessage,
+        input: text,
+      })
+      return z.NEVER
+    }
+    const [firstDate = '', lastDate = ''] = text.split('..')
+    return { kind: 'own', firstDate, lastDate }
+  }),
+)
 
 function comparedDates(comparison: Comparison, current: PeriodDates): PeriodDates {
   switch (comparison.kind) {

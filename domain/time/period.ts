@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { AppError } from '../errors/app-error.ts'
 import { type CalendarUnit, startOfUnit, unitName } from './calendar-unit.ts'
 import { type LocalDate } from './local-date.ts'
@@ -74,14 +74,17 @@ export function formatPeriod(spec: PeriodSpec): string {
 }
 
 /** A period's text at the edge; says in words what is wrong with it. */
-export const periodSchema = z.string().transform((text, context) => {
-  const spec = readPeriod(text)
-  if (typeof spec === 'string') {
-    context.addIssue({ code: 'custom', message: spec })
-    return z.NEVER
-  }
-  return spec
-})
+export const periodSchema = z.pipe(
+  z.string(),
+  z.transform((text: string, context): PeriodSpec => {
+    const spec = readPeriod(text)
+    if (typeof spec === 'string') {
+      context.issues.push({ code: 'custom', message: spec, input: text })
+      return z.NEVER
+    }
+    return spec
+  }),
+)
 
 /** Own ranges of one day are the same choice as that day of the calendar. */
 export function datesPeriod(firstDate: LocalDate, lastDate: LocalDate): PeriodSpec {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { AppError } from '../errors/app-error.ts'
 
 const startsLikeAnOffset = /^[+-]/
@@ -28,14 +28,17 @@ export function parseZone(name: string): string {
 }
 
 /** A zone name at the edge: parses to the canonical spelling. */
-export const zoneSchema = z.string().transform((name, context) => {
-  const zone = canonicalName(name)
-  if (zone === null) {
-    context.addIssue({ code: 'custom', message: unknownZoneMessage(name) })
-    return z.NEVER
-  }
-  return zone
-})
+export const zoneSchema = z.pipe(
+  z.string(),
+  z.transform((name: string, context): string => {
+    const zone = canonicalName(name)
+    if (zone === null) {
+      context.issues.push({ code: 'custom', message: unknownZoneMessage(name), input: name })
+      return z.NEVER
+    }
+    return zone
+  }),
+)
 
 function canonicalName(name: string): string | null {
   if (name === '' || startsLikeAnOffset.test(name)) return null
