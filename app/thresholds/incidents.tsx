@@ -7,6 +7,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { Instant } from '@/app/components/instant.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { Refusal } from './refusal.tsx'
 import classes from './thresholds.module.css'
@@ -17,9 +18,12 @@ export function Incidents() {
   const t = useTranslations('thresholds')
   const trpc = useTRPC()
   const mayWrite = useMay('thresholds.write')
+  const language = useLanguage()
   const move = useVersionMove()
   const [comment, setComment] = useState('')
   const { data = [] } = useQuery({ ...trpc.thresholds.incidents.queryOptions(), refetchInterval: 15_000 })
+  const rules = useQuery(trpc.whatIf.activeRules.queryOptions())
+  const nameOf = (key: string) => rules.data?.find((rule) => rule.key === key)?.name[language] ?? key
   const open = data.filter(({ rearmedAt }) => rearmedAt === null)
   if (open.length === 0) return null
   return (
@@ -28,7 +32,7 @@ export function Incidents() {
         {open.map(({ id, rule, alerts, customers, cap, trippedAt }) => (
           <li key={id}>
             <p>
-              <strong>{rule}</strong>:{' '}
+              <strong>{nameOf(rule)}</strong>:{' '}
               {t.rich('trippedText', {
                 alerts,
                 customers,

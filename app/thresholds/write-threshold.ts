@@ -23,5 +23,5 @@ export function writeThreshold(
     return currency === null
       ? words('units.minorUnits', { value: formatNumber(value, language) })
       : formatMoney(Math.round(value), currency, language)
-  return words(`units.${unit}`, { value: formatNumber(value, language, 2), count: Math.round(value) })
+  return words(`units.${unit}`, { value: formatNumber(value, language, 2), count: value })
 }
