@@ -1,3 +1,4 @@
+import { precisionOf } from './precision-of.ts'
 import { answerMask, answers, sampledBit, takenBackBit, type Answer, type TailChunk } from './tail-chunk.ts'
 import { type Heap, type MoneyByCurrency, type Outcomes } from './what-if-result.ts'
 
@@ -80,6 +81,7 @@ export function createOutcomeStack(currencies: readonly string[]): OutcomeStack 
           harm: whole(harms),
         },
         by: Object.fromEntries(by) as Record<Answer, Heap>,
+        precision: precisionOf((answer) => counts[answers.indexOf(answer)]!),
         takenBack: { transactions: takenBack, amount: money((c) => takenBackAmounts[c] ?? 0) },
         neverAskedTakenBack,
         sampled: { known: sampledKnown, caught: sampledCaught },

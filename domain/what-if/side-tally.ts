@@ -1,5 +1,6 @@
 import { type RuleSet } from '../screening/rule.ts'
 import { createOutcomeStack } from './outcome-stack.ts'
+import { precisionOf } from './precision-of.ts'
 import { countBudget, type QuestionBudget } from './question-budget.ts'
 import { answerMask, answers, takenBackBit, type Answer, type TailChunk } from './tail-chunk.ts'
 import { type SideResult } from './what-if-result.ts'
@@ -78,6 +79,7 @@ export function createSideTally(
           by: Object.fromEntries(
             answers.map((answer, i): [Answer, number] => [answer, byAnswer[r * answers.length + i]!]),
           ) as Record<Answer, number>,
+          precision: precisionOf((answer) => byAnswer[r * answers.length + answers.indexOf(answer)]!),
           takenBack: takenBack[r]!,
         })),
         outcomes: outcomes.read(),

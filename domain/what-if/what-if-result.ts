@@ -1,3 +1,4 @@
+import { type Rate } from '../statistics/rate.ts'
 import { type Answer } from './tail-chunk.ts'
 
 /** Minor units by currency; a currency without any is left out. */
@@ -16,6 +17,8 @@ export interface Heap {
 export interface Outcomes {
   readonly all: Heap
   readonly by: Readonly<Record<Answer, Heap>>
+  /** Worth-asking precision of those whose answer history knows: the others were not asked then. */
+  readonly precision: Rate
   /** Something was taken back within a day; whatever else is known of the question. Their money is what was taken back. */
   readonly takenBack: { readonly transactions: number; readonly amount: MoneyByCurrency }
   /** Of `neverAsked` those of which something was taken back within a day: mistakes that history knows without a question. */
@@ -46,6 +49,7 @@ export interface RuleResult {
   readonly asked: number
   readonly alone: number
   readonly by: Readonly<Record<Answer, number>>
+  readonly precision: Rate
   readonly takenBack: number
 }
 

@@ -49,9 +49,12 @@ export async function advise(
   request: z.infer<typeof adviceRequestSchema>,
   onDay: OnDay = () => {},
 ): Promise<Advice> {
-  const { units, judgedFrom } = await inSnapshot((client) => readUnits(client, request, onDay))
+  let read: [done: number, total: number] = [0, 0]
+  const say: OnDay = (...progress) => onDay(...(read = progress))
+  const { units, judgedFrom } = await inSnapshot((client) => readUnits(client, request, say))
   const kinds = readingKinds.filter(({ level }) => level === request.level)
-  const points = await inTurns(proposeFrontier(units, kinds, { objective: request.objective, mostShare }))
+  const work = proposeFrontier(units, kinds, { objective: request.objective, mostShare })
+  const points = await inTurns(work, () => onDay(...read))
   return {
     judgedFrom,
     fitTotal: units.fitTotal,
@@ -67,8 +70,11 @@ export async function advise(
   }
 }
 
-/** Works in turns of a few milliseconds, so that requests are answered in between. */
-async function inTurns<Value>(work: Generator<void, Value>): Promise<Value> {
+/** Works in turns of a few milliseconds, so that requests are answered in between; `onTurn` throws to stop it. */
+async function inTurns<Value>(
+  work: Generator<void, Value>,
+  onTurn: () => void | Promise<void>,
+): Promise<Value> {
   for (;;) {
     const until = performance.now() + turnMs
     do {
@@ -76,5 +82,6 @@ async function inTurns<Value>(work: Generator<void, Value>): Promise<Value> {
       if (done === true) return value
     } while (performance.now() < until)
     await new Promise((resolve) => setImmediate(resolve))
+    await onTurn()
   }
 }

@@ -1,6 +1,7 @@
 import { type ClientBase } from 'pg'
 import { z } from 'zod'
 import { type AdvisorUnits } from '../../domain/advisor/advisor-units.ts'
+import { AppError } from '../../domain/errors/app-error.ts'
 import { type SignalLevel } from '../../domain/screening/signal-key.ts'
 import { type Interval } from '../../domain/time/interval.ts'
 import { type LoadedChunk } from '../../domain/what-if/tally.ts'
@@ -12,6 +13,8 @@ import { listDays, readDays } from './read-days.ts'
 import { wholeTails } from './read-tails.ts'
 
 const fitShare = 0.6
+/** The regression needs some 600 bytes of memory for each. */
+const mostUnitsInMemory = 1_000_000
 const mistake = answers.indexOf('mistake')
 const fraud = answers.indexOf('fraud')
 const countRow = z.object({ day: z.int(), units: z.int() })
@@ -33,11 +36,14 @@ export interface ReadUnits {
 /**
  * Purchases, or lines, of known customers in one currency on the days of a window, parted where three of five have gone by. A line
  * counts as caught when it was taken back within a day, a purchase also when its question was answered as a mistake or fraud.
+ *
+ * @throws AppError `unprocessable` when more than `mostUnits` of them reach some signal's floor.
  */
 export async function readUnits(
   client: ClientBase,
   { window, level, currency }: { window: Interval; level: SignalLevel; currency: string },
   onDay: OnDay,
+  mostUnits = mostUnitsInMemory,
 ): Promise<ReadUnits> {
   const totals = await countUnits(client, window, level, currency)
   const all = [...totals.values()].reduce((sum, count) => sum + count, 0)
@@ -59,6 +65,7 @@ export async function readUnits(
       collect(part, { day, places, currency, first: purchases, isLine: level === 'line' }, drafts)
       purchases += part.chunk.rows
     }
+    if (drafts.length > mostUnits) throw tooMany(mostUnits)
     await onDay(++done, heads.length)
   }
   return {
@@ -73,6 +80,12 @@ export async function readUnits(
       judgeTotal: all - gone,
     },
   }
+}
+
+function tooMany(mostUnits: number): AppError {
+  return new AppError('unprocessable', {
+    userMessage: `The advisor weighs at most ${mostUnits} unusual purchases at once. Choose a shorter window.`,
+  })
 }
 
 /** Askable units by day: lines of services have no readings, nobody can be asked about them. */

@@ -159,7 +159,16 @@ describe('a what-if over tails', () => {
           randomDays(seed, 60).map((day) => buildDayTail(day)),
         )
         const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0)
-        for (const { asked, byDay, byHourOfWeek, outcomes } of [result.base, result.draft]) {
+        for (const { asked, byDay, byHourOfWeek, outcomes, rules } of [result.base, result.draft]) {
+          for (const { by, precision } of rules) {
+            expect(precision.numerator).toBe(by.mistake + by.fraud)
+            expect(precision.denominator).toBe(by.intended + by.mistake + by.fraud)
+          }
+          expect(outcomes.precision.denominator).toBe(
+            outcomes.by.intended.transactions +
+              outcomes.by.mistake.transactions +
+              outcomes.by.fraud.transactions,
+          )
           expect(sum(byDay)).toBe(asked)
           expect(sum(byHourOfWeek)).toBe(asked)
           expect(sum(Object.values(outcomes.by).map((heap) => heap.transactions))).toBe(asked)

@@ -8,11 +8,15 @@ import { seededRandom } from '../../../domain/statistics/seeded-random.ts'
 import { refreshRollup } from '../../../server/analytics/rollup/refresh-rollup.ts'
 import { confirmAlert } from '../../../server/alerts/alerts.ts'
 import { ensureAskingPolicy } from '../../../server/asking/asking.ts'
+import { inSnapshot } from '../../../server/db/in-snapshot.ts'
 import { getPool } from '../../../server/db/pool.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
 import { decide, ensureDefaultRuleSet } from '../../../server/screening/screening.ts'
 import { readDayRows } from '../../../server/what-if/read-day-rows.ts'
+import { listDays } from '../../../server/what-if/read-days.ts'
+import { readUnits } from '../../../server/what-if/read-units.ts'
 import { refreshDays } from '../../../server/what-if/refresh-days.ts'
+import { refreshSpans } from '../../../server/what-if/refresh-spans.ts'
 import { forgetTails, measure, rebuildDays } from '../../../server/what-if/what-if.ts'
 import { anyTransaction } from '../../domain/screening/generate.ts'
 import { comparable, plainAnswer } from '../../domain/what-if/plain-answer.ts'
@@ -38,6 +42,14 @@ async function emptyTables() {
 async function refreshAll() {
   while (((await refreshRollup()) ?? 1) > 0);
   while (((await refreshDays()) ?? 1) > 0);
+  while (((await refreshSpans()) ?? 1) > 0);
+}
+
+async function storedSpans(): Promise<{ span: number; revision: string }[]> {
+  const { rows } = await getPool().query<{ span: number; revision: string }>(
+    `SELECT span, encode(revision, 'hex') AS revision FROM what_if_spans ORDER BY span`,
+  )
+  return rows
 }
 
 async function storedDays(): Promise<{ day: number; revision: string }[]> {
@@ -133,6 +145,56 @@ describe('what-if over the database', () => {
     expect(await storedDays()).toEqual(before)
   })
 
+  it('takes from a span only the days that are as they were, and a span equals a rebuild', async () => {
+    const days = [0, 1, 2].map((day) => noon + day * dayMs)
+    for (const at of days)
+      await decide(request(transfer({ id: `on${at}`, occurredAt: at, amountMinor: 20_000_000 })))
+    await refreshAll()
+    const window = { from: noonDay * dayMs, to: (noonDay + 3) * dayMs }
+    const active = question(defaultRuleSet(0), defaultRuleSet(0), window)
+    const daysInSpans = async () =>
+      inSnapshot(
+        async (client) => (await listDays(client, window)).filter(({ span }) => span !== null).length,
+      )
+    expect(await daysInSpans()).toBe(3)
+    await decide(request(transfer({ id: 'late', occurredAt: days[1]! + 60_000, amountMinor: 30_000_000 })))
+    await decide(request(transfer({ id: `on${days[2]!}`, occurredAt: days[2]!, amountMinor: 5_000 })))
+    const expected = { transactions: 4, base: { asked: 3, byDay: [1, 2, 0, 0] } }
+    expect((await measure(active)).result).toMatchObject(expected)
+    await refreshAll()
+    expect(await daysInSpans()).toBe(1)
+    forgetTails()
+    expect((await measure(active)).result).toMatchObject(expected)
+    await rebuildDays()
+    expect(await daysInSpans()).toBe(3)
+    expect((await measure(active)).result).toMatchObject(expected)
+    const made = await storedSpans()
+    await rebuildDays()
+    expect(await storedSpans()).toEqual(made)
+  })
+
+  it('stops between spans and days when whoever asked no longer wants the answer, and answers the next one', async () => {
+    for (let day = 0; day < 3; day++)
+      await decide(
+        request(transfer({ id: `d${day}`, occurredAt: noon + day * dayMs, amountMinor: 20_000_000 })),
+      )
+    await refreshAll()
+    await decide(request(transfer({ id: 'late', occurredAt: noon + 60_000, amountMinor: 30_000_000 })))
+    const window = { from: noonDay * dayMs, to: (noonDay + 3) * dayMs }
+    const active = question(defaultRuleSet(0), defaultRuleSet(0), window)
+    const stop = new Error('cancelled')
+    for (const after of [1, 3]) {
+      const stopping = measure(active, (done) => {
+        if (done >= after) throw stop
+      })
+      await expect(stopping).rejects.toBe(stop)
+    }
+    const said: string[] = []
+    const { result } = await measure(active, (done, total) => void said.push(`${done} of ${total}`))
+    expect(result.base.asked).toBe(4)
+    expect(said.at(-1)).toBe('3 of 3')
+  })
+
   it('knows an outcome as soon as it is known, and the hash of the data changes with it', async () => {
     const { decision } = await decide(request(transfer({ id: 'asked', amountMinor: 20_000_000 })))
     await refreshAll()
@@ -160,6 +222,19 @@ describe('what-if over the database', () => {
       code: 'unprocessable',
       problems: [{ path: 'rules.far-above-usual', code: 'belowFloor', message: '1.5' }],
     })
+  })
+
+  it('refuses advice on more purchases than memory has room for', async () => {
+    for (let i = 0; i < 3; i++)
+      await decide(request(transfer({ id: `u${i}`, occurredAt: noon + i * 60_000, amountMinor: 20_000_000 })))
+    await refreshAll()
+    const window = { from: noonDay * dayMs, to: (noonDay + 1) * dayMs }
+    const read = (most: number) =>
+      inSnapshot((client) =>
+        readUnits(client, { window, level: 'transaction', currency: 'PLN' }, () => {}, most),
+      )
+    await expect(read(2)).rejects.toMatchObject({ code: 'unprocessable' })
+    expect((await read(3)).units.caught).toHaveLength(3)
   })
 
   it('counts what was taken back, whether or not anybody asked', async () => {
