@@ -87,7 +87,7 @@ interface ReadTexts {
   readonly bucket?: BucketUnit | undefined
   readonly zone?: string | undefined
   readonly complete?: '0' | '1' | undefined
-  readonly filter?: readonly Filter[] | undefined
+  readonly filter?: Filter[] | undefined
 }
 
 /** Texts to scope; every problem names its part (`period`, `zone`, `filter.0`) and says what to write instead. */
