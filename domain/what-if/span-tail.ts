@@ -4,6 +4,7 @@ import { quartersOfDay } from './local-quarters.ts'
 import { placeKey } from './place-key.ts'
 import { readingKinds } from './reading-kinds.ts'
 import { beyondEveryStep } from './scale-steps.ts'
+import { placesOf, sumDistributions } from './sum-distributions.ts'
 import { type DayTail, type Place, type PostingDetail, type TailChunk } from './tail-chunk.ts'
 
 /** UTC days of a span; span `n` begins with day `n x daysOfSpan`. */
@@ -42,7 +43,7 @@ export interface SpanBuilder {
 export function beginSpan(days: readonly Pick<DayTail, 'places' | 'distribution'>[]): SpanBuilder {
   const places = placesOf(days)
   const placeOf = new Map(places.map((place, p) => [placeKey(place), p]))
-  const strongFrom = findStrong(sumOf(days, places.length, placeOf), places.length, strongestShare)
+  const strongFrom = findStrong(sumDistributions(days, places.length, placeOf), places.length, strongestShare)
   const rows = {
     ...{ place: [] as number[], quarter: [] as number[], answer: [] as number[], amounts: [] as number[] },
     ...{ customers: [] as number[], harms: [] as number[], harmRows: [] as number[] },
@@ -133,31 +134,6 @@ export function beginSpan(days: readonly Pick<DayTail, 'places' | 'distribution'
       }
     },
   }
-}
-
-function placesOf(days: readonly Pick<DayTail, 'places'>[]): Place[] {
-  const byKey = new Map(
-    days.flatMap(({ places }) => places.map((place) => [placeKey(place), place] as const)),
-  )
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place)
-}
-
-function sumOf(
-  days: readonly Pick<DayTail, 'places' | 'distribution'>[],
-  width: number,
-  placeOf: ReadonlyMap<string, number>,
-): Uint32Array {
-  const sum = new Uint32Array(readingKinds.length * width * beyondEveryStep)
-  for (const { places, distribution } of days) {
-    places.forEach((place, p) => {
-      for (let k = 0; k < readingKinds.length; k++) {
-        const from = (k * places.length + p) * beyondEveryStep
-        const to = (k * width + placeOf.get(placeKey(place))!) * beyondEveryStep
-        for (let step = 0; step < beyondEveryStep; step++) sum[to + step]! += distribution[from + step] ?? 0
-      }
-    })
-  }
-  return sum
 }
 
 /** The places of numbers from the greatest on; equal ones stay in their order. */
