@@ -73,14 +73,15 @@ function VersionTable(props: {
         {
           key: 'status',
           header: t('status'),
+          // One element: on a phone a cell's children stand side by side.
           cell: ({ status, merge, signBy }) => (
-            <>
+            <span>
               {t(`statuses.${status}`)}
               {merge !== null && merge !== 'current' && (
                 <span className={classes.changed}> · {t(`merge.${merge}`)}</span>
               )}
               {signBy !== null && <span className={classes.changed}> · {t('needsSignature')}</span>}
-            </>
+            </span>
           ),
         },
         { key: 'note', header: t('why'), cell: ({ note }) => note ?? '—' },
