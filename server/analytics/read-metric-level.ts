@@ -19,7 +19,7 @@ export interface MetricLevel {
 }
 
 /** A share 0..1, a count, a mean, a median in ms or minor units, and how many it rests on; null: not applicable. */
-export interface LevelNumber {
+interface LevelNumber {
   readonly value: number | null
   readonly n: number
 }

@@ -5,7 +5,7 @@ import { getPrisma } from '../db/prisma.ts'
 import { openHearings, openTalk, readLetter, releaseLetters, submitScore, writeLetter } from '../jury/jury.ts'
 
 /** A hearing of the demo as it went: who judged how, and who wrote and who read the letter. */
-export interface DemoHearing {
+interface DemoHearing {
   readonly scores: readonly { readonly by: SignedIn; readonly answers: Answers; readonly note: string }[]
   /** The first of those who scored writes the letter, the second reads it. */
   readonly decision: JuryDecision
