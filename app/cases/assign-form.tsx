@@ -4,8 +4,8 @@ import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { ActionModal } from './action-modal.tsx'
 import type { CaseDetail } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
 
@@ -33,13 +33,15 @@ export function AssignForm(props: {
     if (done) props.onClose()
   }
   return (
-    <ActionModal
+    <FormDialog
+      gap="sm"
       title={t('move.assign')}
       opened={props.opened}
       onClose={props.onClose}
       onSubmit={() => void submit()}
-      move={move}
-      submitLabel={t('move.assign')}
+      pending={move.pending}
+      failure={move.failure}
+      submit={t('move.assign')}
     >
       {people.data !== undefined && others.length === 0 ? (
         <p>{t('assign.none')}</p>
@@ -52,6 +54,6 @@ export function AssignForm(props: {
           data-autofocus
         />
       )}
-    </ActionModal>
+    </FormDialog>
   )
 }

@@ -3,8 +3,8 @@
 import { Button, Checkbox, Group, NativeSelect, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
-import { ActionModal } from './action-modal.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { DueChoice } from './due-choice.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
@@ -127,13 +127,15 @@ function MoveForm(props: {
   }
   const timed = kind === 'promise' || (kind === 'turn' && values.to !== 'us')
   return (
-    <ActionModal
+    <FormDialog
+      gap="sm"
       title={t(`move.${kind}`)}
       opened={props.opened}
       onClose={props.onClose}
       onSubmit={() => void submit()}
-      move={move}
-      submitLabel={t(`move.${kind}`)}
+      pending={move.pending}
+      failure={move.failure}
+      submit={t(`move.${kind}`)}
     >
       {kind === 'promise' && openPromise && <p>{t('promiseMoves')}</p>}
       {kind === 'contact' && (
@@ -186,6 +188,6 @@ function MoveForm(props: {
           onChange={(event) => set({ customerHadToAct: event.currentTarget.checked })}
         />
       )}
-    </ActionModal>
+    </FormDialog>
   )
 }

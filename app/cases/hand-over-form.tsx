@@ -5,11 +5,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Duration } from '@/app/components/duration.tsx'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { languages } from '@/domain/language/language.ts'
-import { ActionModal } from './action-modal.tsx'
 import { CallTogether } from './call-together.tsx'
 import classes from './cases.module.css'
 import type { CaseDetail } from './use-case.ts'
@@ -69,13 +69,15 @@ export function HandOverForm(props: {
     if (done) props.onClose()
   }
   return (
-    <ActionModal
+    <FormDialog
+      gap="sm"
       title={t('move.handOver')}
       opened={props.opened}
       onClose={props.onClose}
       onSubmit={() => void submit()}
-      move={move}
-      submitLabel={t('move.handOver')}
+      pending={move.pending}
+      failure={move.failure}
+      submit={t('move.handOver')}
       size="lg"
     >
       <p className={classes.dimmed}>{t('handOver.yours')}</p>
@@ -170,6 +172,6 @@ export function HandOverForm(props: {
         onChange={(event) => setPlannedReturn(event.currentTarget.checked)}
       />
       {desk && mode === 'warm' && <CallTogether detail={detail} phone={desk.phone} brief={brief} />}
-    </ActionModal>
+    </FormDialog>
   )
 }

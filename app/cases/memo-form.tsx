@@ -4,8 +4,8 @@ import { NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { ActionModal } from './action-modal.tsx'
 import { DueChoice } from './due-choice.tsx'
 import type { CaseDetail } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
@@ -38,13 +38,15 @@ export function MemoForm(props: {
     if (done) props.onClose()
   }
   return (
-    <ActionModal
+    <FormDialog
+      gap="sm"
       title={t('move.memo')}
       opened={props.opened}
       onClose={props.onClose}
       onSubmit={() => void submit()}
-      move={move}
-      submitLabel={t('memo.send')}
+      pending={move.pending}
+      failure={move.failure}
+      submit={t('memo.send')}
     >
       <NativeSelect
         label={t('memo.to')}
@@ -69,6 +71,6 @@ export function MemoForm(props: {
         />
       ))}
       <DueChoice label={t('memo.answerBy')} minutes={minutes} now={props.now} onChange={setMinutes} />
-    </ActionModal>
+    </FormDialog>
   )
 }

@@ -3,7 +3,7 @@
 import { NativeSelect, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ActionModal } from './action-modal.tsx'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import classes from './cases.module.css'
 import type { CaseDetail } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
@@ -29,13 +29,15 @@ export function MergeForm(props: {
     if (done) props.onClose()
   }
   return (
-    <ActionModal
+    <FormDialog
+      gap="sm"
       title={t('move.merge')}
       opened={props.opened}
       onClose={props.onClose}
       onSubmit={() => void submit()}
-      move={move}
-      submitLabel={t('move.merge')}
+      pending={move.pending}
+      failure={move.failure}
+      submit={t('move.merge')}
     >
       {into === undefined ? (
         <p>{t('merge.none')}</p>
@@ -63,6 +65,6 @@ export function MergeForm(props: {
           />
         </>
       )}
-    </ActionModal>
+    </FormDialog>
   )
 }

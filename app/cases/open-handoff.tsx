@@ -4,12 +4,12 @@ import { Alert, Button, Group, NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
 import { type DeclineReason, declineReasons } from '@/domain/cases/handoff-terms.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { ActionModal } from './action-modal.tsx'
 import { CallTogether } from './call-together.tsx'
 import classes from './cases.module.css'
 import { DeskName } from './desk-name.tsx'
@@ -169,13 +169,15 @@ function DeclineForm(props: {
       props.onClose()
   }
   return (
-    <ActionModal
+    <FormDialog
+      gap="sm"
       title={t('handoff.decline')}
       opened={props.opened}
       onClose={props.onClose}
       onSubmit={() => void submit()}
-      move={move}
-      submitLabel={t('handoff.decline')}
+      pending={move.pending}
+      failure={move.failure}
+      submit={t('handoff.decline')}
     >
       <NativeSelect
         label={t('field.declineReason')}
@@ -193,6 +195,6 @@ function DeclineForm(props: {
         minRows={2}
         maxLength={1_000}
       />
-    </ActionModal>
+    </FormDialog>
   )
 }

@@ -4,12 +4,12 @@ import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { ActionModal } from './action-modal.tsx'
 import { endOfLocalDate } from './end-of-local-date.ts'
 import { useCaseMove } from './use-case-move.ts'
 
@@ -87,13 +87,15 @@ function AwayForm({ opened, onClose }: { readonly opened: boolean; readonly onCl
     if (done) onClose()
   }
   return (
-    <ActionModal
+    <FormDialog
+      gap="sm"
       title={t('presence.go')}
       opened={opened}
       onClose={onClose}
       onSubmit={() => void submit()}
-      move={move}
-      submitLabel={t('presence.go')}
+      pending={move.pending}
+      failure={move.failure}
+      submit={t('presence.go')}
     >
       <NativeSelect
         label={t('presence.who')}
@@ -115,6 +117,6 @@ function AwayForm({ opened, onClose }: { readonly opened: boolean; readonly onCl
           onChange={(event) => setDate(event.currentTarget.value)}
         />
       </Group>
-    </ActionModal>
+    </FormDialog>
   )
 }

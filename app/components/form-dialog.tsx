@@ -1,10 +1,12 @@
 'use client'
 
-import { Alert, Button, Group, Modal } from '@mantine/core'
+import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { MoveFailure } from './move-failure.tsx'
 
-/** A form over the page: its fields, why it could not be saved, and its one button. Escape closes it. */
+/** A form over the page: its fields, why it could not be saved, the button that names the change, and the way out. Escape
+ * closes it. */
 export function FormDialog(props: {
   readonly title: string
   readonly submit: string
@@ -13,6 +15,11 @@ export function FormDialog(props: {
   readonly failure: string | null
   readonly onSubmit: () => void
   readonly onClose: () => void
+  /** Open unless it says otherwise. */
+  readonly opened?: boolean
+  readonly size?: string
+  /** Space between the fields; none where they bring their own. */
+  readonly gap?: 'sm'
   readonly children: ReactNode
   /** What stands below the form: what was made by it before. */
   readonly after?: ReactNode
@@ -20,7 +27,8 @@ export function FormDialog(props: {
   const t = useTranslations('shell')
   return (
     <Modal
-      opened
+      opened={props.opened ?? true}
+      size={props.size}
       onClose={props.onClose}
       title={props.title}
       closeButtonProps={{ 'aria-label': t('close') }}
@@ -32,13 +40,12 @@ export function FormDialog(props: {
           props.onSubmit()
         }}
       >
-        {props.children}
-        {props.failure !== null && (
-          <Alert mt="sm" color="red">
-            {props.failure}
-          </Alert>
-        )}
+        <Stack gap={props.gap ?? 0}>{props.children}</Stack>
+        <MoveFailure failure={props.failure} />
         <Group mt="md" justify="flex-end">
+          <Button variant="default" onClick={props.onClose}>
+            {t('cancel')}
+          </Button>
           <Button type="submit" loading={props.pending}>
             {props.submit}
           </Button>

@@ -61,7 +61,7 @@ export const casesRouter = router({
   get: permitted('cases.read')
     .input(z.object({ caseId: z.uuid() }))
     .query(({ input, ctx }) => getCase(input.caseId, { signedIn: ctx.signedIn, now: ctx.now() })),
-  mine: permitted('cases.work').query(({ ctx }) => listMyWork({ signedIn: ctx.signedIn })),
+  mine: permitted('cases.work').query(({ ctx }) => listMyWork({ signedIn: ctx.signedIn, now: ctx.now() })),
   now: permitted('now.read').query(({ ctx }) => getNow(ctx.now())),
   desks: permitted('cases.read').query(({ ctx }) => listDesks(ctx.now())),
   kinds: permitted('cases.read').query(() => listCaseKinds()),

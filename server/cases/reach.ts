@@ -5,15 +5,16 @@ import { type Tx } from '../db/prisma.ts'
 
 /**
  * The cases a person may reach, as SQL over `cases c`: managers, auditors and administrators see all; staff see those of
- * their desks, those they own or cover, and those that are being offered to them. Outside of it a case is not found.
+ * their desks, those they own or cover at `now` (epoch ms), and those that are being offered to them. Outside of it a case is not
+ * found.
  */
-export function caseReach(signedIn: SignedIn): Prisma.Sql {
+export function caseReach(signedIn: SignedIn, now: number): Prisma.Sql {
   if (signedIn.role !== 'staff') return Prisma.sql`TRUE`
   const me = signedIn.personId
   return Prisma.sql`(
     c.owner_id = ${me}
     OR c.desk IN (SELECT m.desk_key FROM desk_members m WHERE m.person_id = ${me}::uuid)
-    OR c.owner_id IN (SELECT p.person_id::text FROM presence p WHERE p.covered_by = ${me}::uuid AND p.state = 'away' AND (p.until IS NULL OR p.until > now()))
+    OR c.owner_id IN (SELECT p.person_id::text FROM presence p WHERE p.covered_by = ${me}::uuid AND p.state = 'away' AND (p.until IS NULL OR p.until > ${new Date(now)}))
     OR EXISTS (
       SELECT 1 FROM handoffs h
       WHERE h.customer_ref = c.customer_ref AND h.case_id = c.id
@@ -24,10 +25,14 @@ export function caseReach(signedIn: SignedIn): Prisma.Sql {
 }
 
 /** Throws `notFound` unless the person may reach the case. */
-export async function requireReach(tx: Tx, signedIn: SignedIn, caseId: string): Promise<void> {
+export async function requireReach(
+  tx: Tx,
+  { signedIn, now }: { readonly signedIn: SignedIn; readonly now: number },
+  caseId: string,
+): Promise<void> {
   const found = await tx.$queryRaw<
     unknown[]
-  >`SELECT 1 FROM cases c WHERE c.id = ${caseId}::uuid AND ${caseReach(signedIn)}`
+  >`SELECT 1 FROM cases c WHERE c.id = ${caseId}::uuid AND ${caseReach(signedIn, now)}`
   if (found.length === 0)
     throw new AppError('notFound', { userMessage: 'There is no such case, or not for you.' })
 }

@@ -26,9 +26,13 @@ export interface FoundThings {
 
 /**
  * Customers, alerts and cases whose reference (or the sender's own id) begins with a text, and proposals by their words: only what
- * the person may open. Nothing for a text of fewer than two letters.
+ * the person may open. Nothing for a text of fewer than two letters. `now`:
+ * epoch ms.
  */
-export async function findAnything(text: string, signedIn: SignedIn): Promise<FoundThings> {
+export async function findAnything(
+  text: string,
+  { signedIn, now }: { readonly signedIn: SignedIn; readonly now: number },
+): Promise<FoundThings> {
   const sought = text.trim()
   if (sought.length < lettersAtLeast) return { customers: [], alerts: [], cases: [], proposals: [] }
   const may = (action: Parameters<typeof isPermitted>[1]) => isPermitted(signedIn.role, action)
@@ -45,7 +49,7 @@ export async function findAnything(text: string, signedIn: SignedIn): Promise<Fo
       : [],
     may('cases.read')
       ? read(Prisma.sql`SELECT c.id::text, c.reference, c.customer_ref AS detail FROM cases c
-          WHERE c.reference LIKE ${upper} AND ${caseReach(signedIn)} ORDER BY c.opened_at DESC LIMIT ${atMost}`)
+          WHERE c.reference LIKE ${upper} AND ${caseReach(signedIn, now)} ORDER BY c.opened_at DESC LIMIT ${atMost}`)
       : [],
     may('proposals.read') ? findProposals(sought, signedIn) : [],
   ])

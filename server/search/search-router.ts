@@ -6,5 +6,5 @@ export const searchRouter = router({
   /** What begins with a text, of what the person may open. */
   find: permitted('search.read')
     .input(z.object({ text: z.string().max(200) }))
-    .query(({ input, ctx }) => findAnything(input.text, ctx.signedIn)),
+    .query(({ input, ctx }) => findAnything(input.text, { signedIn: ctx.signedIn, now: ctx.now() })),
 })

@@ -100,6 +100,52 @@ test('a customer between two desks is on Now, and the row leads to the case', as
   complaints.expectNone()
 })
 
+test('a customer who is let go is on an open Now within 15 seconds, without a reload', async ({
+  browser,
+}) => {
+  const [staff, manager] = [await signInAs(browser, 'staff'), await signInAs(browser, 'manager')]
+  const customer = `limbo-${test.info().workerIndex}-${Date.now()}`
+  await staff.goto('/cases/new')
+  await staff.getByRole('textbox', { name: 'Customer' }).fill(customer)
+  await staff.getByLabel('What is it about').fill('A refund that did not come')
+  await staff.getByLabel('Your desk').selectOption({ label: 'Contact centre' })
+  await press(staff, 'Open a case')
+  await expect(staff.getByRole('heading', { name: /· / })).toBeVisible()
+  await press(staff, 'Hand over')
+  await staff
+    .getByLabel('Desk', { exact: true })
+    .selectOption({ label: await deskLabel(staff, 'Card specialists') })
+  for (const field of ['What the customer wants', 'What was tried'])
+    await staff.getByLabel(field).fill('Refund')
+
+  await manager.goto('/now')
+  await expect(manager.getByText(/^As of/)).toBeVisible()
+  await expect(manager.getByText(customer)).toHaveCount(0)
+  await submit(staff, 'Hand over')
+  await expect(manager.getByRole('region', { name: /Between two desks/ }).getByText(customer)).toBeVisible({
+    timeout: 15_000,
+  })
+
+  await press(staff, 'Take the offer back')
+  await expect(staff.getByRole('region', { name: 'Handing over' })).toHaveCount(0)
+})
+
+test('a row of a figure opens its case at the stretch that the figure speaks of', async ({ browser }) => {
+  const manager = await signInAs(browser, 'manager')
+  const complaints = watchPage(manager)
+  await manager.goto('/review/handoffs/rows?metric=customer-gap&part=met')
+  await manager.getByRole('table').getByRole('link').first().click()
+  const note = manager
+    .getByRole('note')
+    .filter({ hasText: 'The figure “Time in limbo” speaks of this stretch' })
+  await expect(note).toBeInViewport()
+  const spoken = manager.getByRole('listitem').filter({ hasText: 'part of the figure' })
+  await expect(spoken.filter({ hasText: 'Customer began to be served' })).toBeVisible()
+  await expect(spoken.filter({ hasText: 'Customer released' })).toBeVisible()
+  await expectNoAxeViolations(manager)
+  complaints.expectNone()
+})
+
 test.describe('the pages of care', () => {
   test.use({ role: 'manager' })
   for (const path of ['/now', '/work', '/cases/new', '/cases/new?emergency=1']) {

@@ -4,10 +4,10 @@ import { TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { type HoursProblem, readHoursText } from '@/domain/desks/hours-text.ts'
 import { unwritten } from '../localized-inputs.tsx'
-import { SettingModal } from '../setting-modal.tsx'
 import { useSettingChange } from '../use-setting-change.ts'
 import { type DeskDraft, DeskFields, settingsOf } from './desk-fields.tsx'
 import { HoursFields, officeHours } from './hours-fields.tsx'
@@ -35,10 +35,13 @@ export function AddDeskForm({ onClose }: { readonly onClose: () => void }) {
     if (added) router.push(`/settings/desks/${key}`)
   }
   return (
-    <SettingModal
+    <FormDialog
+      gap="sm"
+      size="xl"
       title={t('desks.add')}
-      submitLabel={t('desks.add')}
-      change={change}
+      submit={t('desks.add')}
+      pending={change.pending}
+      failure={change.failure}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
@@ -59,6 +62,6 @@ export function AddDeskForm({ onClose }: { readonly onClose: () => void }) {
         problems={problems}
         onChange={(more) => setText((before) => ({ ...before, ...more }))}
       />
-    </SettingModal>
+    </FormDialog>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { SettingModal } from '../setting-modal.tsx'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { useSettingChange } from '../use-setting-change.ts'
 import { type DeskDraft, DeskFields, settingsOf } from './desk-fields.tsx'
 import type { DeskDetail } from './desk-rows.ts'
@@ -31,14 +31,17 @@ export function ChangeDeskForm({
       onClose()
   }
   return (
-    <SettingModal
+    <FormDialog
+      gap="sm"
+      size="xl"
       title={t('change')}
-      submitLabel={t('save')}
-      change={change}
+      submit={t('save')}
+      pending={change.pending}
+      failure={change.failure}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
       <DeskFields draft={draft} onChange={(more) => setDraft((before) => ({ ...before, ...more }))} />
-    </SettingModal>
+    </FormDialog>
   )
 }

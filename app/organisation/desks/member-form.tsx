@@ -4,10 +4,10 @@ import { Checkbox, Group, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { deskParts } from '@/domain/desks/desk-settings.ts'
 import { type Language, languages } from '@/domain/language/language.ts'
-import { SettingModal } from '../setting-modal.tsx'
 import { useSettingChange } from '../use-setting-change.ts'
 import type { DeskDetail, DeskPerson } from './desk-rows.ts'
 
@@ -36,10 +36,13 @@ export function MemberForm(props: {
     if (done) props.onClose()
   }
   return (
-    <SettingModal
+    <FormDialog
+      gap="sm"
+      size="xl"
       title={member === null ? t('members.add') : t('members.changeOf', { name: member.name })}
-      submitLabel={t('save')}
-      change={change}
+      submit={t('save')}
+      pending={change.pending}
+      failure={change.failure}
       onSubmit={() => void submit()}
       onClose={props.onClose}
     >
@@ -66,6 +69,6 @@ export function MemberForm(props: {
           ))}
         </Group>
       </Checkbox.Group>
-    </SettingModal>
+    </FormDialog>
   )
 }

@@ -3,9 +3,9 @@
 import { TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { type HoursProblem, readHoursText, writeHoursText } from '@/domain/desks/hours-text.ts'
 import { localDateOf } from '@/domain/time/local-date.ts'
-import { SettingModal } from '../setting-modal.tsx'
 import { useSettingChange } from '../use-setting-change.ts'
 import type { DeskDetail } from './desk-rows.ts'
 import { HoursFields, officeHours } from './hours-fields.tsx'
@@ -31,10 +31,13 @@ export function SetHoursForm({ desk, onClose }: { readonly desk: DeskDetail; rea
       onClose()
   }
   return (
-    <SettingModal
+    <FormDialog
+      gap="sm"
+      size="xl"
       title={t('set')}
-      submitLabel={t('set')}
-      change={change}
+      submit={t('set')}
+      pending={change.pending}
+      failure={change.failure}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
@@ -54,6 +57,6 @@ export function SetHoursForm({ desk, onClose }: { readonly desk: DeskDetail; rea
         problems={problems}
         onChange={(more) => setText((before) => ({ ...before, ...more }))}
       />
-    </SettingModal>
+    </FormDialog>
   )
 }

@@ -4,12 +4,12 @@ import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import type { CaseKindSettings } from '@/domain/cases/case-kind.ts'
 import { LocalizedInputs, unwritten } from '../localized-inputs.tsx'
 import classes from '../organisation.module.css'
-import { SettingModal } from '../setting-modal.tsx'
 import { useSettingChange } from '../use-setting-change.ts'
 import type { KindRow } from './kind-rows.ts'
 
@@ -45,10 +45,13 @@ export function KindForm({ kind, onClose }: { readonly kind: KindRow | null; rea
     if (done) onClose()
   }
   return (
-    <SettingModal
+    <FormDialog
+      gap="sm"
+      size="xl"
       title={kind === null ? t('kinds.add') : t('kinds.changeOf', { name: kind.name[language] })}
-      submitLabel={t('save')}
-      change={change}
+      submit={t('save')}
+      pending={change.pending}
+      failure={change.failure}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
@@ -112,7 +115,7 @@ export function KindForm({ kind, onClose }: { readonly kind: KindRow | null; rea
         checked={draft.active}
         onChange={(event) => set({ active: event.currentTarget.checked })}
       />
-    </SettingModal>
+    </FormDialog>
   )
 }
 

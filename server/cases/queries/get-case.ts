@@ -4,6 +4,7 @@ import { caseEventPayloads } from '../../../domain/cases/case-event.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { businessMs } from '../../../domain/time/business-time.ts'
 import { roundTheClock } from '../../../domain/time/calendar-versions.ts'
+import { type Prisma } from '../../../generated/prisma/client.ts'
 import { getPrisma } from '../../db/prisma.ts'
 import { loadTimeline } from '../change-case.ts'
 import { loadDeskCalendars } from '../desk-calendars.ts'
@@ -21,7 +22,7 @@ export async function getCase(
 ) {
   const prisma = getPrisma()
   const [reached] = await prisma.$queryRaw<{ customer_ref: string }[]>`
-    SELECT c.customer_ref FROM cases c WHERE c.id = ${caseId}::uuid AND ${caseReach(signedIn)}`
+    SELECT c.customer_ref FROM cases c WHERE c.id = ${caseId}::uuid AND ${caseReach(signedIn, now)}`
   if (!reached) throw new AppError('notFound', { userMessage: 'There is no such case, or not for you.' })
   const found = await prisma.case.findUniqueOrThrow({
     where: { customerRef_id: { customerRef: reached.customer_ref, id: caseId } },
@@ -72,7 +73,7 @@ export async function getCase(
     myDesks: (await prisma.deskMember.findMany({ where: { personId: signedIn.personId } })).map(
       ({ deskKey }) => deskKey,
     ),
-    others: await otherCases(facts.customerRef, caseId, signedIn),
+    others: await otherCases(facts.customerRef, caseId, caseReach(signedIn, now)),
     supervisorAskedAt: state?.supervisorAskedAt ?? null,
     people: Object.fromEntries(people),
     events: timeline,
@@ -109,11 +110,11 @@ export async function getCase(
 function otherCases(
   customerRef: string,
   caseId: string,
-  signedIn: SignedIn,
+  reach: Prisma.Sql,
 ): Promise<{ id: string; reference: string; status: string; summary: string }[]> {
   return getPrisma().$queryRaw`
     SELECT c.id::text, c.reference, c.status, c.summary FROM cases c
-    WHERE c.customer_ref = ${customerRef} AND c.id <> ${caseId}::uuid AND ${caseReach(signedIn)}
+    WHERE c.customer_ref = ${customerRef} AND c.id <> ${caseId}::uuid AND ${reach}
     ORDER BY c.opened_at DESC LIMIT 20`
 }
 

@@ -54,12 +54,15 @@ const most = 100
 
 /**
  * What a person has to do, most pressing first: offers to their desks and to them (and accepted ones whose customer is not yet
- * served), then the open cases that they own or cover, or that nobody of their desks has taken.
+ * served), then the open cases that they own or cover, or that nobody of their desks has taken. `now` is
+ * epoch ms.
  */
 export async function listMyWork({
   signedIn,
+  now,
 }: {
   readonly signedIn: SignedIn
+  readonly now: number
 }): Promise<{ offers: OfferCard[]; cases: CaseCard[] }> {
   const me = signedIn.personId
   const prisma = getPrisma()
@@ -88,7 +91,7 @@ export async function listMyWork({
     ) back ON true
     WHERE c.status = 'open' AND c.excluded IS NULL AND (
       c.owner_id = ${me}
-      OR c.owner_id IN (SELECT p.person_id::text FROM presence p WHERE p.covered_by = ${me}::uuid AND p.state = 'away' AND (p.until IS NULL OR p.until > now()))
+      OR c.owner_id IN (SELECT p.person_id::text FROM presence p WHERE p.covered_by = ${me}::uuid AND p.state = 'away' AND (p.until IS NULL OR p.until > ${new Date(now)}))
       OR (c.owner_id IS NULL AND c.desk IN (SELECT m.desk_key FROM desk_members m WHERE m.person_id = ${me}::uuid))
     )
     ORDER BY (c.emergency AND c.contained_at IS NULL) DESC, (back.state IN ('expired', 'declined') AND coalesce(c.last_contact_at, 'epoch') < back.ended_at) IS TRUE DESC, (c.turn = 'us') DESC, coalesce(c.next_due_at, c.target_at, c.opened_at), c.opened_at

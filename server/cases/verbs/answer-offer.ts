@@ -39,7 +39,7 @@ export function recallHandoff(
   change: PersonChange,
 ): Promise<CaseState> {
   return changeCase(input.caseId, asPerson(change), async ({ tx, state }) => {
-    await requireReach(tx, change.signedIn, input.caseId)
+    await requireReach(tx, change, input.caseId)
     const handoff = findHandoff(state, input.handoffId)
     const sender =
       handoff &&
@@ -65,7 +65,7 @@ function byReceiver(
     | Pick<Extract<CaseEvent, { type: 'handoff.served' | 'handoff.askedAgain' }>, 'type' | 'payload'>,
 ): Promise<CaseState> {
   return changeCase(input.caseId, asPerson(change), async ({ tx, state }) => {
-    await requireReach(tx, change.signedIn, input.caseId)
+    await requireReach(tx, change, input.caseId)
     const handoff = findHandoff(state, input.handoffId)
     if (handoff) await requireReceiver(tx, change.signedIn, handoff)
     return [{ ...move, at: change.now, by: change.signedIn.personId } as CaseEvent]

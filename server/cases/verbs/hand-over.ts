@@ -25,7 +25,7 @@ export interface Offer {
  */
 export async function offerHandoff(offer: Offer, change: PersonChange): Promise<CaseState> {
   return changeCase(offer.caseId, asPerson(change), async ({ tx, state, calendarOf }) => {
-    await requireReach(tx, change.signedIn, offer.caseId)
+    await requireReach(tx, change, offer.caseId)
     const [desk] = await listDeskStatuses(tx, change.now, offer.toDesk)
     if (!desk) throw impossible('unknownDesk', 'There is no such desk.')
     if (offer.mode === 'cold') requireSomebodyThere(desk)
@@ -66,7 +66,7 @@ export async function acceptHandoff(
   change: PersonChange,
 ): Promise<CaseState> {
   return changeCase(input.caseId, asPerson(change), async ({ tx, state }) => {
-    await requireReach(tx, change.signedIn, input.caseId)
+    await requireReach(tx, change, input.caseId)
     const handoff = state.handoffs.find(({ id }) => id === input.handoffId)
     if (handoff) await requireReceiver(tx, change.signedIn, handoff)
     const { personId } = change.signedIn

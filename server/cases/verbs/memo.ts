@@ -17,7 +17,7 @@ export function sendMemo(
 ): Promise<CaseState> {
   const { caseId, ...memo } = input
   return changeCase(caseId, asPerson(change), async ({ tx }) => {
-    await requireReach(tx, change.signedIn, caseId)
+    await requireReach(tx, change, caseId)
     await requireManager(tx, input.to)
     return [
       {

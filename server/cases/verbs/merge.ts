@@ -11,7 +11,7 @@ export function mergeCase(
   change: PersonChange,
 ): Promise<CaseState> {
   return changeCase(input.caseId, asPerson(change), async (hand) => {
-    await requireReach(hand.tx, change.signedIn, input.caseId)
+    await requireReach(hand.tx, change, input.caseId)
     await excludeDuplicate(hand, input.into)
     const payload = { into: input.into, reason: input.reason }
     return [{ type: 'case.merged', at: change.now, by: change.signedIn.personId, payload }]

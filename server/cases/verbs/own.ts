@@ -7,7 +7,7 @@ import { requireReach } from '../reach.ts'
 /** The person takes the case for themselves: theirs to see through from now on. */
 export function takeCase(caseId: string, change: PersonChange): Promise<CaseState> {
   return changeCase(caseId, asPerson(change), async ({ tx, state }) => {
-    await requireReach(tx, change.signedIn, caseId)
+    await requireReach(tx, change, caseId)
     const { personId } = change.signedIn
     if (state.owner === personId) return []
     const covers =
@@ -24,7 +24,7 @@ export function assignCase(
   change: PersonChange,
 ): Promise<CaseState> {
   return changeCase(input.caseId, asPerson(change), async ({ tx, state }) => {
-    await requireReach(tx, change.signedIn, input.caseId)
+    await requireReach(tx, change, input.caseId)
     const member = await tx.deskMember.findFirst({ where: { deskKey: state.desk, personId: input.owner } })
     if (!member) {
       const message = 'Choose a colleague of the desk that has this case, or hand over to another desk.'

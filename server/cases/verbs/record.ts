@@ -33,7 +33,7 @@ export async function recordOnCase<T extends RecordableType>(
   change: PersonChange,
 ): Promise<CaseState> {
   return changeCase(caseId, asPerson(change), async ({ tx }) => {
-    await requireReach(tx, change.signedIn, caseId)
+    await requireReach(tx, change, caseId)
     return [{ type, at: change.now, by: change.signedIn.personId, payload } as CaseEvent]
   })
 }

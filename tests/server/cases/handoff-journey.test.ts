@@ -122,8 +122,12 @@ test('a customer is handed over warm, accepted, served, promised and resolved, e
 test('until acceptance the customer is on the sender’s list, and in limbo on Now', async () => {
   const id = await open()
   await offer(id, 1, monday + minute, 'cold')
-  expect((await listMyWork({ signedIn: eva })).cases.map((card) => card.id)).toContain(id)
-  expect((await listMyWork({ signedIn: igor })).offers.map(({ caseId }) => caseId)).toContain(id)
+  expect((await listMyWork({ signedIn: eva, now: monday + minute })).cases.map((card) => card.id)).toContain(
+    id,
+  )
+  expect(
+    (await listMyWork({ signedIn: igor, now: monday + minute })).offers.map(({ caseId }) => caseId),
+  ).toContain(id)
   expect((await getNow(monday + 2 * minute)).limbo.rows.map(({ caseId }) => caseId)).toContain(id)
 })
 
@@ -244,6 +248,21 @@ test('a memo waits for the manager who was asked, and only that manager decides 
   expect(await getCase(id, { signedIn: eva, now: monday })).toMatchObject({ turn: 'us' })
 })
 
+test('a colleague of another desk reaches the covered case until the absence ends, and not after', async () => {
+  const id = await open()
+  const olek = await addPerson('Olek', 'staff', 'cards')
+  await setPresence(
+    { state: 'away', until: monday + 60 * minute, coveredBy: olek.personId, note: null },
+    { signedIn: eva, now: monday, requestId: 'test' },
+  )
+  const during = { signedIn: olek, now: monday + 59 * minute }
+  expect((await listMyWork(during)).cases.map((card) => card.id)).toContain(id)
+  expect(await getCase(id, during)).toMatchObject({ id })
+  const after = { signedIn: olek, now: monday + 60 * minute }
+  expect((await listMyWork(after)).cases.map((card) => card.id)).not.toContain(id)
+  await expect(getCase(id, after)).rejects.toMatchObject({ code: 'notFound' })
+})
+
 test('a covering colleague finds the absent one’s case among the own and takes it over', async () => {
   const id = await open()
   const tomek = await addPerson('Tomek', 'staff', 'branch')
@@ -251,7 +270,9 @@ test('a covering colleague finds the absent one’s case among the own and takes
     { state: 'away', until: null, coveredBy: tomek.personId, note: 'Ill' },
     { signedIn: eva, now: monday, requestId: 'test' },
   )
-  expect((await listMyWork({ signedIn: tomek })).cases.map((card) => card.id)).toContain(id)
+  expect(
+    (await listMyWork({ signedIn: tomek, now: monday + minute })).cases.map((card) => card.id),
+  ).toContain(id)
   await takeCase(id, seen(tomek, 1, monday + minute))
   const found = await getCase(id, { signedIn: tomek, now: monday })
   expect(found.events.at(-1)).toMatchObject({ type: 'owner.changed', payload: { reason: 'cover' } })

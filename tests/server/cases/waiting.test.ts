@@ -39,7 +39,7 @@ beforeAll(async () => {
 const seen = (signedIn: SignedIn, expectedVersion: number, now: number) => ({
   ...{ signedIn, expectedVersion, now, requestId: 'test' },
 })
-const at = (now: number) => ({ signedIn: marta, now })
+const at = (now: number, signedIn = marta) => ({ signedIn, now })
 
 async function open(now = monday, kind = 'card', customerRef = 'anna') {
   const opened = await openCaseByPerson(
@@ -74,7 +74,7 @@ describe('Now', () => {
     expect(limbo.rows.find(({ caseId }) => caseId === id)).toMatchObject({
       ...{ desk: 'branch', toDesk: null, since: monday + minute },
     })
-    const mine = (await listMyWork({ signedIn: eva })).cases
+    const mine = (await listMyWork(at(monday + 15 * minute, eva))).cases
     expect(mine.find((card) => card.id === id)).toMatchObject({ cameBack: 'expired' })
     const spoke = {
       direction: 'out',
@@ -85,7 +85,9 @@ describe('Now', () => {
     } as const
     await recordOnCase(id, 'contact.made', spoke, seen(eva, 3, monday + 14 * minute))
     expect(idsOf((await getNow(monday + 15 * minute)).limbo)).not.toContain(id)
-    expect((await listMyWork({ signedIn: eva })).cases.find((card) => card.id === id)).toMatchObject({
+    expect(
+      (await listMyWork(at(monday + 15 * minute, eva))).cases.find((card) => card.id === id),
+    ).toMatchObject({
       cameBack: null,
     })
   })
@@ -196,7 +198,7 @@ describe('absence', () => {
     const found = await getCase(id, at(monday + 4 * minute))
     expect(found).toMatchObject({ ownerId: marta.personId, ownerAway: null })
     expect(found.promises[0]).toMatchObject({ state: 'open', text: 'We call' })
-    expect((await listMyWork({ signedIn: marta })).cases.map((card) => card.id)).toContain(id)
+    expect((await listMyWork(at(monday + 15 * minute, marta))).cases.map((card) => card.id)).toContain(id)
   })
 
   test('ends by itself when its time has come: the desk has people again', async () => {

@@ -41,22 +41,24 @@ beforeAll(async () => {
 describe('search', () => {
   test('finds customers, alerts and cases by how their reference begins, in any case of letters', async () => {
     const manager = await person('manager')
-    expect((await findAnything('kowal', manager)).customers).toHaveLength(2)
-    expect((await findAnything('a-qx', manager)).alerts.map(({ reference }) => reference)).toEqual(['A-QX7F'])
-    expect((await findAnything('C-QX7F', manager)).cases).toHaveLength(1)
+    expect((await findAnything('kowal', { signedIn: manager, now: 0 })).customers).toHaveLength(2)
+    expect(
+      (await findAnything('a-qx', { signedIn: manager, now: 0 })).alerts.map(({ reference }) => reference),
+    ).toEqual(['A-QX7F'])
+    expect((await findAnything('C-QX7F', { signedIn: manager, now: 0 })).cases).toHaveLength(1)
   })
 
   test('takes a text as it is: an underscore is no wildcard', async () => {
-    const { customers } = await findAnything('kowalska_', await person('manager'))
+    const { customers } = await findAnything('kowalska_', { signedIn: await person('manager'), now: 0 })
     expect(customers.map(({ id }) => id)).toEqual(['kowalska_1'])
   })
 
   test('gives staff no case outside of their reach', async () => {
-    expect((await findAnything('C-QX7F', await person('staff'))).cases).toEqual([])
+    expect((await findAnything('C-QX7F', { signedIn: await person('staff'), now: 0 })).cases).toEqual([])
   })
 
   test('finds nothing for less than two letters', async () => {
-    expect(await findAnything(' k ', await person('manager'))).toEqual({
+    expect(await findAnything(' k ', { signedIn: await person('manager'), now: 0 })).toEqual({
       ...{ customers: [], alerts: [], cases: [], proposals: [] },
     })
   })
