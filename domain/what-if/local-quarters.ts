@@ -8,8 +8,6 @@ export const quartersOfDay = 96
 
 /** Where each quarter hour of a stretch of UTC days lies in a window and its zone. */
 export interface LocalQuarters {
-  /** The stretch's first UTC day. */
-  readonly firstDay: number
   /** Place of the local day among the window's days; -1 outside the window. */
   readonly day: Int32Array
   /** Local hour of the week. */
@@ -40,7 +38,7 @@ export function openLocalQuarters(window: Interval, zone: string) {
         day[q] = localDay(at, segment) - firstLocalDay
         hour[q] = hourOfWeek(at, segment.offsetMs)
       }
-      return { firstDay, day, hour }
+      return { day, hour }
     },
   }
 }

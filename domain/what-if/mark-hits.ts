@@ -92,8 +92,7 @@ function clear(marks: Marks, rows: number, words: number): void {
   for (let i = 0; i < marks.size; i++) {
     const row = marks.rows[i]!
     marks.isMarked[row] = 0
-    marks.base.fill(0, row * words, (row + 1) * words)
-    marks.draft.fill(0, row * words, (row + 1) * words)
+    for (let w = row * words; w < (row + 1) * words; w++) marks.base[w] = marks.draft[w] = 0
   }
   marks.size = 0
   if (marks.base.length >= rows * words && marks.rows.length >= rows) return
