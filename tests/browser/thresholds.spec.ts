@@ -108,6 +108,8 @@ test('a rule is added to a draft with its names in three languages, and removed 
   await expect(beside.getByText('Three times the usual').first()).toBeVisible()
   await expect(beside.getByText('new rule')).toBeVisible()
   await save(page)
+  await page.locator('summary', { hasText: 'Three times the usual' }).focus()
+  await page.keyboard.press('Enter')
   await press(page, 'Remove this rule', 'last')
   await expect(beside.getByText('Both say the same.')).toBeVisible()
   await save(page)
