@@ -51,7 +51,7 @@ export function useMarkerWords(markers: readonly ChartMarker[]): readonly TimedM
 }
 
 function hrefOf(marker: ChartMarker): string | null {
-  if (marker.kind === 'proposal') return `/proposals/${marker.id}`
+  if (marker.kind === 'proposal') return `/effects/${marker.id}`
   if (marker.kind !== 'thresholds') return null
   return marker.subject === 'ruleSetVersion' ? `/thresholds/${marker.subjectId}` : '/thresholds'
 }
