@@ -7,12 +7,17 @@ export const alertCount = 168_000
 const customerCount = 500_000
 
 /**
- * So many transactions over the year with 168 000 alerts that have one to two hits, rows of their own, and the rollup's counts of all
- * of them; everything follows from a row's number. Indexes are made after the rows, which takes minutes instead of an hour.
+ * Brings the year to so many transactions; the first of them with 168 000 alerts that have one to two hits, what comes later with
+ * none. Everything follows from a row's number. Indexes are made after the rows, which takes minutes instead of an hour.
  */
-export async function fillTransactions(client: Client, transactions: number): Promise<void> {
-  const step = `interval '1 second' * (${(year.to - year.from) / 1000}::float8 / ${transactions})`
-  const every = Math.floor(transactions / alertCount)
+export async function fillTransactions(
+  client: Client,
+  { have, wanted }: { readonly have: number; readonly wanted: number },
+): Promise<void> {
+  const added = wanted - have
+  const step = `interval '1 second' * (${(year.to - year.from) / 1000}::float8 / ${added})`
+  const every = have === 0 ? Math.floor(added / alertCount) : null
+  const asks = every === null ? 'false' : `n % ${every} = 0`
   const indexes = await dropIndexes(client, 'transactions')
   await client.query('SET synchronous_commit = off')
   await client.query(`
@@ -20,10 +25,14 @@ export async function fillTransactions(client: Client, transactions: number): Pr
       received_at, segment, channel, amount_minor, currency, decision, alert_id, rule_set_version, signals)
     SELECT 'c' || n % ${customerCount}, 't' || n, 1, true, true, '\\x00', 'purchase', 'api', at, at,
       (ARRAY['private', 'business', 'loyalty'])[1 + n % 3], (ARRAY['card', 'transfer', 'online', 'pos'])[1 + n % 4], 1000 + n % 9000,
-      'PLN', CASE WHEN n % ${every} = 0 THEN 'ask' ELSE 'proceed' END,
-      CASE WHEN n % ${every} = 0 THEN lpad(to_hex(n), 32, '0')::uuid END, 1, '{}'
-    FROM (SELECT n, timestamptz '2025-01-01' + (n - 1) * ${step} AS at FROM generate_series(1, ${transactions}) n) made`)
+      'PLN', CASE WHEN ${asks} THEN 'ask' ELSE 'proceed' END,
+      CASE WHEN ${asks} THEN lpad(to_hex(n), 32, '0')::uuid END, 1, '{}'
+    FROM (SELECT n, timestamptz '2025-01-01' + (n - 1 - ${have}) * ${step} AS at FROM generate_series(${have} + 1, ${wanted}) n) made`)
   for (const definition of indexes) await client.query(definition)
+  if (every !== null) await fillAlerts(client)
+}
+
+async function fillAlerts(client: Client): Promise<void> {
   await client.query(`
     INSERT INTO alerts (customer_ref, id, reference, customer_known, subject, raised_at, segment, channel, amount_minor, currency,
       severity, transaction_id, revision, rule_set_version, source, question, status, outcome, outcome_at, outcome_source)
