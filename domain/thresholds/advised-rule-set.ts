@@ -15,7 +15,7 @@ export interface AdvisedThreshold {
 }
 
 /** What a point of the advisor's frontier is about. */
-export interface AdvisedPoint {
+interface AdvisedPoint {
   readonly level: SignalLevel
   readonly currency: string
   readonly rules: readonly AdvisedThreshold[]

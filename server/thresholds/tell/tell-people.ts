@@ -11,7 +11,7 @@ import { type VersionChange } from '../version-change.ts'
 
 const personRow = z.object({ id: z.string(), language: z.enum(languages), isEditor: z.boolean() })
 
-export type Reader = z.output<typeof personRow>
+type Reader = z.output<typeof personRow>
 
 const longestNote = 120
 
