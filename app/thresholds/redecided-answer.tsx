@@ -18,10 +18,10 @@ export function RedecidedAnswer({ found }: { readonly found: Redecided }) {
     threshold,
   }: Redecided['then'][number] | Redecided['again'][number]) => {
     const about = found.rules[rule]
-    if (about === undefined) return t('firedUnknown', { rule, value, threshold })
+    if (about === undefined) return t('firedAt', { rule, value, threshold })
     const words = (of: number) =>
       writeThreshold(of, about.signal, { language, currency: found.currency, words: t as never })
-    return t('firedAt', {
+    return t(lineNo === 0 ? 'firedAt' : 'firedOnLine', {
       rule: about.name[language],
       line: lineNo,
       value: words(value),
