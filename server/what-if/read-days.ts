@@ -60,11 +60,13 @@ const listHeads = defineQuery({
     WITH dirty AS MATERIALIZED (
       SELECT day FROM what_if_dirty_days
       UNION SELECT floor(extract(epoch FROM slot) / 86400)::int FROM dirty_slots
+    ), held AS MATERIALIZED (
+      SELECT s.span, encode(s.revision, 'base64') AS span_revision, one.day, one.revision
+      FROM what_if_spans s CROSS JOIN LATERAL unnest(s.days, s.revisions) AS one (day, revision)
+      WHERE s.span BETWEEN ${Math.floor(first / daysOfSpan)} AND ${Math.floor(last / daysOfSpan)}
     )
-    SELECT d.day, encode(d.revision, 'base64') AS revision, d.transactions, s.span, encode(s.revision, 'base64') AS span_revision
-    FROM what_if_days d
-    LEFT JOIN what_if_spans s ON s.span = floor(d.day / ${daysOfSpan}::numeric)::int
-      AND s.revisions[array_position(s.days, d.day)] = d.revision
+    SELECT d.day, encode(d.revision, 'base64') AS revision, d.transactions, held.span, held.span_revision
+    FROM what_if_days d LEFT JOIN held ON held.day = d.day AND held.revision = d.revision
     WHERE d.day BETWEEN ${first} AND ${last} AND NOT EXISTS (SELECT FROM dirty WHERE dirty.day = d.day)
     UNION ALL
     SELECT day, NULL, NULL, NULL, NULL FROM dirty WHERE day BETWEEN ${first} AND ${last}
