@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { alertReference } from '../../../domain/alerts/alert-reference.ts'
+import { type Language } from '../../../domain/language/language.ts'
 import { cleanTyped } from '../../../domain/personal-data/clean-typed.ts'
 import { redactText } from '../../../domain/personal-data/redact-text.ts'
 import { mostEvidence } from '../../../domain/proposals/evidence.ts'
@@ -29,20 +30,16 @@ export async function startDraft(source: StorySource, act: PersonAct): Promise<{
     }
     const id = randomUUID()
     const at = new Date(now)
-    const prefilled = prefill(facts, act)
     const knownNames = await loadKnownNames(tx, { ...source, authorId: signedIn.personId })
+    const fields = fieldsOf(prefill(facts, act), { language: signedIn.language, knownNames }, at)
+    const title = fields.find(({ key }) => key === 'title')?.redacted.trim() ?? ''
     await tx.proposal.create({
       data: {
         ...{ id, reference: alertReference(id), status: 'draft', authorId: signedIn.personId },
         ...{ deskKey: await deskOf(tx, signedIn.personId, facts.desk), language: signedIn.language },
         ...{ sourceKind: source.kind, sourceId: source.id, createdAt: at, updatedAt: at },
-        fields: {
-          create: storyKeys.map((key) => {
-            const original = cleanTyped(prefilled[key] ?? '').slice(0, longestOf(key))
-            const redacted = redactText(original, { language: signedIn.language, knownNames })
-            return { key, original, redacted, choices: [], editedAt: at }
-          }),
-        },
+        title: title === '' ? null : title,
+        fields: { create: fields },
         evidence: { create: facts.findings.map((finding) => asEvidence(finding, at)) },
       },
     })
@@ -58,6 +55,18 @@ function findOpenDraft(tx: Tx, { kind, id }: StorySource, authorId: string) {
   return tx.proposal.findFirst({
     where: { authorId, status: 'draft', sourceKind: kind, sourceId: id },
     select: { id: true },
+  })
+}
+
+/** The answers as a draft begins with them, each with its redacted twin. */
+function fieldsOf(
+  prefilled: Partial<Record<StoryKey, string>>,
+  about: { readonly language: Language; readonly knownNames: readonly string[] },
+  editedAt: Date,
+) {
+  return storyKeys.map((key) => {
+    const original = cleanTyped(prefilled[key] ?? '').slice(0, longestOf(key))
+    return { key, original, redacted: redactText(original, about), choices: [], editedAt }
   })
 }
 

@@ -105,6 +105,43 @@ describe('a story from a resolved case', () => {
   })
 })
 
+describe('a story from a metric', () => {
+  const at = monday + day
+  const source = (filter: string[]) => ({
+    ...{ kind: 'metric' as const, id: 'cases-opened' },
+    scope: { filter },
+  })
+
+  test('brings its level in the scope that is looked at, and another look is another finding of the same draft', async () => {
+    const { id } = await as(marta, at).start(source(['kind:is:card']))
+    expect(await as(marta, at).start(source([]))).toEqual({ id })
+    expect(await as(marta, at).start(source([]))).toEqual({ id })
+    const { evidence, title } = await as(marta, at).get({ proposalId: id })
+    expect(title).toBe('Cases opened')
+    const findings = evidence.map(({ finding }) => finding)
+    expect(findings).toHaveLength(2)
+    const [narrowed, whole] = findings
+    expect(narrowed).toMatchObject({ scope: expect.stringContaining('filter=kind') as string })
+    for (const finding of [narrowed, whole]) {
+      expect(finding).toMatchObject({
+        level: {
+          value: 1,
+          firstDate: '2026-05-13',
+          lastDate: '2026-06-09',
+          usual: { value: 0, of: 'before' },
+        },
+      })
+    }
+    await as(marta, at).discard({ proposalId: id })
+  })
+
+  test('is not for those who may not read it, nor for what is no metric or rule', async () => {
+    await expect(as(eva, at).start(source([]))).rejects.toEqual(refused('forbidden'))
+    for (const kind of ['metric', 'rule'] as const)
+      await expect(as(marta, at).start({ kind, id: 'nothing' })).rejects.toEqual(refused('notFound'))
+  })
+})
+
 describe('writing', () => {
   test('two windows: the later save of an older version is refused and changes nothing', async () => {
     const id = await draft(eva, { title: 'First window wins' })
