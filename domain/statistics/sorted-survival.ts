@@ -12,7 +12,7 @@ const firstSteps = 4
  * How durations that are only partly sorted lie: block after block, every value of a block below every value of the next. The
  * censored ones are sorted.
  */
-export interface Blocks {
+interface Blocks {
   /** Where each block ends in `ended`. */
   readonly ends: Int32Array
   /** How many were censored up to each block's end. */

@@ -1,5 +1,4 @@
 /** The door of exports: what routes, pages and the background may use of it. */
 export { startExportClock } from './export-clock.ts'
-export { exportQuestionSchema } from './export-question.ts'
 export { findExportPage, findQuestion } from './large-export.ts'
 export { openExport } from './open-export.ts'

@@ -3,7 +3,7 @@ import { type ExportQuestion, exportQuestionSchema } from './export-question.ts'
 import { countExport } from './write-export.ts'
 
 /** A page waits for so many rows; a file with more is made in the background. */
-export const directRowsAtMost = 50_000
+const directRowsAtMost = 50_000
 
 /**
  * Where a question whose file a page should not wait for is taken; null for one that is answered at once.

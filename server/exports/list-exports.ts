@@ -3,10 +3,10 @@ import { AppError } from '../../domain/errors/app-error.ts'
 import { getPool } from '../db/pool.ts'
 import { type ExportQuestion, exportQuestionSchema } from './export-question.ts'
 
-export const exportStatuses = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const
+const exportStatuses = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const
 
 /** A file that somebody asked for. Instants in epoch ms. */
-export interface Export {
+interface Export {
   readonly exportId: string
   readonly question: ExportQuestion
   readonly status: (typeof exportStatuses)[number]

@@ -13,7 +13,7 @@ import { type ExportChange } from './request-export.ts'
 const expand = promisify(gunzip)
 
 /** A finished file. */
-export interface OpenedExport {
+interface OpenedExport {
   readonly fileName: string
   readonly texts: AsyncGenerator<Buffer, void, undefined>
 }

@@ -24,7 +24,7 @@ const keptDays = 7
 const underWayAtMost = 3
 
 /**
- * Asks for a file, which a job makes. The same question while its file is on its way joins that one. Throws `tooMany` for a person
+ * Asks for a file, which a job makes. The same question while its file is on its way joins that one. Throws `conflict` for a person
  * with three on their way, and what reading the scope throws.
  */
 export async function requestExport(

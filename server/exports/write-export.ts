@@ -3,7 +3,7 @@ import { countCareExport, countRows, exportRows, writeCareRows } from '../analyt
 import { type ExportQuestion } from './export-question.ts'
 
 /** Takes a stretch of the file and says how many of its rows there are by now. */
-export type TakePiece = (text: string, rowsDone: number) => Promise<void>
+type TakePiece = (text: string, rowsDone: number) => Promise<void>
 
 /**
  * How many rows a question's file will have, of the moment `now` (epoch ms).

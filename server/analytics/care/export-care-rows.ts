@@ -13,7 +13,7 @@ const columns = [
 ]
 
 /** What a file of cases or handoffs is asked to hold; `now` in epoch ms. */
-export interface CareExport {
+interface CareExport {
   readonly now: number
   readonly part: CarePart
   readonly dialect: CsvDialect
