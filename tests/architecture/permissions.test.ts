@@ -91,6 +91,8 @@ describe('HTTP routes', () => {
     // A customer's link: the token is the key, and every request is counted before it is looked at.
     'app/ask/[token]/route.ts': /countAsk\(\{ token, address/,
     'app/api/trpc/[trpc]/route.ts': /createContext\(request\.headers\)/,
+    // The service asks the list again when a file that was once allowed is fetched.
+    'app/(product)/exports/[exportId]/route.ts': /findSignedIn\(request\.headers\)[\s\S]*openExport\(/,
   }
 
   /** A download: who asks is read for this request, and the list is asked by a word of it. */
