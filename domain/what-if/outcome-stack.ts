@@ -7,50 +7,54 @@ const mistake = answers.indexOf('mistake')
 const fraud = answers.indexOf('fraud')
 const unreachable = answers.indexOf('unreachable')
 
-/** Adds up outcomes of rows; `currency` is the row's place in the list of currencies. */
-export interface OutcomeStack {
-  add(chunk: TailChunk, row: number, currency: number): void
-  read(): Outcomes
+/** Sums by place: `currency x answers + answer`, those of what was taken back by currency. Whole minor units, so their order does not matter. */
+interface Totals {
+  readonly counts: Float64Array
+  amounts: Float64Array
+  /** A purchase has an amount and, as a mistake or fraud, harm. */
+  harms: Float64Array
+  takenBackAmounts: Float64Array
+  takenBack: number
+  neverAskedTakenBack: number
+  sampledKnown: number
+  sampledCaught: number
 }
 
-/** The list of currencies may grow meanwhile. Sums are of whole minor units, so their order does not matter. */
-export function createOutcomeStack(currencies: readonly string[]): OutcomeStack {
-  const counts = new Float64Array(answers.length)
-  /** `currency x answers + answer`: a purchase has an amount and, as a mistake or fraud, harm. */
-  let amounts = new Float64Array(4 * answers.length)
-  let harms = new Float64Array(4 * answers.length)
-  let takenBackAmounts = new Float64Array(4)
-  let takenBack = 0
-  let neverAskedTakenBack = 0
-  let sampledKnown = 0
-  let sampledCaught = 0
+/** Adds up outcomes of rows; `currency` is the row's place in the list of currencies. */
+export interface OutcomeStack {
+  readonly totals: Readonly<Totals>
+  add(chunk: TailChunk, row: number, currency: number): void
+}
 
-  function widen() {
-    const width = currencies.length * 2
-    amounts = widened(amounts, width * answers.length)
-    harms = widened(harms, width * answers.length)
-    takenBackAmounts = widened(takenBackAmounts, width)
-  }
+export function createOutcomeStack(): OutcomeStack {
+  const totals = createTotals(4)
 
   function add(chunk: TailChunk, row: number, currency: number): void {
-    if (currency >= takenBackAmounts.length) widen()
+    if (currency >= totals.takenBackAmounts.length) widen(totals, currency * 2)
     const code = chunk.answer[row]!
     const answer = code & answerMask
-    counts[answer]!++
-    amounts[currency * answers.length + answer]! += chunk.amounts[row]!
+    const place = currency * answers.length + answer
+    totals.counts[answer]!++
+    totals.amounts[place]! += chunk.amounts[row]!
     if (answer === mistake || answer === fraud)
-      harms[currency * answers.length + answer]! += sumOf(chunk.harmRows, chunk.harms, row)
+      totals.harms[place]! += sumOf(chunk.harmRows, chunk.harms, row)
     if ((code & takenBackBit) !== 0) {
-      takenBack++
-      if (answer === 0) neverAskedTakenBack++
-      takenBackAmounts[currency]! += sumOf(chunk.takenBack.rows, chunk.takenBack.amounts, row)
+      totals.takenBack++
+      if (answer === 0) totals.neverAskedTakenBack++
+      totals.takenBackAmounts[currency]! += sumOf(chunk.takenBack.rows, chunk.takenBack.amounts, row)
     }
     if ((code & sampledBit) !== 0 && answer > pending && answer !== unreachable) {
-      sampledKnown++
-      if (answer === mistake || answer === fraud) sampledCaught++
+      totals.sampledKnown++
+      if (answer === mistake || answer === fraud) totals.sampledCaught++
     }
   }
 
+  return { totals, add }
+}
+
+/** What stacks of different rows hold together; money by the names of the currencies. */
+export function readOutcomes(currencies: readonly string[], stacks: readonly OutcomeStack[]): Outcomes {
+  const { counts, amounts, harms, takenBackAmounts, ...totals } = addUp(stacks)
   const money = (of: (currency: number) => number): MoneyByCurrency =>
     Object.fromEntries(
       currencies
@@ -58,36 +62,60 @@ export function createOutcomeStack(currencies: readonly string[]): OutcomeStack 
         .filter(([, sum]) => sum > 0)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     )
-
-  return {
-    add,
-    read() {
-      const by = answers.map((answer, i): [Answer, Heap] => [
-        answer,
-        {
-          transactions: counts[i]!,
-          amount: money((c) => amounts[c * answers.length + i] ?? 0),
-          harm: money((c) => harms[c * answers.length + i] ?? 0),
-        },
-      ])
-      const whole = (sums: Float64Array) =>
-        money((c) =>
-          sums.subarray(c * answers.length, (c + 1) * answers.length).reduce((all, one) => all + one, 0),
-        )
-      return {
-        all: {
-          transactions: counts.reduce((all, count) => all + count, 0),
-          amount: whole(amounts),
-          harm: whole(harms),
-        },
-        by: Object.fromEntries(by) as Record<Answer, Heap>,
-        precision: precisionOf((answer) => counts[answers.indexOf(answer)]!),
-        takenBack: { transactions: takenBack, amount: money((c) => takenBackAmounts[c] ?? 0) },
-        neverAskedTakenBack,
-        sampled: { known: sampledKnown, caught: sampledCaught },
-      }
+  const whole = (sums: Float64Array) =>
+    money((c) =>
+      sums.subarray(c * answers.length, (c + 1) * answers.length).reduce((all, one) => all + one, 0),
+    )
+  const by = answers.map((answer, i): [Answer, Heap] => [
+    answer,
+    {
+      transactions: counts[i]!,
+      amount: money((c) => amounts[c * answers.length + i] ?? 0),
+      harm: money((c) => harms[c * answers.length + i] ?? 0),
     },
+  ])
+  return {
+    all: {
+      transactions: counts.reduce((all, count) => all + count, 0),
+      amount: whole(amounts),
+      harm: whole(harms),
+    },
+    by: Object.fromEntries(by) as Record<Answer, Heap>,
+    precision: precisionOf((answer) => counts[answers.indexOf(answer)]!),
+    takenBack: { transactions: totals.takenBack, amount: money((c) => takenBackAmounts[c] ?? 0) },
+    neverAskedTakenBack: totals.neverAskedTakenBack,
+    sampled: { known: totals.sampledKnown, caught: totals.sampledCaught },
   }
+}
+
+function createTotals(currencies: number): Totals {
+  return {
+    counts: new Float64Array(answers.length),
+    amounts: new Float64Array(currencies * answers.length),
+    harms: new Float64Array(currencies * answers.length),
+    takenBackAmounts: new Float64Array(currencies),
+    takenBack: 0,
+    neverAskedTakenBack: 0,
+    sampledKnown: 0,
+    sampledCaught: 0,
+  }
+}
+
+function addUp(stacks: readonly OutcomeStack[]): Totals {
+  const sum = createTotals(Math.max(...stacks.map(({ totals }) => totals.takenBackAmounts.length)))
+  for (const { totals } of stacks) {
+    for (const column of ['counts', 'amounts', 'harms', 'takenBackAmounts'] as const)
+      totals[column].forEach((one, i) => (sum[column][i]! += one))
+    for (const count of ['takenBack', 'neverAskedTakenBack', 'sampledKnown', 'sampledCaught'] as const)
+      sum[count] += totals[count]
+  }
+  return sum
+}
+
+function widen(totals: Totals, currencies: number): void {
+  totals.amounts = widened(totals.amounts, currencies * answers.length)
+  totals.harms = widened(totals.harms, currencies * answers.length)
+  totals.takenBackAmounts = widened(totals.takenBackAmounts, currencies)
 }
 
 /** The sum of the numbers of one row; rows ascend and may repeat. */

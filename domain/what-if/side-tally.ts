@@ -1,28 +1,18 @@
 import { type RuleSet } from '../screening/rule.ts'
-import { createOutcomeStack } from './outcome-stack.ts'
 import { precisionOf } from './precision-of.ts'
-import { countBudget, type QuestionBudget } from './question-budget.ts'
 import { answerMask, answers, takenBackBit, type Answer, type TailChunk } from './tail-chunk.ts'
-import { type SideResult } from './what-if-result.ts'
+import { type Outcomes, type SideResult } from './what-if-result.ts'
 
 const hoursOfWeek = 168
 
-/** When and in what a row was: its UTC day, the places of its local day and hour of the week, and of its currency. */
+/** When a row was: the places of its local day and of its local hour of the week. */
 export interface At {
-  day: number
   local: number
   hour: number
-  currency: number
 }
 
 /** Adds up what one rule set asks; parts of history may come in any order. */
-export function createSideTally(
-  { rules }: RuleSet,
-  words: number,
-  days: number,
-  budget: QuestionBudget | null,
-  currencies: readonly string[],
-) {
+export function createSideTally({ rules }: RuleSet, words: number, days: number) {
   const byDay = new Float64Array(days)
   const byHourOfWeek = new Float64Array(hoursOfWeek)
   const asked = new Float64Array(rules.length)
@@ -31,17 +21,13 @@ export function createSideTally(
   const takenBack = new Float64Array(rules.length)
   const together = new Float64Array(rules.length * rules.length)
   const fired = new Int32Array(rules.length)
-  const outcomes = createOutcomeStack(currencies)
-  const customers = countBudget(budget)
   let total = 0
 
-  function add(chunk: TailChunk, row: number, marks: Uint32Array, at: At, customer: number) {
+  function add(chunk: TailChunk, row: number, marks: Uint32Array, at: At) {
     total++
     byDay[at.local]!++
     byHourOfWeek[at.hour]!++
-    outcomes.add(chunk, row, at.currency)
     addRules(chunk.answer[row]!, marks, row * words)
-    if (customer >= 0) customers.add(customer, at.day)
   }
 
   function addRules(code: number, marks: Uint32Array, base: number) {
@@ -68,10 +54,10 @@ export function createSideTally(
     add,
     overlap: () =>
       rules.map((_, r) => Array.from(together.subarray(r * rules.length, (r + 1) * rules.length))),
-    read(): SideResult {
+    read(outcomes: Outcomes, customers: Pick<SideResult, 'customers' | 'overBudget'>): SideResult {
       return {
         asked: total,
-        ...customers.read(),
+        ...customers,
         rules: rules.map(({ key }, r) => ({
           rule: key,
           asked: asked[r]!,
@@ -82,7 +68,7 @@ export function createSideTally(
           precision: precisionOf((answer) => byAnswer[r * answers.length + answers.indexOf(answer)]!),
           takenBack: takenBack[r]!,
         })),
-        outcomes: outcomes.read(),
+        outcomes,
         byDay: Array.from(byDay),
         byHourOfWeek: Array.from(byHourOfWeek),
       }

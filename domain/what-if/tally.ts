@@ -4,8 +4,8 @@ import { type Interval } from '../time/interval.ts'
 import { createCustomerIndex } from './customer-index.ts'
 import { openLocalQuarters, quartersOfDay } from './local-quarters.ts'
 import { compareRuleSets, type Comparison, createMarks, markHits } from './mark-hits.ts'
-import { createOutcomeStack } from './outcome-stack.ts'
-import { type QuestionBudget } from './question-budget.ts'
+import { createOutcomeStack, type OutcomeStack, readOutcomes } from './outcome-stack.ts'
+import { countBudget, type QuestionBudget } from './question-budget.ts'
 import { type At, createSideTally } from './side-tally.ts'
 import { type PostingDetail, type TailChunk } from './tail-chunk.ts'
 import { type WhatIfResult } from './what-if-result.ts'
@@ -43,12 +43,15 @@ export function createTally(question: WhatIfQuestion): Tally {
   const { words } = comparison
   const local = openLocalQuarters(question.window, question.zone)
   const currencies: string[] = []
-  const base = createSideTally(question.base, words, local.days.length, question.budget, currencies)
-  const draft = createSideTally(question.draft, words, local.days.length, question.budget, currencies)
-  const gained = createOutcomeStack(currencies)
-  const lost = createOutcomeStack(currencies)
+  const base = createSideTally(question.base, words, local.days.length)
+  const draft = createSideTally(question.draft, words, local.days.length)
+  const customers = countBudget(question.budget)
+  /** Each row goes to one stack: what both ask about is weighed once. */
+  const askedByBoth = createOutcomeStack()
+  const gained = createOutcomeStack()
+  const lost = createOutcomeStack()
   const marks = createMarks()
-  const at: At = { day: 0, local: 0, hour: 0, currency: 0 }
+  const at: At = { local: 0, hour: 0 }
   let transactions = 0
 
   return {
@@ -78,28 +81,33 @@ export function createTally(question: WhatIfQuestion): Tally {
           inBase |= marks.base[w]!
           inDraft |= marks.draft[w]!
         }
-        at.day = firstDay + Math.floor(quarter / quartersOfDay)
         at.hour = quarters.hour[quarter]!
-        at.currency = currencyOf[chunk.place[row]!]!
+        if (inBase !== 0) base.add(chunk, row, marks.base, at)
+        if (inDraft !== 0) draft.add(chunk, row, marks.draft, at)
+        const stack = inBase === 0 ? gained : inDraft === 0 ? lost : askedByBoth
+        stack.add(chunk, row, currencyOf[chunk.place[row]!]!)
         const customer = index.numberOf(chunk.customers[row * 2]!, chunk.customers[row * 2 + 1]!)
-        if (inBase !== 0) base.add(chunk, row, marks.base, at, customer)
-        if (inDraft !== 0) draft.add(chunk, row, marks.draft, at, customer)
-        if (inBase === 0) gained.add(chunk, row, at.currency)
-        if (inDraft === 0) lost.add(chunk, row, at.currency)
+        if (customer < 0) continue
+        const day = firstDay + Math.floor(quarter / quartersOfDay)
+        customers.add(customer, day, inBase === 0 ? 2 : inDraft === 0 ? 1 : 3)
       }
     },
-    read: () => ({
-      window: { from: question.window.from, to: question.window.to },
-      zone: question.zone,
-      transactions,
-      base: base.read(),
-      draft: draft.read(),
-      gained: gained.read(),
-      lost: lost.read(),
-      overlap: draft.overlap(),
-      days: local.days,
-      hourOccurrences: hourOfWeekOccurrences(question.window, question.zone),
-    }),
+    read() {
+      const counted = customers.read()
+      const outcomes = (...stacks: OutcomeStack[]) => readOutcomes(currencies, stacks)
+      return {
+        window: { from: question.window.from, to: question.window.to },
+        zone: question.zone,
+        transactions,
+        base: base.read(outcomes(askedByBoth, lost), counted.base),
+        draft: draft.read(outcomes(askedByBoth, gained), counted.draft),
+        gained: outcomes(gained),
+        lost: outcomes(lost),
+        overlap: draft.overlap(),
+        days: local.days,
+        hourOccurrences: hourOfWeekOccurrences(question.window, question.zone),
+      }
+    },
   }
 }
 
