@@ -15,10 +15,19 @@ const shortestAppeal = 20
 
 /** What an author can still do: take it back before the answer, appeal once after a refusal. */
 export function AuthorMoves({ detail }: { readonly detail: ProposalDetail }) {
+  const verb = detail.canAppeal ? 'appeal' : isAwaitingAnswer(detail.status) ? 'withdraw' : null
+  // By its key the words of an appeal do not become those of a withdrawal.
+  return verb === null ? null : <Move key={verb} detail={detail} verb={verb} />
+}
+
+interface MoveProps {
+  readonly detail: ProposalDetail
+  readonly verb: 'appeal' | 'withdraw'
+}
+
+function Move({ detail, verb }: MoveProps) {
   const t = useTranslations('proposals')
   const [open, setOpen] = useState(false)
-  const verb = detail.canAppeal ? 'appeal' : isAwaitingAnswer(detail.status) ? 'withdraw' : null
-  if (verb === null) return null
   return (
     <Panel title={t(`${verb}.title`)}>
       <p className={classes.dimmed}>{t(`${verb}.text`)}</p>
@@ -33,11 +42,7 @@ export function AuthorMoves({ detail }: { readonly detail: ProposalDetail }) {
   )
 }
 
-function ReasonForm(props: {
-  readonly detail: ProposalDetail
-  readonly verb: 'appeal' | 'withdraw'
-  readonly onCancel: () => void
-}) {
+function ReasonForm(props: MoveProps & { readonly onCancel: () => void }) {
   const t = useTranslations('proposals')
   const move = useProposalMove()
   const [reason, setReason] = useState('')

@@ -126,7 +126,10 @@ test('a proposal is judged blind, declined with a letter that somebody read, and
     .fill('New streets appear all year; the register is a quarter late.')
   await author.page.getByRole('button', { name: 'Appeal', exact: true }).click()
   await expect(author.page.getByText('You may appeal once')).toHaveCount(0)
-  await expect(author.page.getByText('New streets appear all year')).toBeVisible()
+  await expect(
+    author.page.getByRole('region', { name: 'What happened to it' }).getByText('New streets appear all year'),
+  ).toBeVisible()
+  await expect(author.page.getByRole('textbox', { name: 'Why? (you need not say)' })).toHaveCount(0)
 
   await waitForHearing(writer, proposalId, 2)
   await score(writer, proposalId, 'A step less, or hours saved')
