@@ -6,8 +6,8 @@ import { type DemoYear } from './demo-year.ts'
 /** How many days before the demo's end the address could first be changed until production: a planted effect. */
 export const addressChangeDaysAgo = 70
 
-const casesAWeek = 6
-const casesAWeekAfter = 0.8
+const casesAWeek = 14
+const casesAWeekAfter = 1
 
 /** The year's cases of a wrong delivery address on a new card: many before the proposal was implemented, few since. */
 export function addressCases(year: DemoYear, people: PeopleIds): DemoCase[] {
