@@ -66,7 +66,7 @@ function Join({ proposalId }: { readonly proposalId: string }) {
   return (
     <>
       <Button
-        size="compact-xs"
+        size="compact-sm"
         variant="subtle"
         loading={move.pending}
         onClick={() =>

@@ -13,8 +13,8 @@ const merchantCriteria = {
 }
 
 /**
- * The rules with which the demo year begins: two thresholds lower than the default, so that the bank asked about more than
- * it needed to. `createdAt` in epoch milliseconds.
+ * The rules with which the demo year begins: two thresholds and an amount lower than the default, so that the bank asked about more
+ * than it needed to. `createdAt` in epoch milliseconds.
  */
 export function firstDemoRuleSet(createdAt: number): RuleSet {
   const ruleSet = defaultRuleSet(createdAt)
@@ -26,9 +26,15 @@ export function secondDemoRuleSet(createdAt: number): RuleSet {
   return { ...defaultRuleSet(createdAt), version: 2, merchantCriteria }
 }
 
-const lower: Readonly<Record<string, number>> = { 'far-above-usual': 4, 'slipped-digit': 0.8 }
+/** What the first rules had lower. */
+const lower: Readonly<Record<string, { threshold: number; minimumAmountMinor: Record<string, number> }>> = {
+  'far-above-usual': { threshold: 3.5, minimumAmountMinor: { PLN: 50_000, EUR: 50_000, GBP: 100_000 } },
+  'slipped-digit': { threshold: 0.8, minimumAmountMinor: { PLN: 20_000, EUR: 5_000, GBP: 5_000 } },
+}
 
 function askMore(rule: Rule): Rule {
-  const value = lower[rule.key]
-  return value === undefined ? rule : { ...rule, thresholds: { ...rule.thresholds, default: value } }
+  const own = lower[rule.key]
+  if (own === undefined) return rule
+  const { threshold, minimumAmountMinor } = own
+  return { ...rule, thresholds: { ...rule.thresholds, default: threshold }, minimumAmountMinor }
 }
