@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { DeskName } from '@/app/cases/desk-name.tsx'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
@@ -9,6 +8,7 @@ import { type StageFigures, proposalStages } from '@/domain/effects/proposal-sta
 import { formatDuration } from '@/domain/format/format-duration.ts'
 import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
 import classes from '../care/care.module.css'
+import { DeskLabel } from './desk-label.tsx'
 import { choiceHref } from './use-review-choice.ts'
 
 /** The same figures by the author's desk; a desk is covered until its proposal is answered. The rows add up to the tiles. */
@@ -30,7 +30,7 @@ export function DeskPanel(props: {
           {
             key: 'desk',
             header: t('desk'),
-            cell: ({ desk }) => (desk === null ? t('covered') : <DeskName desk={desk} />),
+            cell: ({ desk }) => (desk === null ? t('covered') : <DeskLabel desk={desk} />),
           },
           ...proposalStages.map((stage) => ({
             key: stage,

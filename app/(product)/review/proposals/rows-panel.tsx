@@ -2,13 +2,13 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { DeskName } from '@/app/cases/desk-name.tsx'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { NoData } from '@/app/components/states/no-data.tsx'
 import { notApplicable } from '@/domain/format/locale.ts'
 import type { ReviewRow } from '@/server/effects/review/read-reviewed.ts'
+import { DeskLabel } from './desk-label.tsx'
 import type { Choice } from './use-review-choice.ts'
 
 /** The proposals behind the figures, narrowed by what was pressed; their number is the figure. */
@@ -45,7 +45,7 @@ export function RowsPanel(props: {
           {
             key: 'desk',
             header: t('desk'),
-            cell: ({ desk }) => (desk === null ? t('covered') : <DeskName desk={desk} />),
+            cell: ({ desk }) => (desk === null ? t('covered') : <DeskLabel desk={desk} />),
           },
           {
             key: 'author',
