@@ -24,14 +24,19 @@ export function NotificationBell() {
   )
   const unread = query.data?.unread ?? 0
   const items = query.data?.items ?? []
+  const show = (shown: boolean) => {
+    setOpened(shown)
+    // Who opens the list wants what is new now, not what was new at the last look.
+    if (shown) void query.refetch()
+  }
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus>
+    <Popover opened={opened} onChange={show} position="bottom-end" width={360} trapFocus returnFocus>
       <Indicator label={unread} disabled={unread === 0} size={16} offset={4} inline>
         <Popover.Target>
           <ActionIcon
             aria-label={t('bell', { count: unread })}
             aria-expanded={opened}
-            onClick={() => setOpened(!opened)}
+            onClick={() => show(!opened)}
           >
             <Icon name="bell" />
           </ActionIcon>
@@ -47,7 +52,7 @@ export function NotificationBell() {
                 <Link
                   href={href}
                   onClick={() => {
-                    setOpened(false)
+                    show(false)
                     if (!isRead) read.mutate({ ids: [id] })
                   }}
                 >
