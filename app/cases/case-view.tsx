@@ -4,6 +4,7 @@ import { Badge } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Duration } from '@/app/components/duration.tsx'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
@@ -80,71 +81,55 @@ function Facts({ detail, now }: { readonly detail: CaseDetail; readonly now: num
   const t = useTranslations('cases')
   const owner = detail.ownerId === null ? null : (detail.people[detail.ownerId] ?? detail.ownerId)
   return (
-    <dl className={classes.facts} aria-label={t('facts')}>
-      <dt>{t('customer')}</dt>
-      <dd>{detail.customerRef}</dd>
-      <dt>{t('responsible')}</dt>
-      <dd>
+    <FactList label={t('facts')}>
+      <Fact name={t('customer')}>{detail.customerRef}</Fact>
+      <Fact name={t('responsible')}>
         <DeskName desk={detail.desk} />
         {owner !== null && ` · ${owner}`}
-      </dd>
+      </Fact>
       {detail.status === 'open' && (
         <>
-          <dt>{t('whoseTurn')}</dt>
-          <dd>
+          <Fact name={t('whoseTurn')}>
             <strong>{t(`turn.${detail.turn}`)}</strong> · <Duration ms={now - detail.turnSince.getTime()} />
             {detail.turnReason !== null && <div className={classes.dimmed}>{detail.turnReason}</div>}
-          </dd>
-          <dt>{t('nextContact')}</dt>
-          <dd>
+          </Fact>
+          <Fact name={t('nextContact')}>
             {detail.nextDueAt === null ? t('nothingPromised') : <Instant at={detail.nextDueAt.getTime()} />}
-          </dd>
-          <dt>{t('target')}</dt>
-          <dd>{detail.targetAt === null ? '—' : <Instant at={detail.targetAt.getTime()} />}</dd>
+          </Fact>
+          <Fact name={t('target')}>
+            {detail.targetAt === null ? '—' : <Instant at={detail.targetAt.getTime()} />}
+          </Fact>
         </>
       )}
-      <dt>{t('openedAt')}</dt>
-      <dd>
+      <Fact name={t('openedAt')}>
         <Instant at={detail.openedAt.getTime()} />
-      </dd>
+      </Fact>
       {detail.lastResolvedAt !== null && (
-        <>
-          <dt>{t('resolvedAt')}</dt>
-          <dd>
-            <Instant at={detail.lastResolvedAt.getTime()} />
-          </dd>
-        </>
+        <Fact name={t('resolvedAt')}>
+          <Instant at={detail.lastResolvedAt.getTime()} />
+        </Fact>
       )}
       {detail.mergedInto !== null && (
-        <>
-          <dt>{t('status.merged')}</dt>
-          <dd>
-            <Link href={`/cases/${detail.mergedInto}`}>
-              {detail.others.find(({ id }) => id === detail.mergedInto)?.reference ?? t('event.case_merged')}
-            </Link>
-          </dd>
-        </>
+        <Fact name={t('status.merged')}>
+          <Link href={`/cases/${detail.mergedInto}`}>
+            {detail.others.find(({ id }) => id === detail.mergedInto)?.reference ?? t('event.case_merged')}
+          </Link>
+        </Fact>
       )}
       {detail.others.length > 0 && (
-        <>
-          <dt>{t('otherCases')}</dt>
-          <dd>
-            {detail.others.slice(0, 5).map(({ id, reference, status }) => (
-              <div key={id}>
-                <Link href={`/cases/${id}`}>{reference}</Link> · {t(`status.${status}`)}
-              </div>
-            ))}
-          </dd>
-        </>
+        <Fact name={t('otherCases')}>
+          {detail.others.slice(0, 5).map(({ id, reference, status }) => (
+            <div key={id}>
+              <Link href={`/cases/${id}`}>{reference}</Link> · {t(`status.${status}`)}
+            </div>
+          ))}
+        </Fact>
       )}
       {detail.alertId !== null && (
-        <>
-          <dt>{t('fromAlert')}</dt>
-          <dd>
-            <Link href={`/alerts/${detail.alertId}`}>{t('openAlert')}</Link>
-          </dd>
-        </>
+        <Fact name={t('fromAlert')}>
+          <Link href={`/alerts/${detail.alertId}`}>{t('openAlert')}</Link>
+        </Fact>
       )}
-    </dl>
+    </FactList>
   )
 }

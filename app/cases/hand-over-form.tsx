@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Duration } from '@/app/components/duration.tsx'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
@@ -95,9 +96,8 @@ export function HandOverForm(props: {
         data-autofocus
       />
       {desk && (
-        <dl className={classes.facts}>
-          <dt>{t('handOver.state')}</dt>
-          <dd>
+        <FactList>
+          <Fact name={t('handOver.state')}>
             {desk.open ? t('handOver.open') : t('handOver.closed')}
             {!desk.open && desk.opensAt !== null && (
               <>
@@ -105,20 +105,16 @@ export function HandOverForm(props: {
                 {t.rich('handOver.opensAt', { time: () => <Instant at={desk.opensAt} /> })}
               </>
             )}
-          </dd>
-          <dt>{t('handOver.people')}</dt>
-          <dd>{t('handOver.available', { count: desk.available })}</dd>
-          <dt>{t('handOver.waiting')}</dt>
-          <dd>{desk.waiting}</dd>
-          <dt>{t('handOver.usual')}</dt>
-          <dd>
+          </Fact>
+          <Fact name={t('handOver.people')}>{t('handOver.available', { count: desk.available })}</Fact>
+          <Fact name={t('handOver.waiting')}>{desk.waiting}</Fact>
+          <Fact name={t('handOver.usual')}>
             <Duration ms={desk.usualAcceptanceMs} />{' '}
             <span className={classes.dimmed}>
               {t(desk.usualAcceptanceMs === null ? 'handOver.tooFew' : 'handOver.today')}
             </span>
-          </dd>
-          <dt>{t('handOver.speaks')}</dt>
-          <dd>
+          </Fact>
+          <Fact name={t('handOver.speaks')}>
             {desk.languages.length === 0
               ? '—'
               : desk.languages.map((one) => t(`languages.${one}`)).join(', ')}
@@ -127,12 +123,11 @@ export function HandOverForm(props: {
               !desk.languages.includes(customerLanguage) && (
                 <div>{t('handOver.noLanguage', { language: t(`languages.${customerLanguage}`) })}</div>
               )}
-          </dd>
-          <dt>{t('handOver.acceptWithin')}</dt>
-          <dd>
+          </Fact>
+          <Fact name={t('handOver.acceptWithin')}>
             <Duration ms={desk.acceptMinutes * 60_000} />
-          </dd>
-        </dl>
+          </Fact>
+        </FactList>
       )}
       <Radio.Group value={mode} onChange={(value) => setMode(value as Mode)} label={t('handOver.mode')}>
         <Stack gap={4} mt={4}>

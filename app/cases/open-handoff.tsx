@@ -4,6 +4,7 @@ import { Alert, Button, Group, NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
@@ -11,7 +12,6 @@ import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
 import { type DeclineReason, declineReasons } from '@/domain/cases/handoff-terms.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { CallTogether } from './call-together.tsx'
-import classes from './cases.module.css'
 import { DeskName } from './desk-name.tsx'
 import type { CaseDetail, CaseHandoff } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
@@ -37,32 +37,28 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
   const sends = handoff.fromPerson === person.personId || detail.myDesks.includes(handoff.fromDesk)
   return (
     <Panel title={t('handoff.title')}>
-      <dl className={classes.facts}>
-        <dt>{t('handoff.route')}</dt>
-        <dd>
+      <FactList>
+        <Fact name={t('handoff.route')}>
           <DeskName desk={handoff.fromDesk} /> → <DeskName desk={handoff.toDesk} /> ·{' '}
           {t(`mode.${handoff.mode}`)}
-        </dd>
-        <dt>{t('handoff.whose')}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t('handoff.whose')}>
           <strong>{t(handoff.state === 'offered' ? 'handoff.senderOwns' : 'handoff.receiverOwns')}</strong>
-        </dd>
-        <dt>{t('handoff.offeredAt')}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t('handoff.offeredAt')}>
           <Instant at={handoff.offeredAt.getTime()} />
-        </dd>
+        </Fact>
         {handoff.state === 'offered' && (
-          <>
-            <dt>{t('handoff.acceptBy')}</dt>
-            <dd>
-              <Instant at={handoff.acceptBy.getTime()} />
-            </dd>
-          </>
+          <Fact name={t('handoff.acceptBy')}>
+            <Instant at={handoff.acceptBy.getTime()} />
+          </Fact>
         )}
         {Object.entries(handoff.brief).map(([key, text]) => (
-          <Brief key={key} name={t.has(`brief.${key}`) ? t(`brief.${key}`) : key} text={text} />
+          <Fact key={key} name={t.has(`brief.${key}`) ? t(`brief.${key}`) : key}>
+            {text}
+          </Fact>
         ))}
-      </dl>
+      </FactList>
       {handoff.state === 'offered' && handoff.mode === 'warm' && sends && (
         <Together detail={detail} handoff={handoff} />
       )}
@@ -144,15 +140,6 @@ function Together({ detail, handoff }: { readonly detail: CaseDetail; readonly h
   const desks = useQuery(trpc.cases.desks.queryOptions())
   const phone = desks.data?.find(({ key }) => key === handoff.toDesk)?.phone ?? null
   return <CallTogether detail={detail} phone={phone} brief={handoff.brief} />
-}
-
-function Brief({ name, text }: { readonly name: string; readonly text: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </>
-  )
 }
 
 function DeclineForm(props: {

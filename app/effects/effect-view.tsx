@@ -4,6 +4,7 @@ import { Badge } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
@@ -74,16 +75,17 @@ function Shown({ detail }: { readonly detail: EffectDetail }) {
         </div>
         <div>
           <Panel title={t('course')}>
-            <dl className={classes.facts}>
-              <dt>{t('accepted')}</dt>
-              <dd>{detail.decidedAt === null ? '—' : <Instant at={detail.decidedAt} style="date" />}</dd>
-              <dt>{t('plan.locked')}</dt>
-              <dd>{plan?.lockedAt == null ? t('plan.open') : <Instant at={plan.lockedAt} style="date" />}</dd>
-              <dt>{t('implemented')}</dt>
-              <dd>
+            <FactList>
+              <Fact name={t('accepted')}>
+                {detail.decidedAt === null ? '—' : <Instant at={detail.decidedAt} style="date" />}
+              </Fact>
+              <Fact name={t('plan.locked')}>
+                {plan?.lockedAt == null ? t('plan.open') : <Instant at={plan.lockedAt} style="date" />}
+              </Fact>
+              <Fact name={t('implemented')}>
                 {detail.changedAt === null ? t('notYet') : <Instant at={detail.changedAt} style="date" />}
-              </dd>
-            </dl>
+              </Fact>
+            </FactList>
             <WorkMoves detail={detail} />
           </Panel>
           {measured !== null && <Confounders measured={measured} />}

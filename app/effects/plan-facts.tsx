@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useConditionWords } from '@/app/(product)/review/use-condition-words.ts'
 import { metricFigureUnit } from '@/app/charts/metric-figure-unit.ts'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import classes from '@/app/jury/jury.module.css'
 import { formatDates } from '@/domain/format/format-instant.ts'
@@ -21,29 +22,28 @@ export function PlanFacts({ plan }: { readonly plan: NonNullable<EffectDetail['p
   return (
     <>
       <p className={classes.text}>{plan.steps}</p>
-      <dl className={classes.facts}>
-        <dt>{t('owner')}</dt>
-        <dd>{plan.owner}</dd>
-        <dt>{t('metric')}</dt>
-        <dd>
+      <FactList>
+        <Fact name={t('owner')}>{plan.owner}</Fact>
+        <Fact name={t('metric')}>
           {everyMetric[plan.metric].name[language]}
           {conditions !== '' && ` (${conditions})`}
-        </dd>
-        <dt>{t('plan.direction')}</dt>
-        <dd>{t(plan.direction === 'up good' ? 'plan.up' : 'plan.down')}</dd>
-        <dt>{t('smallestChange')}</dt>
-        <dd>{writeSize(plan.smallestChange, metricFigureUnit(plan.metric), language)}</dd>
-        <dt>{t('plan.baseline')}</dt>
-        <dd>{t('plan.buckets', { count: plan.baselineBuckets, unit: plan.bucket })}</dd>
-        <dt>{t('plan.windowAfter')}</dt>
-        <dd>{t('plan.buckets', { count: plan.windowBuckets, unit: plan.bucket })}</dd>
-        <dt>{t('plan.trigger')}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t('plan.direction')}>{t(plan.direction === 'up good' ? 'plan.up' : 'plan.down')}</Fact>
+        <Fact name={t('smallestChange')}>
+          {writeSize(plan.smallestChange, metricFigureUnit(plan.metric), language)}
+        </Fact>
+        <Fact name={t('plan.baseline')}>
+          {t('plan.buckets', { count: plan.baselineBuckets, unit: plan.bucket })}
+        </Fact>
+        <Fact name={t('plan.windowAfter')}>
+          {t('plan.buckets', { count: plan.windowBuckets, unit: plan.bucket })}
+        </Fact>
+        <Fact name={t('plan.trigger')}>
           {plan.triggerFirst === null || plan.triggerLast === null
             ? t('plan.noTrigger')
             : formatDates(plan.triggerFirst, plan.triggerLast, language)}
-        </dd>
-      </dl>
+        </Fact>
+      </FactList>
     </>
   )
 }

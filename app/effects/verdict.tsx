@@ -4,6 +4,7 @@ import { Badge } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { possibleLimits } from '@/app/charts/prepare-effect.ts'
 import { metricFigureUnit } from '@/app/charts/metric-figure-unit.ts'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatFigureValue } from '@/app/charts/format-figure-value.ts'
@@ -36,15 +37,13 @@ export function Verdict(props: {
       }
     >
       <p>{t(`stateTexts.${judged.state}`)}</p>
-      <dl className={classes.facts}>
-        <dt>{t('shift')}</dt>
-        <dd>{shift === null ? notApplicable : writeShift(shift, unit, language)}</dd>
-        <dt>{t('smallestChange')}</dt>
-        <dd>{writeSize(plan.smallestChange, unit, language)}</dd>
-        <dt>{t('detectable')}</dt>
-        <dd>{smallest === null ? notApplicable : writeSize(smallest, unit, language)}</dd>
-        <dt>{t('limits')}</dt>
-        <dd>
+      <FactList>
+        <Fact name={t('shift')}>{shift === null ? notApplicable : writeShift(shift, unit, language)}</Fact>
+        <Fact name={t('smallestChange')}>{writeSize(plan.smallestChange, unit, language)}</Fact>
+        <Fact name={t('detectable')}>
+          {smallest === null ? notApplicable : writeSize(smallest, unit, language)}
+        </Fact>
+        <Fact name={t('limits')}>
           {baseline === null || limits === null
             ? notApplicable
             : t('limitsOf', {
@@ -52,13 +51,12 @@ export function Verdict(props: {
                 low: formatFigureValue(limits.low, unit, language),
                 high: formatFigureValue(limits.high, unit, language),
               })}
-        </dd>
-        <dt>{t('window')}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t('window')}>
           {t('windowOf', { after: series.after.length, window: plan.windowBuckets, unit: plan.bucket })}{' '}
           {t(judged.isOver ? 'windowOver' : 'windowRuns')}
-        </dd>
-      </dl>
+        </Fact>
+      </FactList>
       {isBlind && <p className={classes.note}>{t('tooBlind')}</p>}
       <p className={classes.note}>{t('honesty')}</p>
     </Panel>

@@ -3,6 +3,7 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/app/components/data-table.tsx'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
@@ -60,18 +61,18 @@ function Scores({ scores }: { readonly scores: NonNullable<JuryProposal['scores'
   const write = (value: number | null | undefined) => formatNumber(value ?? null, language, 1)
   return (
     <>
-      <dl className={classes.facts}>
-        <dt>{t('queue.score')}</dt>
-        <dd>{t('scores.ofFour', { score: write(scores.score) })}</dd>
-        <dt>{t('queue.spread')}</dt>
-        <dd>
+      <FactList>
+        <Fact name={t('queue.score')}>{t('scores.ofFour', { score: write(scores.score) })}</Fact>
+        <Fact name={t('queue.spread')}>
           {write(scores.spread)}
           {scores.isWide && ` · ${t('scores.wide')}`}
-        </dd>
+        </Fact>
         {criterionKeys.map((key) => (
-          <Criterion key={key} name={rubric[key].name[language]} value={write(scores.criteria[key])} />
+          <Fact key={key} name={rubric[key].name[language]}>
+            {write(scores.criteria[key])}
+          </Fact>
         ))}
-      </dl>
+      </FactList>
       <DataTable
         label={t('scores.title')}
         rows={scores.reviews}
@@ -93,15 +94,6 @@ function Scores({ scores }: { readonly scores: NonNullable<JuryProposal['scores'
           { key: 'note', header: t('score.note'), cell: ({ note }) => (note === '' ? '—' : note) },
         ]}
       />
-    </>
-  )
-}
-
-function Criterion({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
     </>
   )
 }

@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Instant } from '@/app/components/instant.tsx'
-import classes from './proposals.module.css'
 import type { ProposalDetail } from './use-proposal.ts'
 
 const sourceHref: Readonly<Record<string, (id: string) => string>> = {
@@ -17,41 +17,35 @@ export function ProposalFacts({ detail }: { readonly detail: ProposalDetail }) {
   const t = useTranslations('proposals')
   const { kind, id } = detail.source
   return (
-    <dl className={classes.facts} aria-label={t('reader.facts')}>
-      <dt>{t('reader.author')}</dt>
-      <dd>
+    <FactList label={t('reader.facts')}>
+      <Fact name={t('reader.author')}>
         {detail.isAuthor ? t('reader.you') : (detail.author ?? t('reader.covered'))}
         {detail.isAuthor && detail.anonymous && ` · ${t('reader.unnamed')}`}
-      </dd>
+      </Fact>
       {detail.answerDueAt !== null && (
         <>
-          <dt>{t('reader.owes')}</dt>
-          <dd>{detail.answerer ?? '—'}</dd>
-          <dt>{t('reader.dueAt')}</dt>
-          <dd>
+          <Fact name={t('reader.owes')}>{detail.answerer ?? '—'}</Fact>
+          <Fact name={t('reader.dueAt')}>
             <Instant at={detail.answerDueAt.getTime()} />
             {detail.escalations > 0 && <div>{t('reader.escalated', { count: detail.escalations })}</div>}
-          </dd>
+          </Fact>
         </>
       )}
       {detail.submittedAt !== null && (
-        <>
-          <dt>{t('reader.submittedAt')}</dt>
-          <dd>
-            <Instant at={detail.submittedAt.getTime()} />
-          </dd>
-        </>
+        <Fact name={t('reader.submittedAt')}>
+          <Instant at={detail.submittedAt.getTime()} />
+        </Fact>
       )}
-      <dt>{t('reader.source')}</dt>
-      <dd>
+      <Fact name={t('reader.source')}>
         {id !== null && sourceHref[kind] ? (
           <Link href={sourceHref[kind](id)}>{t(`source.${kind}`)}</Link>
         ) : (
           t(`source.${kind}`)
         )}
-      </dd>
-      <dt>{t('reader.supporters')}</dt>
-      <dd>{t('reader.supportersText', { joined: detail.joined, supporting: detail.supporting })}</dd>
-    </dl>
+      </Fact>
+      <Fact name={t('reader.supporters')}>
+        {t('reader.supportersText', { joined: detail.joined, supporting: detail.supporting })}
+      </Fact>
+    </FactList>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import type { Rule } from '@/domain/screening/rule.ts'
 import type { RuleSetDifference } from '@/domain/thresholds/diff-rule-sets.ts'
 import { groupDifferences } from '@/domain/thresholds/group-differences.ts'
@@ -23,14 +24,13 @@ export function Differences(props: {
           <ins>
             <strong>{describe(`rules/${key}`).subject}</strong> · {t('ruleAdded')}
           </ins>
-          <dl className={classes.facts}>
+          <FactList>
             {differences.map(({ path, after }) => (
-              <div key={path} className={classes.pair}>
-                <dt>{describe(path).field}</dt>
-                <dd>{write(path, after)}</dd>
-              </div>
+              <Fact key={path} name={describe(path).field}>
+                {write(path, after)}
+              </Fact>
             ))}
-          </dl>
+          </FactList>
         </li>
       ))}
       {removed.map(({ key }) => (

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import type { Redecided } from '@/server/thresholds/redecide.ts'
-import classes from './thresholds.module.css'
 import { writeThreshold } from './write-threshold.ts'
 
 /** What was decided then, beside what comes out by the version that was asked now. */
@@ -38,9 +38,8 @@ export function RedecidedAnswer({ found }: { readonly found: Redecided }) {
           version: found.decidedBy,
         })}
       </p>
-      <dl className={classes.facts}>
-        <dt>{t('then')}</dt>
-        <dd>
+      <FactList>
+        <Fact name={t('then')}>
           {found.then.length === 0
             ? t('noRuleFired')
             : found.then.map((one) => (
@@ -49,14 +48,13 @@ export function RedecidedAnswer({ found }: { readonly found: Redecided }) {
                   {one.heldBack !== null && ` · ${t(`heldBack.${one.heldBack}`)}`}
                 </div>
               ))}
-        </dd>
-        <dt>{t('byVersion', { version: found.version })}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t('byVersion', { version: found.version })}>
           {found.again.length === 0
             ? t('noRuleFired')
             : found.again.map((one) => <div key={`${one.rule} ${one.lineNo}`}>{write(one)}</div>)}
-        </dd>
-      </dl>
+        </Fact>
+      </FactList>
     </>
   )
 }

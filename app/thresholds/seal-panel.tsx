@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/app/components/data-table.tsx'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
@@ -49,24 +50,26 @@ export function SealPanel({ version }: { readonly version: VersionData }) {
       <p className={version.sealIntact === false ? classes.changed : classes.quiet} role="status">
         {version.sealIntact === false ? t('sealBroken') : t('sealWhole')}
       </p>
-      <dl className={classes.facts}>
-        <dt>{t('seal')}</dt>
-        <dd className={classes.seal}>{bundle.seal}</dd>
-        <dt>{t('testedOn')}</dt>
-        <dd>
+      <FactList>
+        <Fact name={t('seal')}>
+          <span className={classes.seal}>{bundle.seal}</span>
+        </Fact>
+        <Fact name={t('testedOn')}>
           <Instant at={bundle.windowFrom} style="dateTime" /> –{' '}
           <Instant at={bundle.windowTo} style="dateTime" />,{' '}
           {t('purchases', { count: result.transactions, shown: number(result.transactions) })}
-        </dd>
-        <dt>{t('testedAgainst')}</dt>
-        <dd>{t('version', { version: bundle.against })}</dd>
-        <dt>{t('rulesHash')}</dt>
-        <dd className={classes.seal}>{bundle.rulesHash}</dd>
-        <dt>{t('dataHash')}</dt>
-        <dd className={classes.seal}>{bundle.dataHash}</dd>
-        <dt>{t('resultHash')}</dt>
-        <dd className={classes.seal}>{bundle.resultHash}</dd>
-      </dl>
+        </Fact>
+        <Fact name={t('testedAgainst')}>{t('version', { version: bundle.against })}</Fact>
+        <Fact name={t('rulesHash')}>
+          <span className={classes.seal}>{bundle.rulesHash}</span>
+        </Fact>
+        <Fact name={t('dataHash')}>
+          <span className={classes.seal}>{bundle.dataHash}</span>
+        </Fact>
+        <Fact name={t('resultHash')}>
+          <span className={classes.seal}>{bundle.resultHash}</span>
+        </Fact>
+      </FactList>
       <DataTable
         label={t('whatItWouldHaveDone')}
         rows={rows}

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/app/components/data-table.tsx'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
@@ -52,23 +53,19 @@ export function ShadowPanel({ version }: { readonly version: VersionData }) {
     <>
       {version.measured !== null && version.ramp !== null && (
         <Panel title={t('rampTitle')}>
-          <dl className={classes.facts}>
-            <dt>{t('share')}</dt>
-            <dd>{formatPercent(version.rampPpm / 1_000_000, language, 2)}</dd>
-            <dt>{t('guardrails.alertsPerHour')}</dt>
-            <dd>
+          <FactList>
+            <Fact name={t('share')}>{formatPercent(version.rampPpm / 1_000_000, language, 2)}</Fact>
+            <Fact name={t('guardrails.alertsPerHour')}>
               {count(version.measured.alertsLastHour)} / {version.ramp.guardrails.alertsPerHour ?? '—'}
-            </dd>
-            <dt>{t('guardrails.needlessPercent')}</dt>
-            <dd>
+            </Fact>
+            <Fact name={t('guardrails.needlessPercent')}>
               {count(version.measured.needless)} / {count(version.measured.answers)}
-            </dd>
-            <dt>{t('guardrails.decisionMsP99')}</dt>
-            <dd>
+            </Fact>
+            <Fact name={t('guardrails.decisionMsP99')}>
               {formatNumber(version.measured.decisionMsP99, language, 1)} /{' '}
               {version.ramp.guardrails.decisionMsP99 ?? '—'}
-            </dd>
-          </dl>
+            </Fact>
+          </FactList>
         </Panel>
       )}
       <Panel title={t('shadowTitle')}>

@@ -4,6 +4,7 @@ import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
@@ -64,42 +65,33 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
           </>
         }
       />
-      <dl className={classes.facts}>
-        <dt>{t('author')}</dt>
-        <dd>
+      <FactList>
+        <Fact name={t('author')}>
           {version.editors.length === 0 ? t('nobody') : version.editors.map(({ name }) => name).join(', ')}
-        </dd>
-        <dt>{t('edition')}</dt>
-        <dd>{version.edition}</dd>
+        </Fact>
+        <Fact name={t('edition')}>{version.edition}</Fact>
         {version.suspendedReason !== null && (
-          <>
-            <dt>{t('suspendedBecause')}</dt>
-            <dd className={classes.changed}>{t(`suspensions.${version.suspendedReason}`)}</dd>
-          </>
+          <Fact name={t('suspendedBecause')}>
+            <span className={classes.changed}>{t(`suspensions.${version.suspendedReason}`)}</span>
+          </Fact>
         )}
         {version.scheduledAt !== null && version.status === 'scheduled' && (
-          <>
-            <dt>{t('scheduledFor')}</dt>
-            <dd>
-              <Instant at={version.scheduledAt} style="dateTime" />
-            </dd>
-          </>
+          <Fact name={t('scheduledFor')}>
+            <Instant at={version.scheduledAt} style="dateTime" />
+          </Fact>
         )}
         {version.activatedAt !== null && (
-          <>
-            <dt>{t('activeSince')}</dt>
-            <dd>
-              <Instant at={version.activatedAt} style="dateTime" />
-              {version.retiredAt !== null && (
-                <>
-                  {' – '}
-                  <Instant at={version.retiredAt} style="dateTime" />
-                </>
-              )}
-            </dd>
-          </>
+          <Fact name={t('activeSince')}>
+            <Instant at={version.activatedAt} style="dateTime" />
+            {version.retiredAt !== null && (
+              <>
+                {' – '}
+                <Instant at={version.retiredAt} style="dateTime" />
+              </>
+            )}
+          </Fact>
         )}
-      </dl>
+      </FactList>
       <AdvicePanel version={version} />
       <WindowBar choice={choice} />
       <VersionActions version={version} window={window} />

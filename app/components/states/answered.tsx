@@ -28,6 +28,8 @@ export function Answered<Data>(props: {
   readonly what?: string
   /** Height of what comes, so that nothing jumps. */
   readonly height?: number | string
+  /** Stands there when what was asked for does not exist. */
+  readonly notFound?: ReactNode
 }) {
   const { query } = props
   const retry = () => void query.refetch()
@@ -40,7 +42,9 @@ export function Answered<Data>(props: {
     )
   }
   if (query.error === null) return <Loading height={props.height} />
-  if (codeOf(query.error) === 'forbidden') return <Forbidden />
+  const code = codeOf(query.error)
+  if (code === 'forbidden') return <Forbidden />
+  if (code === 'notFound' && props.notFound !== undefined) return props.notFound
   return <Failed what={props.what} why={reasonOf(query.error)} onRetry={retry} />
 }
 

@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Duration } from '@/app/components/duration.tsx'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
@@ -47,21 +48,16 @@ function Shown({ desk }: { readonly desk: DeskDetail }) {
         <Link href="/settings/desks">{t('desks.title')}</Link>
       </p>
       <Panel title={t('desks.facts')}>
-        <dl className={classes.facts}>
-          <dt>{t('key')}</dt>
-          <dd>
+        <FactList>
+          <Fact name={t('key')}>
             <code>{desk.key}</code>
-          </dd>
-          <dt>{t('desks.phone')}</dt>
-          <dd>{desk.phone ?? t('desks.noPhone')}</dd>
-          <dt>{t('desks.accepts')}</dt>
-          <dd>
+          </Fact>
+          <Fact name={t('desks.phone')}>{desk.phone ?? t('desks.noPhone')}</Fact>
+          <Fact name={t('desks.accepts')}>
             <Duration ms={desk.acceptMinutes * 60_000} />
-          </dd>
-          <dt>{t('desks.zone')}</dt>
-          <dd>{desk.zone}</dd>
-          <dt>{t('desks.brief')}</dt>
-          <dd>
+          </Fact>
+          <Fact name={t('desks.zone')}>{desk.zone}</Fact>
+          <Fact name={t('desks.brief')}>
             {desk.briefFields.length === 0 && t('desks.briefNone')}
             {desk.briefFields.map(({ key, label, required }) => (
               <div key={key}>
@@ -72,8 +68,8 @@ function Shown({ desk }: { readonly desk: DeskDetail }) {
                 </span>
               </div>
             ))}
-          </dd>
-        </dl>
+          </Fact>
+        </FactList>
       </Panel>
       <HoursPanel desk={desk} mayChange={mayChange} />
       <MembersPanel desk={desk} mayChange={mayChange} />

@@ -2,7 +2,6 @@
 
 import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { TRPCClientError } from '@trpc/client'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { AlertWorkPanel } from '@/app/alerts-desk/alert-work-panel.tsx'
@@ -30,19 +29,20 @@ export function AlertPanel({ id }: { readonly id: string }) {
   const trpc = useTRPC()
   const labelOf = useValueLabel()
   const found = useQuery(trpc.alertPage.get.queryOptions({ id }))
-  if (isNotFound(found.error)) {
-    return (
-      <StateNote
-        icon="search"
-        role="status"
-        title={t('notFound')}
-        text={t('notFoundText')}
-        action={<Link href="/alerts">{t('back')}</Link>}
-      />
-    )
-  }
   return (
-    <Answered query={found} height={480}>
+    <Answered
+      query={found}
+      height={480}
+      notFound={
+        <StateNote
+          icon="search"
+          role="status"
+          title={t('notFound')}
+          text={t('notFoundText')}
+          action={<Link href="/alerts">{t('back')}</Link>}
+        />
+      }
+    >
       {(data) => (
         <>
           <PageHead
@@ -103,11 +103,5 @@ export function AlertPanel({ id }: { readonly id: string }) {
         </>
       )}
     </Answered>
-  )
-}
-
-function isNotFound(error: unknown): boolean {
-  return (
-    error instanceof TRPCClientError && (error.data as { appCode?: string } | null)?.appCode === 'notFound'
   )
 }

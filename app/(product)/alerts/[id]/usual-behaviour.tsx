@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Money } from '@/app/components/money.tsx'
 import type { AlertData } from './alert-data.ts'
@@ -19,26 +20,17 @@ export function UsualBehaviour({
   return (
     <>
       <p className={classes.quiet}>{t('usualLead', { count: usual.count })}</p>
-      <dl className={classes.facts}>
-        <div>
-          <dt>{t('thisOne')}</dt>
-          <dd>
-            <Money amountMinor={transaction.amountMinor} currency={currency} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('usualAmount')}</dt>
-          <dd>
-            <Money amountMinor={usual.medianMinor} currency={currency} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('largest')}</dt>
-          <dd>
-            <Money amountMinor={usual.largestMinor} currency={currency} />
-          </dd>
-        </div>
-      </dl>
+      <FactList>
+        <Fact name={t('thisOne')}>
+          <Money amountMinor={transaction.amountMinor} currency={currency} />
+        </Fact>
+        <Fact name={t('usualAmount')}>
+          <Money amountMinor={usual.medianMinor} currency={currency} />
+        </Fact>
+        <Fact name={t('largest')}>
+          <Money amountMinor={usual.largestMinor} currency={currency} />
+        </Fact>
+      </FactList>
       {usual.latest.length > 0 && (
         <>
           <h3 className={classes.small}>{t('latest')}</h3>

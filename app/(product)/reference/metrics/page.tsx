@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/app/access/require-permission.ts'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import type { Language } from '@/domain/language/language.ts'
 import { filterDimensions } from '@/domain/metrics/dimensions.ts'
@@ -33,28 +34,19 @@ export default async function MetricsPage() {
             <h2>{metric.name[language]}</h2>
             <span className={classes.key}>{key}</span>
             <p>{metric.description[language]}</p>
-            <dl className={classes.facts}>
-              <dt>{t('formula')}</dt>
-              <dd>{metric.formula[language]}</dd>
-              <dt>{t('exclusions')}</dt>
-              <dd>{metric.exclusions[language]}</dd>
-              <dt>{t('unit')}</dt>
-              <dd>{t(`units.${metric.unit}`)}</dd>
-              <dt>{t('direction')}</dt>
-              <dd>{t(`directions.${metric.direction}`)}</dd>
-              <dt>{t('basis')}</dt>
-              <dd>{t(`bases.${metric.basis}`)}</dd>
-              <dt>{t('total')}</dt>
-              <dd>{t(`totals.${metric.total}`)}</dd>
-              <dt>{t('dimensions')}</dt>
-              <dd>
+            <FactList>
+              <Fact name={t('formula')}>{metric.formula[language]}</Fact>
+              <Fact name={t('exclusions')}>{metric.exclusions[language]}</Fact>
+              <Fact name={t('unit')}>{t(`units.${metric.unit}`)}</Fact>
+              <Fact name={t('direction')}>{t(`directions.${metric.direction}`)}</Fact>
+              <Fact name={t('basis')}>{t(`bases.${metric.basis}`)}</Fact>
+              <Fact name={t('total')}>{t(`totals.${metric.total}`)}</Fact>
+              <Fact name={t('dimensions')}>
                 {metric.dimensions.map((dimension) => filterDimensions[dimension].name[language]).join(', ')}
-              </dd>
-              <dt>{t('version')}</dt>
-              <dd>{metric.version}</dd>
-              <dt>{t('source')}</dt>
-              <dd>{metric.source}</dd>
-            </dl>
+              </Fact>
+              <Fact name={t('version')}>{metric.version}</Fact>
+              <Fact name={t('source')}>{metric.source}</Fact>
+            </FactList>
           </section>
         )
       })}

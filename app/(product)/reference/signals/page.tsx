@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { getCurrentOrganisation } from '@/app/access/current-organisation.ts'
 import { requirePermission } from '@/app/access/require-permission.ts'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { formatMoney } from '@/domain/format/format-money.ts'
 import { formatNumber } from '@/domain/format/format-number.ts'
@@ -43,28 +44,20 @@ export default async function SignalsPage() {
             <h2>{signal.label[language]}</h2>
             <span className={classes.key}>{key}</span>
             <p>{signal.description[language]}</p>
-            <dl className={classes.facts}>
-              <dt>{t('unit')}</dt>
-              <dd>{t(`units.${signal.unit}`)}</dd>
-              <dt>{t('level')}</dt>
-              <dd>{signal.levels.map((level) => t(`levels.${level}`)).join(', ')}</dd>
-              <dt>{t('fires')}</dt>
-              <dd>{t(`firing.${signal.fires}`)}</dd>
-              <dt>{t('history')}</dt>
-              <dd>{t('minimumHistory', { count: signal.minimumHistory })}</dd>
-              <dt>{t('example')}</dt>
-              <dd>
+            <FactList>
+              <Fact name={t('unit')}>{t(`units.${signal.unit}`)}</Fact>
+              <Fact name={t('level')}>{signal.levels.map((level) => t(`levels.${level}`)).join(', ')}</Fact>
+              <Fact name={t('fires')}>{t(`firing.${signal.fires}`)}</Fact>
+              <Fact name={t('history')}>{t('minimumHistory', { count: signal.minimumHistory })}</Fact>
+              <Fact name={t('example')}>
                 {example.title} ({t('earlier', { count: example.earlier })})
-              </dd>
-              <dt>{t('value')}</dt>
-              <dd>{writeValue(signal, example, language)}</dd>
-              <dt>{t('explanation')}</dt>
-              <dd>{example.explanation}</dd>
-              <dt>{t('question')}</dt>
-              <dd>
+              </Fact>
+              <Fact name={t('value')}>{writeValue(signal, example, language)}</Fact>
+              <Fact name={t('explanation')}>{example.explanation}</Fact>
+              <Fact name={t('question')}>
                 <q>{example.question}</q>
-              </dd>
-            </dl>
+              </Fact>
+            </FactList>
           </section>
         )
       })}

@@ -3,10 +3,9 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import classes from '@/app/(product)/alerts/[id]/alert.module.css'
+import { PurchaseFacts } from '@/app/(product)/alerts/[id]/purchase-facts.tsx'
 import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
-import { Instant } from '@/app/components/instant.tsx'
-import { Money } from '@/app/components/money.tsx'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import type { TransactionPage } from '@/server/alerts/alert-page/get-transaction-page.ts'
 
@@ -17,42 +16,16 @@ export function TransactionFacts({ data }: { readonly data: TransactionPage }) {
   const alerts = useTranslations('alerts')
   const labelOf = useValueLabel()
   const mayReadThresholds = useMay('thresholds.read')
-  const { transaction, alert, zone } = data
-  const counterparty = transaction.payee ?? transaction.merchant
-  const latest = data.revisions.find(({ current }) => current)
+  const { alert } = data
   const version = page('version', { version: data.decidedBy })
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    [t('came'), whatCame()],
-    [
-      page('ruleSet'),
-      mayReadThresholds ? <Link href={`/thresholds/${data.decidedBy}`}>{version}</Link> : version,
-    ],
-    [page('amount'), <Money key="amount" {...transaction} />],
-    [page('channel'), labelOf('channel', transaction.channel)],
-    [page('segment'), transaction.segment],
-    [page('counterparty'), counterparty === null ? null : (counterparty.name ?? counterparty.ref)],
-    [page('place'), transaction.place?.country ?? null],
-    [t('card'), transaction.cardPresent === null ? null : page(`cardPresent.${transaction.cardPresent}`)],
-    [
-      page('occurredAt'),
-      <Instant key="occurred" at={transaction.occurredAt} zone={zone} style="dateTimeSeconds" />,
-    ],
-    [
-      page('receivedAt'),
-      latest && <Instant key="received" at={latest.receivedAt} zone={zone} style="dateTimeSeconds" />,
-    ],
-  ]
   return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value]) =>
-        value === null || value === undefined ? null : (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
+    <FactList>
+      <Fact name={t('came')}>{whatCame()}</Fact>
+      <Fact name={page('ruleSet')}>
+        {mayReadThresholds ? <Link href={`/thresholds/${data.decidedBy}`}>{version}</Link> : version}
+      </Fact>
+      <PurchaseFacts data={data} />
+    </FactList>
   )
 
   function whatCame(): ReactNode {

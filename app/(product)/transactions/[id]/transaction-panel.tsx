@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { TRPCClientError } from '@trpc/client'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { BasketLines } from '@/app/(product)/alerts/[id]/basket-lines.tsx'
@@ -26,19 +25,20 @@ export function TransactionPanel({ id }: { readonly id: string }) {
   const trpc = useTRPC()
   const mayReadThresholds = useMay('thresholds.read')
   const found = useQuery(trpc.alertPage.transaction.queryOptions({ transactionId: id }))
-  if (isNotFound(found.error)) {
-    return (
-      <StateNote
-        icon="search"
-        role="status"
-        title={t('notFound')}
-        text={t('notFoundText')}
-        action={<Link href="/alerts">{page('back')}</Link>}
-      />
-    )
-  }
   return (
-    <Answered query={found} height={480}>
+    <Answered
+      query={found}
+      height={480}
+      notFound={
+        <StateNote
+          icon="search"
+          role="status"
+          title={t('notFound')}
+          text={t('notFoundText')}
+          action={<Link href="/alerts">{page('back')}</Link>}
+        />
+      }
+    >
       {(data) => (
         <>
           <PageHead
@@ -86,11 +86,5 @@ export function TransactionPanel({ id }: { readonly id: string }) {
         </>
       )}
     </Answered>
-  )
-}
-
-function isNotFound(error: unknown): boolean {
-  return (
-    error instanceof TRPCClientError && (error.data as { appCode?: string } | null)?.appCode === 'notFound'
   )
 }
