@@ -63,11 +63,6 @@ export function planRule(rule: Rule): RulePlan {
   return plan
 }
 
-/** Whether two rules fire on the same readings, whatever they are called and however serious they are. */
-export function fireAlike(a: Rule, b: Rule): boolean {
-  return firing(a) === firing(b)
-}
-
 /** The thresholds of enabled rules that lie before their signal's floor, where no readings are kept. */
 export function listBelowFloor(
   rules: readonly Rule[],
@@ -92,7 +87,15 @@ function isBound(rule: Rule, threshold: number): boolean {
   return steps.bounds[stepOf(steps, threshold)] === threshold
 }
 
-function firing({ signal, level, enabled, thresholds, minimumAmountMinor, minimumHistory }: Rule): string {
+/** The same of two rules that fire on the same readings, whatever they are called and however serious they are. */
+export function firing({
+  signal,
+  level,
+  enabled,
+  thresholds,
+  minimumAmountMinor,
+  minimumHistory,
+}: Rule): string {
   const overrides = thresholds.overrides
     .map(({ segment, currency, channel, value }) => JSON.stringify([segment, currency, channel, value]))
     .sort()

@@ -1,12 +1,12 @@
 import { type RuleSet } from '../screening/rule.ts'
 import { hourOfWeekOccurrences } from '../time/hour-of-week.ts'
 import { type Interval } from '../time/interval.ts'
-import { createCustomerIndex } from './customer-index.ts'
+import { countCombinations } from './count-combinations.ts'
 import { openLocalQuarters, quartersOfDay } from './local-quarters.ts'
-import { compareRuleSets, type Comparison, createMarks, markHits } from './mark-hits.ts'
+import { compareRuleSets, type Comparison, createMarks, markHits, type Side } from './mark-hits.ts'
 import { createOutcomeStack, type OutcomeStack, readOutcomes } from './outcome-stack.ts'
-import { countBudget, type QuestionBudget } from './question-budget.ts'
-import { type At, createSideTally } from './side-tally.ts'
+import { countCustomers, type QuestionBudget } from './count-customers.ts'
+import { countWhen } from './count-when.ts'
 import { type PostingDetail, type TailChunk } from './tail-chunk.ts'
 import { type WhatIfResult } from './what-if-result.ts'
 
@@ -39,19 +39,15 @@ export interface Tally {
 
 export function createTally(question: WhatIfQuestion): Tally {
   const comparison = compareRuleSets(question.base, question.draft)
-  const index = createCustomerIndex()
-  const { words } = comparison
   const local = openLocalQuarters(question.window, question.zone)
   const currencies: string[] = []
-  const base = createSideTally(question.base, words, local.days.length)
-  const draft = createSideTally(question.draft, words, local.days.length)
-  const customers = countBudget(question.budget)
-  /** Each row goes to one stack: what both ask about is weighed once. */
-  const askedByBoth = createOutcomeStack()
-  const gained = createOutcomeStack()
-  const lost = createOutcomeStack()
+  const combinations = countCombinations(comparison)
+  const when = countWhen(local.days.length)
+  const customers = countCustomers(question.budget)
+  const [lost, gained, askedByBoth] = [createOutcomeStack(), createOutcomeStack(), createOutcomeStack()]
+  /** Each row goes to one stack, by who asks: what both ask about is weighed once. */
+  const stacks = [null, lost, gained, askedByBoth] as const
   const marks = createMarks()
-  const at: At = { local: 0, hour: 0 }
   let transactions = 0
 
   return {
@@ -73,37 +69,33 @@ export function createTally(question: WhatIfQuestion): Tally {
       for (let i = 0; i < marks.size; i++) {
         const row = marks.rows[i]!
         const quarter = chunk.quarter[row]!
-        at.local = quarters.day[quarter]!
-        if (at.local < 0) continue
-        let inBase = 0
-        let inDraft = 0
-        for (let w = row * words; w < (row + 1) * words; w++) {
-          inBase |= marks.base[w]!
-          inDraft |= marks.draft[w]!
-        }
-        at.hour = quarters.hour[quarter]!
-        if (inBase !== 0) base.add(chunk, row, marks.base, at)
-        if (inDraft !== 0) draft.add(chunk, row, marks.draft, at)
-        const stack = inBase === 0 ? gained : inDraft === 0 ? lost : askedByBoth
-        stack.add(chunk, row, currencyOf[chunk.place[row]!]!)
-        const customer = index.numberOf(chunk.customers[row * 2]!, chunk.customers[row * 2 + 1]!)
-        if (customer < 0) continue
+        const localDay = quarters.day[quarter]!
+        if (localDay < 0) continue
+        const askers = combinations.add(marks, row, chunk.answer[row]!)
+        when.add(localDay, quarters.hour[quarter]!, askers)
+        stacks[askers]!.add(chunk, row, currencyOf[chunk.place[row]!]!)
         const day = firstDay + Math.floor(quarter / quartersOfDay)
-        customers.add(customer, day, inBase === 0 ? 2 : inDraft === 0 ? 1 : 3)
+        customers.add(chunk.customers[row * 2]!, chunk.customers[row * 2 + 1]!, day, askers)
       }
     },
     read() {
       const counted = customers.read()
-      const outcomes = (...stacks: OutcomeStack[]) => readOutcomes(currencies, stacks)
+      const outcomes = (...all: OutcomeStack[]) => readOutcomes(currencies, all)
+      const readSide = (side: Side, only: OutcomeStack) => ({
+        ...when.read(side),
+        ...counted[side],
+        rules: combinations.readRules(side),
+        outcomes: outcomes(askedByBoth, only),
+      })
       return {
         window: { from: question.window.from, to: question.window.to },
         zone: question.zone,
         transactions,
-        base: base.read(outcomes(askedByBoth, lost), counted.base),
-        draft: draft.read(outcomes(askedByBoth, gained), counted.draft),
+        base: readSide('base', lost),
+        draft: readSide('draft', gained),
         gained: outcomes(gained),
         lost: outcomes(lost),
-        overlap: draft.overlap(),
+        overlap: combinations.readOverlap('draft'),
         days: local.days,
         hourOccurrences: hourOfWeekOccurrences(question.window, question.zone),
       }

@@ -84,7 +84,8 @@ async function findIn(
   side: 'gained' | 'lost',
 ): Promise<Found[]> {
   const comparison = compareRuleSets(question.base, question.draft)
-  const { words } = comparison
+  const { words, rulesOf } = comparison
+  const [asks, other] = side === 'gained' ? (['draft', 'base'] as const) : (['base', 'draft'] as const)
   const quarters = openLocalQuarters(question.window, question.zone)
   const marks = createMarks()
   const days: Found[][] = []
@@ -96,11 +97,10 @@ async function findIn(
       markHits(comparison, chunk, details, marks)
       for (const row of marks.rows.subarray(0, marks.size)) {
         const quarter = chunk.quarter[row]!
-        if (local.day[quarter]! < 0) continue
-        const base = rulesOf(question.base, marks.base, row * words)
-        const draft = rulesOf(question.draft, marks.draft, row * words)
-        const [asks, other] = side === 'gained' ? [draft, base] : [base, draft]
-        if (asks.length > 0 && other.length === 0) rows.push({ part, row, quarter, rules: asks })
+        const asking = rulesOf(asks, marks.bits, row * words)
+        if (asking.length === 0 || local.day[quarter]! < 0) continue
+        if (rulesOf(other, marks.bits, row * words).length > 0) continue
+        rows.push({ part, row, quarter, rules: asking.map((place) => comparison[asks].rules[place]!.key) })
       }
     })
     if (rows.length === 0) continue
@@ -117,10 +117,6 @@ async function findIn(
     )
   }
   return days.reverse().flat()
-}
-
-function rulesOf({ rules }: WhatIfQuestion['base'], marks: Uint32Array, first: number): string[] {
-  return rules.flatMap(({ key }, r) => ((marks[first + (r >> 5)]! >>> (r & 31)) & 1 ? [key] : []))
 }
 
 const describedRow = z.object({

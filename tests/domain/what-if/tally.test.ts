@@ -123,6 +123,25 @@ describe('a what-if over tails', () => {
     expect(restLeftOut).toBeGreaterThan(0)
   })
 
+  it('is as exact for rule sets of more than 64 rules, which fire in hundreds of combinations', () => {
+    const random = seededRandom(8)
+    const many = (times: number): RuleSet => {
+      const sets = Array.from({ length: times }, () => randomRuleSet(random))
+      const rules = sets.flatMap((set, i) => set.rules.map((rule) => ({ ...rule, key: `${rule.key}-${i}` })))
+      return { ...sets[0]!, rules }
+    }
+    const question = ask(8, { base: many(5), draft: many(8) })
+    expect(question.draft.rules.length).toBeGreaterThan(64)
+    const rows = randomDays(8, 400)
+    const result = measure(
+      question,
+      rows.map((day) => buildDayTail(day)),
+    )
+    expect(comparable(result)).toEqual(plainAnswer(question, rows.flat()))
+    const combinations = new Set(rows.flat().map((row) => [...firingRules(question.draft, row)].join()))
+    expect(combinations.size).toBeGreaterThan(128)
+  })
+
   it('is the same from spans of days, whichever of their days changed since', () => {
     let spansRead = 0
     let daysRead = 0
