@@ -58,9 +58,12 @@ function Shown({ detail }: { readonly detail: JuryProposal }) {
       />
       <p className={classes.note}>{t(`phaseText.${detail.phase}`)}</p>
       <div className={classes.columns}>
-        <Panel title={t('story')}>
-          <Story detail={detail} />
-        </Panel>
+        <div>
+          <AppealPanel detail={detail} />
+          <Panel title={t('story')}>
+            <Story detail={detail} />
+          </Panel>
+        </div>
         <div>
           {mayReview && undecided && (
             <ScoreForm key={`${detail.own?.kind ?? 'none'} ${detail.round}`} detail={detail} />
@@ -68,10 +71,31 @@ function Shown({ detail }: { readonly detail: JuryProposal }) {
           <ScoresPanel detail={detail} />
           <LetterPanel key={detail.phase} detail={detail} />
           <JuryQuestions detail={detail} />
-          {mayDecide && undecided && !detail.isAppeal && <MergePanel detail={detail} />}
+          {mayDecide && undecided && detail.appeal === null && <MergePanel detail={detail} />}
         </div>
       </div>
     </>
+  )
+}
+
+/** What an appeal asks to be looked at again, beside what was answered: nobody can judge it without both. */
+function AppealPanel({ detail: { appeal, decidedBefore } }: { readonly detail: JuryProposal }) {
+  const t = useTranslations('jury.appeal')
+  if (appeal === null) return null
+  return (
+    <Panel title={t('title')}>
+      <p className={classes.note}>{t(decidedBefore ? 'decidedByYou' : 'text')}</p>
+      <h3>{t('overlooked')}</h3>
+      <p className={classes.text}>{appeal.reason}</p>
+      <h3>{t('firstAnswer')}</h3>
+      <p className={classes.text}>{appeal.answer}</p>
+      {appeal.wouldChange !== null && (
+        <>
+          <h3>{t('wouldChange')}</h3>
+          <p className={classes.text}>{appeal.wouldChange}</p>
+        </>
+      )}
+    </Panel>
   )
 }
 

@@ -23,7 +23,7 @@ export function LetterPanel({ detail }: { readonly detail: JuryProposal }) {
     mayDecide &&
     detail.phase === 'talking' &&
     detail.own?.kind === 'scored' &&
-    !(detail.isAppeal && detail.decidedBefore)
+    !(detail.appeal !== null && detail.decidedBefore)
   if (letter === null && !canWrite) return null
   return (
     <Panel title={t('title')}>

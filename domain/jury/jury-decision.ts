@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
-import { reasonSchema } from '../proposals/proposal-event.ts'
+import { reasonSchema } from '../proposals/own-words.ts'
 
 /** What a jury can decide. */
 export const juryVerdicts = ['accepted', 'declined'] as const

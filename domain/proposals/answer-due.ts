@@ -8,6 +8,9 @@ export const answerWorkingDays = 5
 /** How many the next person up the chain gets, after the first let the time pass. */
 export const escalatedWorkingDays = 2
 
+/** How long an answer that does not decide yet may put the next one off: 30 days. Later is no answer. */
+export const longestPutOffMs = 30 * 86_400_000
+
 /** Two years without an opening: such a desk counts calendar days. */
 const horizonDays = 731
 

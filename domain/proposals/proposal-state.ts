@@ -78,9 +78,11 @@ export function draftState(author: string, at: number): ProposalState {
   }
 }
 
-/** The answer that decided last; null while none did. */
+/** The answer that decided last; null while none did. A merge that was undone has decided nothing. */
 export function findDecision(state: ProposalState): DeliveredAnswer | null {
-  return state.answers.findLast(({ outcome }) => outcome !== null) ?? null
+  const decides = ({ outcome }: DeliveredAnswer) =>
+    outcome !== null && (outcome !== 'merged' || state.status === 'merged')
+  return state.answers.findLast(decides) ?? null
 }
 
 export function isAwaitingAnswer(status: ProposalStatus): boolean {

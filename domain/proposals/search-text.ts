@@ -1,3 +1,4 @@
+import { replacedValue } from '../personal-data/replaced-value.ts'
 import { foldLetters } from '../language/fold-letters.ts'
 
 /** Endings of Polish nouns, adjectives and verbs without their signs, the longest first. */
@@ -54,15 +55,13 @@ const silent = new Set(
 
 const mostWords = 400
 
-/** What stands in the place of personal data: `[card 1]`. Stories are not alike for having had some. */
-const replaced = /\[\p{L}[\p{L} -]{0,30} \d{1,4}\]/gu
-
 /**
- * The words of a text by which it is found again: folded, without silent ones, Polish words with their stem beside them. What
+ * The words of a text by which it is found again: folded, without silent ones and what replaced personal data (stories are not
+ * alike for having had some), Polish words with their stem beside them. What
  * PostgreSQL's `russian` configuration makes of it (it stems English and Russian) is the search vector.
  */
 export function searchWords(text: string): string[] {
-  const words = foldLetters(text.replace(replaced, ' ')).match(/[\p{L}\p{N}]{3,40}/gu) ?? []
+  const words = foldLetters(text.replace(replacedValue, ' ')).match(/[\p{L}\p{N}]{3,40}/gu) ?? []
   return words
     .slice(0, mostWords * 4)
     .filter((word) => !silent.has(word))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { effectPlanSchema } from '../../domain/effects/effect-plan.ts'
-import { reasonSchema } from '../../domain/proposals/proposal-event.ts'
+import { reasonSchema } from '../../domain/proposals/own-words.ts'
 import { type Context } from '../trpc/context.ts'
 import { permitted, router } from '../trpc/procedure.ts'
 import { scopeSchema } from '../../domain/metrics/scope.ts'
@@ -54,7 +54,7 @@ export const effectsRouter = router({
     .mutation(({ input, ctx }) => finishWork(input, person(ctx))),
 
   stop: permitted('effects.decide')
-    .input(moveSchema.extend({ reason: reasonSchema, whatWouldChange: z.string().trim().min(1).max(4_000) }))
+    .input(moveSchema.extend({ reason: reasonSchema, whatWouldChange: reasonSchema }))
     .output(z.void())
     .mutation(({ input, ctx }) => stopWork(input, person(ctx))),
 })

@@ -4,6 +4,7 @@ import { AppError } from '../../domain/errors/app-error.ts'
 import { proposalSight } from '../../domain/proposals/proposal-sight.ts'
 import { type ProposalStatus } from '../../domain/proposals/proposal-state.ts'
 import { getPrisma } from '../db/prisma.ts'
+import { listMergedInto } from '../proposals/proposals.ts'
 import { measureEffect } from './measure-effect.ts'
 import { findPlan } from './plan-row.ts'
 
@@ -27,14 +28,12 @@ export async function getEffect(
   const [measured, readings, merged] = await Promise.all([
     plan === null || changedAt === null ? null : measureEffect(plan, changedAt, now),
     prisma.effectReading.findMany({ where: { proposalId }, orderBy: { asOf: 'desc' }, take: 60 }),
-    prisma.proposal.findMany({
-      where: { mergedInto: proposalId },
-      select: { authorId: true, anonymous: true, status: true },
-    }),
+    listMergedInto(prisma, proposalId),
   ])
-  const author = { authorId: proposal.authorId, anonymous: proposal.anonymous, status: proposal.status }
-  const credited = [author, ...merged].filter(({ authorId, anonymous, status }) => {
-    const about = { author: authorId, anonymous, status: status as ProposalStatus, isCovered: false }
+  const author = { authorId: proposal.authorId, anonymous: proposal.anonymous }
+  const status = proposal.status as ProposalStatus
+  const credited = [author, ...merged].filter(({ authorId, anonymous }) => {
+    const about = { author: authorId, anonymous, status, isCovered: false }
     return proposalSight(about, signedIn.personId)?.names === true
   })
   const people = await prisma.person.findMany({
@@ -48,7 +47,7 @@ export async function getEffect(
     id: proposal.id,
     reference: proposal.reference,
     title: proposal.title ?? proposal.reference,
-    status: proposal.status as ProposalStatus,
+    status,
     version: proposal.version,
     decidedAt: proposal.decidedAt?.getTime() ?? null,
     changedAt,

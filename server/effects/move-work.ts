@@ -1,8 +1,7 @@
 import { AppError } from '../../domain/errors/app-error.ts'
-import { redactText } from '../../domain/personal-data/redact-text.ts'
 import { type ProposalEvent } from '../../domain/proposals/proposal-event.ts'
 import { toActor } from '../access/access.ts'
-import { changeProposal, type ProposalAtHand } from '../proposals/proposals.ts'
+import { changeProposal, type ProposalAtHand, redactAbout } from '../proposals/proposals.ts'
 import { findPlan } from './plan-row.ts'
 import { type EffectPerson, requireOwnerOrDecider } from './save-plan.ts'
 
@@ -40,16 +39,14 @@ export function stopWork(
   person: EffectPerson,
 ): Promise<void> {
   const { signedIn } = person
-  return moveWork(move, person, () =>
-    Promise.resolve({
-      type: 'work.stopped',
-      payload: {
-        reason: redactText(move.reason, signedIn),
-        whatWouldChange: redactText(move.whatWouldChange, signedIn),
-        decidedBy: signedIn.personId,
-      },
-    }),
-  )
+  return moveWork(move, person, async ({ tx }) => ({
+    type: 'work.stopped',
+    payload: {
+      reason: await redactAbout(tx, move.proposalId, move.reason, signedIn),
+      whatWouldChange: await redactAbout(tx, move.proposalId, move.whatWouldChange, signedIn),
+      decidedBy: signedIn.personId,
+    },
+  }))
 }
 
 type WorkEvent = Pick<

@@ -4,13 +4,13 @@ import { isPermitted } from '../../domain/access/permissions.ts'
 import { type EffectPlan, requireOpenPlan } from '../../domain/effects/effect-plan.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { everyMetric } from '../../domain/metrics/metrics.ts'
-import { redactText } from '../../domain/personal-data/redact-text.ts'
 import { isMeasurable } from '../../domain/effects/measurable-metrics.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
 import { notify } from '../notifications/notifications.ts'
 import { type StoredPlan, findPlan } from './plan-row.ts'
+import { redactAbout } from '../proposals/proposals.ts'
 
 /** Who moves an accepted proposal, and when. */
 export interface EffectPerson {
@@ -42,7 +42,7 @@ export function savePlan(
     const data = {
       ...plan,
       ownerId,
-      steps: redactText(plan.steps, signedIn),
+      steps: await redactAbout(tx, proposalId, plan.steps, signedIn),
       metricVersion: everyMetric[plan.metric].version,
     }
     if (before === null) {

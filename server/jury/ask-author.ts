@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { redactText } from '../../domain/personal-data/redact-text.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
@@ -8,6 +7,8 @@ import { notify } from '../notifications/notifications.ts'
 import { type JuryPerson } from './change-hearing.ts'
 import { getHearing } from './hearing.ts'
 import { titleOf } from './title-of.ts'
+import { redactAbout } from '../proposals/proposals.ts'
+import { requireText } from '../../domain/proposals/own-words.ts'
 
 /** Asks the author of a proposal something; neither learns who the other is. Throws `conflict` once the answer is out. */
 export function askAuthor(
@@ -21,11 +22,13 @@ export function askAuthor(
         userMessage: 'This proposal is decided. Talk to its author directly.',
         details: { reason: 'decidedAlready' },
       })
+    const asked = await redactAbout(tx, proposalId, question, signedIn, { isUnnamed: true })
+    requireText('question', asked)
     const { authorId } = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId } })
     const id = randomUUID()
     await tx.juryQuestion.create({
       data: {
-        ...{ id, proposalId, round: hearing.round, question: redactText(question, signedIn) },
+        ...{ id, proposalId, round: hearing.round, question: asked },
         ...{ askedBy: signedIn.personId, askedAt: new Date(now) },
       },
     })
@@ -48,10 +51,12 @@ export function answerQuestion(
     const proposal = question && (await tx.proposal.findUnique({ where: { id: question.proposalId } }))
     if (!question || proposal?.authorId !== signedIn.personId)
       throw new AppError('notFound', { userMessage: 'There is no such question, or not for you.' })
+    const told = await redactAbout(tx, proposal.id, answer, signedIn, { isUnnamed: true })
+    requireText('answer', told)
     const { count } = await tx.juryQuestion.updateMany({
       where: { id: questionId, answeredAt: null },
       data: {
-        answer: redactText(answer, { language: signedIn.language, knownNames: [signedIn.name] }),
+        answer: told,
         answeredAt: new Date(now),
       },
     })

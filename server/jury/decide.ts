@@ -3,9 +3,10 @@ import { AppError } from '../../domain/errors/app-error.ts'
 import { type JuryDecision, requireOwnWords } from '../../domain/jury/jury-decision.ts'
 import { jurySight } from '../../domain/jury/jury-phase.ts'
 import { summariseReviews } from '../../domain/jury/summarise-reviews.ts'
-import { redactText } from '../../domain/personal-data/redact-text.ts'
+import { requireWords } from '../../domain/proposals/own-words.ts'
 import { type Tx } from '../db/prisma.ts'
 import { notify } from '../notifications/notifications.ts'
+import { redactAbout } from '../proposals/proposals.ts'
 import { changeHearing, type HearingMove, type JuryPerson } from './change-hearing.ts'
 import { type Hearing } from './hearing.ts'
 import { listEligible } from './list-eligible.ts'
@@ -54,10 +55,7 @@ export function writeLetter(move: HearingMove, decision: JuryDecision, person: J
     requireScored(hearing, person.signedIn)
     await requireOther(tx, hearing.proposalId, person.signedIn)
     requireOwnWords(decision, await listEarlierReasons(tx, hearing.proposalId))
-    const letter = {
-      ...{ verdict: decision.verdict, reason: redactText(decision.reason, person.signedIn) },
-      wouldChange: decision.verdict === 'declined' ? redactText(decision.wouldChange, person.signedIn) : null,
-    }
+    const letter = await redactLetter(tx, hearing.proposalId, decision, person)
     await askReaders(tx, hearing, person)
     const { personId: writtenBy } = person.signedIn
     return {
@@ -104,6 +102,21 @@ export function withdrawLetter(move: HearingMove, person: JuryPerson): Promise<v
       data: { phase: 'talking', verdict: null, reason: null, wouldChange: null, ...nobody },
     })
   })
+}
+
+/** The letter as its receiver will read it. Throws `unprocessable` when too little is left without personal data. */
+async function redactLetter(
+  tx: Tx,
+  proposalId: string,
+  { verdict, reason: typedReason, wouldChange: typedChange }: JuryDecision,
+  { signedIn }: JuryPerson,
+) {
+  const reason = await redactAbout(tx, proposalId, typedReason, signedIn)
+  requireWords('reason', reason)
+  if (verdict === 'accepted') return { verdict, reason, wouldChange: null }
+  const wouldChange = await redactAbout(tx, proposalId, typedChange, signedIn)
+  requireWords('wouldChange', wouldChange)
+  return { verdict, reason, wouldChange }
 }
 
 function requireScored({ phase, reviews }: Hearing, { personId }: SignedIn): void {

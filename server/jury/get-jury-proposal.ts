@@ -4,8 +4,10 @@ import { type Hearing, getHearing } from './hearing.ts'
 import { type JuryReview } from '../../domain/jury/jury-review.ts'
 import { summariseReviews } from '../../domain/jury/summarise-reviews.ts'
 import { findingSchema } from '../../domain/proposals/finding.ts'
+import { proposalEventPayloads } from '../../domain/proposals/proposal-event.ts'
 import { weightedMean } from '../../domain/jury/weighted-mean.ts'
 import { getPrisma } from '../db/prisma.ts'
+import { listMergedInto } from '../proposals/proposals.ts'
 import { listEligible } from './list-eligible.ts'
 
 /** The five answers in the order of their questions; the title stands apart. */
@@ -25,7 +27,8 @@ export async function getJuryProposal(
     where: { id: proposalId },
     select: {
       ...{ id: true, reference: true, title: true, language: true, status: true, submittedAt: true },
-      ...{ answerDueAt: true, decidedBy: true },
+      ...{ answerDueAt: true, decidedBy: true, decisionReason: true, whatWouldChange: true },
+      events: { where: { type: 'appeal.made' }, select: { payload: true } },
       fields: { select: { key: true, redacted: true } },
       evidence: { select: { id: true, kind: true, label: true, finding: true }, orderBy: { addedAt: 'asc' } },
       _count: { select: { supporters: true } },
@@ -35,8 +38,9 @@ export async function getJuryProposal(
     where: { proposalId },
     orderBy: { askedAt: 'asc' },
   })
+  const inside = await listMergedInto(prisma, proposalId)
   const merged = await prisma.proposal.findMany({
-    where: { mergedInto: proposalId },
+    where: { id: { in: inside.map(({ id }) => id) } },
     select: { id: true, title: true, reference: true },
     orderBy: { id: 'asc' },
   })
@@ -52,7 +56,7 @@ export async function getJuryProposal(
     reference: proposal.reference,
     title: proposal.title,
     language: proposal.language,
-    isAppeal: proposal.status === 'appealed',
+    appeal: proposal.status === 'appealed' ? describeAppeal(proposal) : null,
     decidedBefore: proposal.decidedBy === signedIn.personId,
     submittedAt: proposal.submittedAt?.getTime() ?? null,
     answerDueAt: proposal.answerDueAt?.getTime() ?? null,
@@ -79,6 +83,21 @@ export async function getJuryProposal(
     scores: sight.scores ? describeScores(hearing, summary, names) : null,
     letter: sight.letter ? describeLetter(hearing, signedIn, names) : null,
   }
+}
+
+/** What is asked again, and what was answered: an appeal is judged against both. */
+function describeAppeal({
+  events,
+  decisionReason,
+  whatWouldChange,
+}: {
+  readonly events: readonly { readonly payload: unknown }[]
+  readonly decisionReason: string | null
+  readonly whatWouldChange: string | null
+}) {
+  const made = events.at(-1)
+  const reason = made === undefined ? '' : proposalEventPayloads['appeal.made'].parse(made.payload).reason
+  return { reason, answer: decisionReason ?? '', wouldChange: whatWouldChange }
 }
 
 function describeOwn(review: JuryReview & { readonly note: string }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decisionSchema } from '../../domain/jury/jury-decision.ts'
 import { abstentions, scoreSchema } from '../../domain/jury/jury-review.ts'
-import { reasonSchema } from '../../domain/proposals/proposal-event.ts'
+import { reasonSchema } from '../../domain/proposals/own-words.ts'
 import { type Context } from '../trpc/context.ts'
 import { permitted, router } from '../trpc/procedure.ts'
 import { answerQuestion, askAuthor, listMyQuestions } from './ask-author.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Ties } from '../../domain/jury/find-conflict.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { type Tx } from '../db/prisma.ts'
+import { insideSql } from '../proposals/proposals.ts'
 
 const ids = z.array(z.string())
 const tiesRow = z.object({
@@ -17,7 +19,7 @@ export async function loadTies(
 ): Promise<ReadonlyMap<string, Ties>> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT p.id::text, p.author_id::text AS author,
-      ARRAY(SELECT m.author_id::text FROM proposals m WHERE m.merged_into = p.id) AS merged_authors,
+      ARRAY(SELECT m.author_id::text FROM ${Prisma.raw(insideSql)} m) AS merged_authors,
       ARRAY(SELECT DISTINCT theirs.person_id::text FROM desk_members mine
             JOIN desk_members theirs ON theirs.desk_key = mine.desk_key AND theirs.person_id <> mine.person_id
             JOIN people q ON q.id = theirs.person_id

@@ -1,9 +1,8 @@
 import { AppError } from '../../domain/errors/app-error.ts'
 import { answerWorkingDays } from '../../domain/proposals/answer-due.ts'
-import { redactText } from '../../domain/personal-data/redact-text.ts'
 import { toActor } from '../access/access.ts'
 import { getPrisma } from '../db/prisma.ts'
-import { changeProposalIn, chooseAnswerer, dueInWorkingDays } from '../proposals/proposals.ts'
+import { changeProposalIn, chooseAnswerer, dueInWorkingDays, redactAbout } from '../proposals/proposals.ts'
 import { type JuryPerson } from './change-hearing.ts'
 import { getHearing } from './hearing.ts'
 
@@ -28,21 +27,26 @@ export function mergeProposals(
       SELECT status FROM proposals WHERE id = ${into}::uuid FOR SHARE`
     if (target?.status !== 'inReview' && target?.status !== 'submitted')
       throw notInto('Join it with a proposal that still waits for its answer.')
+    const told = await redactAbout(tx, proposalId, reason, signedIn)
     await changeProposalIn(tx, proposalId, change, ({ state }) => [
       {
         ...{ type: 'proposal.merged', at: Math.max(now, state.lastEventAt), by: signedIn.personId },
-        payload: { into, reason: redactText(reason, signedIn), decidedBy: signedIn.personId },
+        payload: { into, reason: told, decidedBy: signedIn.personId },
       },
     ])
   })
 }
 
-/** The proposal stands alone again, with an answer owed from now on. Throws `conflict` when it is not merged. */
+/**
+ * The proposal stands alone again, with an answer owed from now on. Throws `conflict` when it is not merged, `notFound` for those
+ * who may not judge it.
+ */
 export function undoMerge(
   { proposalId, reason }: { readonly proposalId: string; readonly reason: string },
   { signedIn, now, requestId }: JuryPerson,
 ): Promise<void> {
   return getPrisma().$transaction(async (tx) => {
+    await getHearing(tx, proposalId, signedIn)
     const change = { actor: toActor(signedIn), now, requestId, expectedVersion: null }
     await changeProposalIn(tx, proposalId, change, async ({ row, state }) => {
       const answerer = await chooseAnswerer(tx, { deskKey: row.deskKey, excluded: [state.author] })
@@ -50,7 +54,7 @@ export function undoMerge(
       return [
         {
           ...{ type: 'merge.undone', at: Math.max(now, state.lastEventAt), by: signedIn.personId },
-          payload: { reason: redactText(reason, signedIn), answerer, dueAt },
+          payload: { reason: await redactAbout(tx, proposalId, reason, signedIn), answerer, dueAt },
         },
       ]
     })

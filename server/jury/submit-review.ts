@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import { AppError } from '../../domain/errors/app-error.ts'
 import type { Abstention, scoreSchema } from '../../domain/jury/jury-review.ts'
 import { summariseReviews } from '../../domain/jury/summarise-reviews.ts'
-import { redactText } from '../../domain/personal-data/redact-text.ts'
 import { type Tx } from '../db/prisma.ts'
 import { notify } from '../notifications/notifications.ts'
 import { changeHearing, type HearingMove, type JuryPerson } from './change-hearing.ts'
 import { type Hearing } from './hearing.ts'
 import { listEligible } from './list-eligible.ts'
 import { titleOf } from './title-of.ts'
+import { redactAbout } from '../proposals/proposals.ts'
 
 type Score = z.infer<typeof scoreSchema>
 
@@ -22,7 +22,7 @@ export function submitScore(move: HearingMove, score: Score, person: JuryPerson)
     const own = hearing.reviews.find(({ reviewer }) => reviewer === person.signedIn.personId)
     await saveReview(tx, hearing, person, {
       ...{ kind: 'scored', answers: score.answers, confidence: score.confidence, abstention: null },
-      note: redactText(score.note, person.signedIn),
+      note: await redactAbout(tx, hearing.proposalId, score.note, person.signedIn),
     })
     const others = hearing.reviews.filter((review) => review !== own)
     const reviewer = person.signedIn.personId

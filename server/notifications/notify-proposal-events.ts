@@ -11,7 +11,12 @@ export async function notifyProposalEvents(
   tx: Tx,
   { id, authorId }: { readonly id: string; readonly authorId: string },
   added: readonly ProposalEvent[],
-  about: { readonly answerer: string | null; readonly now: number },
+  about: {
+    readonly answerer: string | null
+    /** Authors of what goes on inside it. */
+    readonly mergedAuthors: readonly string[]
+    readonly now: number
+  },
 ): Promise<void> {
   const told = added.flatMap((event) => {
     const kind = kindOf(event)
@@ -22,8 +27,7 @@ export async function notifyProposalEvents(
     where: { id },
     select: { title: true, reference: true },
   })
-  const merged = await tx.proposal.findMany({ where: { mergedInto: id }, select: { authorId: true } })
-  const credited = [...new Set([authorId, ...merged.map((one) => one.authorId)])]
+  const credited = [...new Set([authorId, ...about.mergedAuthors])]
   const facts = { title: proposal.title ?? proposal.reference }
   await notify(
     tx,

@@ -9,6 +9,8 @@ import { notifyProposalEvents } from '../notifications/notifications.ts'
 import { announceProposalEvents } from './announce-proposal-events.ts'
 import { loadProposalEvents, proposalStateOf } from './load-proposal-state.ts'
 import { proposalColumns } from './proposal-columns.ts'
+import { listMergedInto } from './queries/merged-into.ts'
+import { requireTellable } from '../../domain/proposals/require-tellable.ts'
 
 /** Who changes a proposal, when, and what they had seen of it. */
 export interface ProposalChange {
@@ -61,6 +63,7 @@ export async function changeProposalIn(
   const before = proposalStateOf(row, timeline)
   const added = await decide({ tx, row, state: before })
   if (added.length === 0) return before
+  added.forEach(requireTellable)
   const state = added.reduce(applyProposalEvent, before)
   await tx.proposalEventRow.createMany({
     data: added.map(({ type, at, by, payload }, i) => ({
@@ -73,7 +76,11 @@ export async function changeProposalIn(
     data: { ...proposalColumns(state), updatedAt: new Date(change.now), version: row.version + 1 },
   })
   await announceProposalEvents(tx, row, added)
-  await notifyProposalEvents(tx, row, added, { answerer: state.owed?.answerer ?? null, now: change.now })
+  await notifyProposalEvents(tx, row, added, {
+    answerer: state.owed?.answerer ?? null,
+    mergedAuthors: (await listMergedInto(tx, proposalId)).map(({ authorId }) => authorId),
+    now: change.now,
+  })
   await appendAudit(tx, {
     ...{ actor: change.actor, at: change.now, requestId: change.requestId },
     ...{ action: added.map(({ type }) => type).join(' '), subjectKind: 'proposal', subjectId: proposalId },

@@ -1,11 +1,10 @@
 import { AppError } from '../../domain/errors/app-error.ts'
-import { cleanTyped } from '../../domain/personal-data/clean-typed.ts'
-import { redactText } from '../../domain/personal-data/redact-text.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { requireSight } from './queries/reachable.ts'
 import { type PersonAct } from './person-change.ts'
+import { redactAbout } from './redact-about.ts'
 
 export const supporterParts = ['joined', 'supports'] as const
 
@@ -22,10 +21,6 @@ export async function joinProposal(
   { signedIn, now, requestId }: PersonAct,
 ): Promise<void> {
   const { proposalId, part } = input
-  const note = redactText(cleanTyped(input.note).trim(), {
-    language: signedIn.language,
-    knownNames: [signedIn.name],
-  })
   await getPrisma().$transaction(async (tx) => {
     const found = await tx.proposal.findUnique({ where: { id: proposalId } })
     const sight = await requireSight(tx, found, signedIn.personId)
@@ -35,6 +30,7 @@ export async function joinProposal(
         details: { reason: 'ownProposal' },
       })
     }
+    const note = await redactAbout(tx, proposalId, input.note, signedIn, { isUnnamed: true })
     const key = { proposalId, personId: signedIn.personId }
     const data = { part, note: note === '' ? null : note, at: new Date(now) }
     await tx.proposalSupporter.upsert({

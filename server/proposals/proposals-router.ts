@@ -17,6 +17,7 @@ import { discardDraft } from './story/discard-draft.ts'
 import { answerInputSchema, saveAnswer } from './story/save-answer.ts'
 import { startDraft } from './story/start-draft.ts'
 import { submitStory } from './story/submit-story.ts'
+import { reasonSchema } from '../../domain/proposals/own-words.ts'
 
 const onProposal = z.strictObject({ proposalId: z.uuid() })
 const ownMove = onProposal.extend({
@@ -78,7 +79,7 @@ export const proposalsRouter = router({
     .input(ownMove)
     .mutation(({ input, ctx }) => withdrawProposal(input, actOf(ctx))),
   appeal: permitted('proposals.write')
-    .input(ownMove.extend({ reason: z.string().trim().min(20).max(4_000) }))
+    .input(ownMove.extend({ reason: reasonSchema }))
     .mutation(({ input, ctx }) => appealDecision(input, actOf(ctx))),
   join: permitted('proposals.write')
     .input(onProposal.extend({ part: z.enum(supporterParts), note: z.string().max(4_000) }))
@@ -91,7 +92,7 @@ export const proposalsRouter = router({
     .input(
       onProposal.extend({
         version: z.number().int().positive(),
-        text: z.string().trim().min(20).max(4_000),
+        text: reasonSchema,
         nextDueAt: z.number().int(),
       }),
     )

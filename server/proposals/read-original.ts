@@ -4,6 +4,7 @@ import { getPrisma } from '../db/prisma.ts'
 import { requireSight } from './queries/reachable.ts'
 import { requireSighted } from './queries/require-sighted.ts'
 import { type PersonAct } from './person-change.ts'
+import { redactAbout } from './redact-about.ts'
 
 /**
  * What the author typed, for somebody who states what for; the reading is audited in the same transaction. Throws
@@ -19,7 +20,11 @@ export async function readOriginal(
     await requireSighted(tx, found!, signedIn)
     await appendAudit(tx, {
       ...{ actor: toActor(signedIn), at: now, requestId, action: 'proposal.originalRead' },
-      ...{ subjectKind: 'proposal', subjectId: proposalId, after: { purpose } },
+      ...{
+        subjectKind: 'proposal',
+        subjectId: proposalId,
+        after: { purpose: await redactAbout(tx, proposalId, purpose, signedIn) },
+      },
     })
     return { answers: found!.fields.map(({ key, original }) => ({ key, text: original })) }
   })

@@ -44,6 +44,8 @@ export const mergeProposal: Transition<'proposal.merged'> = (state, { at, payloa
     refuse('Only a proposal that waits for its answer can be merged.', { status: state.status })
   if (payload.decidedBy === state.author)
     refuseInput('decidedBy', 'Authors cannot decide their own proposal.')
+  if (state.status === 'appealed' && payload.decidedBy === findDecision(state)?.decidedBy)
+    refuseInput('decidedBy', 'An appeal is decided by somebody else than who decided first.')
   const answer: DeliveredAnswer = {
     ...{ at, outcome: 'merged', reason: payload.reason },
     ...{ whatWouldChange: null, decidedBy: payload.decidedBy },

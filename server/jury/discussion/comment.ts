@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { isPermitted } from '../../../domain/access/permissions.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
-import { redactText } from '../../../domain/personal-data/redact-text.ts'
 import { proposalSight } from '../../../domain/proposals/proposal-sight.ts'
 import { proposalStatuses } from '../../../domain/proposals/proposal-state.ts'
 import { toActor } from '../../access/access.ts'
@@ -12,6 +11,8 @@ import { notify } from '../../notifications/notifications.ts'
 import { isCovered } from '../../proposals/proposals.ts'
 import { type JuryPerson } from '../change-hearing.ts'
 import { titleOf } from '../title-of.ts'
+import { redactAbout } from '../../proposals/proposals.ts'
+import { requireText } from '../../../domain/proposals/own-words.ts'
 
 /**
  * What colleagues said about a proposal, oldest first. While an answer is owed those who may judge do not get to read it: it would
@@ -56,13 +57,18 @@ export function addComment(
 ): Promise<void> {
   return getPrisma().$transaction(async (tx) => {
     const { author } = await getReadable(tx, proposalId, signedIn)
+    // An author whose name is covered must not sign.
+    const said = await redactAbout(tx, proposalId, text, signedIn, {
+      isUnnamed: author === signedIn.personId,
+    })
+    requireText('text', said)
     const id = randomUUID()
     await tx.proposalComment.create({
       data: {
         id,
         proposalId,
         personId: signedIn.personId,
-        text: redactText(text, signedIn),
+        text: said,
         at: new Date(now),
       },
     })

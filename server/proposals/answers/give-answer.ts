@@ -1,9 +1,10 @@
 import { AppError } from '../../../domain/errors/app-error.ts'
-import { cleanTyped } from '../../../domain/personal-data/clean-typed.ts'
-import { redactText } from '../../../domain/personal-data/redact-text.ts'
 import { type ProposalState } from '../../../domain/proposals/proposal-state.ts'
 import { changeProposal } from '../change-proposal.ts'
 import { asChange, type PersonAct } from '../person-change.ts'
+import { redactAbout } from '../redact-about.ts'
+import { longestPutOffMs } from '../../../domain/proposals/answer-due.ts'
+import { refuseInput } from '../../../domain/proposals/proposal-refusal.ts'
 
 /** Answers the author without deciding yet, and says by when the next answer comes. Only who owes the answer can. */
 export function giveAnswer(
@@ -16,9 +17,11 @@ export function giveAnswer(
   act: PersonAct,
 ): Promise<ProposalState> {
   const { proposalId, version, nextDueAt } = input
-  return changeProposal(proposalId, asChange(act, version), ({ state }) => {
+  if (nextDueAt - act.now > longestPutOffMs)
+    refuseInput('nextDueAt', 'The next answer comes within 30 days: later is none.', 'putOffTooLong')
+  return changeProposal(proposalId, asChange(act, version), async ({ tx, state }) => {
     requireAnswerer(state, act)
-    const text = redactText(cleanTyped(input.text).trim(), { language: act.signedIn.language })
+    const text = await redactAbout(tx, proposalId, input.text, act.signedIn)
     return [{ type: 'answer.given', at: act.now, by: act.signedIn.personId, payload: { text, nextDueAt } }]
   })
 }
@@ -46,7 +49,7 @@ export function passAnswer(
         problems: [{ path: 'to', code: 'unknown', message: 'Cannot answer' }],
       })
     }
-    const reason = redactText(cleanTyped(input.reason).trim(), { language: act.signedIn.language })
+    const reason = await redactAbout(tx, proposalId, input.reason, act.signedIn)
     return [{ type: 'answerer.changed', at: act.now, by: act.signedIn.personId, payload: { to, reason } }]
   })
 }

@@ -40,6 +40,22 @@ describe('refused, whoever asks', () => {
     ['deciding the own proposal', [submitted, reviewed, decision('accepted', 'eva', null)]],
     ['answering the own proposal', [{ ...submitted, payload: { ...submitted.payload, answerer: 'eva' } }]],
     ['declining without what would change it', [submitted, reviewed, decision('declined', 'marta', '')]],
+    [
+      'an appeal that whoever decided first lets go on in another one',
+      [
+        ...[submitted, reviewed, decision('declined', 'marta', 'Figures.'), appeal],
+        { type: 'proposal.merged', payload: { into, reason, decidedBy: 'marta' } },
+      ],
+    ],
+    [
+      'an appeal that whoever decided first decides after a merge was undone',
+      [
+        ...[submitted, reviewed, decision('declined', 'marta', 'Figures.'), appeal],
+        { type: 'proposal.merged', payload: { into, reason, decidedBy: 'olga' } },
+        { type: 'merge.undone', payload: { reason: '', answerer: 'piotr', dueAt: 100 } },
+        decision('declined', 'marta', 'More.'),
+      ],
+    ],
     ['deciding what nobody submitted', [decision('accepted', 'marta', null)]],
     ['an appeal of what was accepted', [submitted, reviewed, decision('accepted', 'marta', null), appeal]],
     [

@@ -105,10 +105,13 @@ describe('an accepted proposal', () => {
     )
     await callerOf(marek, monday + minute).effects.stop({
       ...(await seen(proposalId)),
-      ...{ reason: 'The supplier ends the product this year.', whatWouldChange: 'Another supplier.' },
+      ...{
+        reason: 'The supplier ends the product this year.',
+        whatWouldChange: 'Another supplier of the same product.',
+      },
     })
     expect(await callerOf(zofia, monday).proposals.get({ proposalId })).toMatchObject({
-      ...{ status: 'declined', whatWouldChange: 'Another supplier.' },
+      ...{ status: 'declined', whatWouldChange: 'Another supplier of the same product.' },
     })
     await expect(callerOf(zofia, monday).effects.get({ proposalId })).rejects.toThrow(/no accepted proposal/)
   })
