@@ -4,17 +4,19 @@ import { Checkbox, NativeSelect, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { digestRhythms } from '@/domain/notifications/digest-time.ts'
-import { notificationKindKeys, notificationKinds } from '@/domain/notifications/notification-kinds.ts'
+import { notificationKinds, notificationKindsOf } from '@/domain/notifications/notification-kinds.ts'
 import classes from './notifications.module.css'
 
 /** What a person wants to hear of, and how often by e-mail; every change is kept at once. */
 export function NotificationChoices() {
   const t = useTranslations('notifications')
   const language = useLanguage()
+  const { role } = useShell().person
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const query = useQuery(trpc.notifications.choice.queryOptions())
@@ -41,7 +43,7 @@ export function NotificationChoices() {
             }}
             data={digestRhythms.map((value) => ({ value, label: t(`rhythm.${value}`) }))}
           />
-          {notificationKindKeys.map((kind) => (
+          {notificationKindsOf(role).map((kind) => (
             <Checkbox
               key={kind}
               label={notificationKinds[kind].name[language]}

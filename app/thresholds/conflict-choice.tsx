@@ -12,14 +12,15 @@ import type { VersionRefusal } from './use-version-move.ts'
 export function ConflictChoice(props: {
   readonly refusal: VersionRefusal
   readonly mine: RuleSet
-  readonly onMerged: (merged: RuleSet) => void
+  readonly onMerged: (merged: RuleSet, theirs: RuleSet, edition: number) => void
 }) {
   const { refusal, mine } = props
   const t = useTranslations('thresholds')
   const [choices, setChoices] = useState<MergeChoices>({})
   const base = ruleSetSchema.safeParse(refusal.details.base)
   const theirs = ruleSetSchema.safeParse(refusal.details.theirs)
-  if (!base.success || !theirs.success) return null
+  const { edition } = refusal.details
+  if (!base.success || !theirs.success || typeof edition !== 'number') return null
   const all = mergeRuleSets(base.data, mine, theirs.data).conflicts
   const { content, conflicts } = mergeRuleSets(base.data, mine, theirs.data, choices)
   const merged = ruleSetSchema.safeParse({ ...theirs.data, ...content })
@@ -34,7 +35,7 @@ export function ConflictChoice(props: {
       <Button
         variant="default"
         disabled={conflicts.length > 0 || !merged.success}
-        onClick={() => merged.success && props.onMerged(merged.data)}
+        onClick={() => merged.success && props.onMerged(merged.data, theirs.data, edition)}
       >
         {t('takeTheirs')}
       </Button>

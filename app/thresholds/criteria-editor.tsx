@@ -8,6 +8,8 @@ import { useLanguage } from '@/app/components/use-language.ts'
 import { type MerchantCriteria, noMerchantCriteria } from '@/domain/screening/merchant-criteria.ts'
 import { localInstant } from '@/domain/thresholds/local-instant.ts'
 import { localDateOf } from '@/domain/time/local-date.ts'
+import { withoutCriterion } from '@/domain/thresholds/without-criterion.ts'
+import { NewCriterionForm } from './new-criterion-form.tsx'
 import classes from './thresholds.module.css'
 
 type Table = 'unmetByMerchant' | 'unmetByMcc' | 'unmetByCountry'
@@ -39,26 +41,43 @@ export function CriteriaEditor(props: {
     <>
       <div className={classes.fields}>
         {all.criteria.map((criterion) => (
-          <NumberInput
-            key={criterion.key}
-            label={criterion.name[language]}
-            description={t('fields.weight')}
-            value={criterion.weight}
-            readOnly={onChange === null}
-            min={0.1}
-            max={10}
-            step={0.5}
-            decimalScale={1}
-            onChange={(weight) =>
-              change({
-                criteria: all.criteria.map((one) =>
-                  one.key === criterion.key ? { ...one, weight: Number(weight) } : one,
-                ),
-              })
-            }
-          />
+          <div key={criterion.key}>
+            <NumberInput
+              label={criterion.name[language]}
+              description={t('fields.weight')}
+              value={criterion.weight}
+              readOnly={onChange === null}
+              min={0.1}
+              max={10}
+              step={0.5}
+              decimalScale={1}
+              onChange={(weight) =>
+                change({
+                  criteria: all.criteria.map((one) =>
+                    one.key === criterion.key ? { ...one, weight: Number(weight) } : one,
+                  ),
+                })
+              }
+            />
+            {onChange !== null && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={t('removeCriterion', { name: criterion.name[language] })}
+                onClick={() => onChange(withoutCriterion(all, criterion.key))}
+              >
+                {t('remove')}
+              </Button>
+            )}
+          </div>
         ))}
       </div>
+      {onChange !== null && (
+        <NewCriterionForm
+          taken={all.criteria.map(({ key }) => key)}
+          onAdd={(criterion) => change({ criteria: [...all.criteria, criterion] })}
+        />
+      )}
       {tables.map((table) => (
         <details key={table} className={classes.rule}>
           <summary>
@@ -94,7 +113,13 @@ export function CriteriaEditor(props: {
                     variant="subtle"
                     onClick={() => {
                       const { [whose]: _, ...others } = all[table]
-                      change({ [table]: others })
+                      const { [whose]: __, ...until } = all.listedUntil ?? {}
+                      change({
+                        [table]: others,
+                        ...(table === 'unmetByMerchant' && all.listedUntil !== undefined
+                          ? { listedUntil: until }
+                          : {}),
+                      })
                     }}
                   >
                     {t('remove')}

@@ -1,30 +1,38 @@
 'use client'
 
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { type Rule, type RuleSet, ruleSetSchema } from '@/domain/screening/rule.ts'
 import { channels } from '@/domain/screening/transaction.ts'
-import { checkRuleOrder } from '@/domain/thresholds/check-rule-order.ts'
 import { diffRuleSets, touchedRules } from '@/domain/thresholds/diff-rule-sets.ts'
-import type { RampPlan } from '@/domain/thresholds/ramp-plan.ts'
-import { ConflictChoice } from './conflict-choice.tsx'
+import { findProblem, type RuleSetProblem } from '@/domain/thresholds/find-problem.ts'
+import { rampPlanSchema } from '@/domain/thresholds/ramp-plan.ts'
 import { CriteriaEditor } from './criteria-editor.tsx'
 import { Differences } from './differences.tsx'
 import { NewRuleForm } from './new-rule-form.tsx'
 import { RampFields } from './ramp-fields.tsx'
-import { Refusal } from './refusal.tsx'
 import { RemovedRules } from './removed-rules.tsx'
+import { RuleAlone } from './rule-alone.tsx'
 import type { RulePlace } from './rule-changes.ts'
 import { RuleEditor } from './rule-editor.tsx'
+import { RuleWorth } from './rule-worth.tsx'
+import { SaveBar } from './save-bar.tsx'
 import classes from './thresholds.module.css'
-import { useVersionMove } from './use-version-move.ts'
+import { useDraft } from './use-draft.ts'
+import { useRuleWorth } from './use-rule-worth.ts'
+import type { WindowChoice } from './use-window.ts'
 import type { VersionData } from './version-data.ts'
 import { Advisor } from './what-if/advisor.tsx'
+import { useRuleHistograms } from './what-if/use-what-if-run.ts'
 import { WhatIfPanel } from './what-if/what-if-panel.tsx'
+import { writeThreshold } from './write-threshold.ts'
+
+const dayMs = 86_400_000
 
 const anywhere: RulePlace = { segment: null, currency: null, channel: null }
 
@@ -32,49 +40,44 @@ const anywhere: RulePlace = { segment: null, currency: null, channel: null }
 export function DraftEditor(props: {
   readonly version: VersionData
   readonly mayEdit: boolean
-  /** Epoch milliseconds: the window of the past that is looked at. */
-  readonly window: { readonly from: number; readonly to: number }
+  /** The stretch of the past that is looked at. */
+  readonly choice: WindowChoice
 }) {
-  const { version, mayEdit, window } = props
+  const { version, mayEdit } = props
+  const { window, period } = props.choice
   const t = useTranslations('thresholds')
+  const language = useLanguage()
   const trpc = useTRPC()
-  const move = useVersionMove()
-  const [rules, setRules] = useState(version.rules)
-  const [note, setNote] = useState(version.note ?? '')
-  const [ramp, setRamp] = useState<RampPlan | null>(version.ramp)
+  const draft = useDraft(version)
+  const { rules, note, ramp, setRules } = draft
   const [place, setPlace] = useState(anywhere)
   const [addedKey, setAddedKey] = useState<string | null>(null)
   const policy = useQuery(trpc.thresholds.policy.queryOptions())
   const spread = useQuery(
     trpc.thresholds.distributions.queryOptions({ window, ...place }, { staleTime: 300_000 }),
   )
+  const histograms = useRuleHistograms(rules, window)
+  const worthOf = useRuleWorth(period)
   const parsed = ruleSetSchema.safeParse(rules)
-  const order = parsed.success ? checkRuleOrder(rules) : []
+  const problem = findProblem(rules)
   const differences = diffRuleSets(version.activeRules, rules)
   const touched = touchedRules(differences)
-  const dirty =
-    diffRuleSets(version.rules, rules).length > 0 ||
-    note !== (version.note ?? '') ||
-    JSON.stringify(ramp) !== JSON.stringify(version.ramp)
+  const currencies = spread.data?.currencies ?? []
   const addRule = (rule: Rule) => {
     setAddedKey(rule.key)
     setRules((before) => ({ ...before, rules: [...before.rules, rule] }))
   }
-  const problemOf = (place: number): string | null => {
-    const issue = parsed.success
-      ? order.find(({ path }) => path.startsWith(`rules.${place}.`))
-      : parsed.error.issues.find(({ path }) => path[0] === 'rules' && path[1] === place)
-    return issue?.message ?? null
+  const inWords = ({ word, rule, values }: RuleSetProblem) => {
+    const signal = rule === null ? undefined : rules.rules[rule]?.signal
+    const write = (value: number) =>
+      signal === undefined || word === 'history'
+        ? String(value)
+        : writeThreshold(value, signal, { language, currency: place.currency, words: t as never })
+    const written = Object.entries(values).map(([name, value]) => [name, write(value)])
+    return t(`problems.${word}`, Object.fromEntries(written) as Record<string, string>)
   }
-  const save = () =>
-    void move.run(
-      ({ thresholds }) =>
-        thresholds.saveDraft.mutate({
-          ...{ version: version.version, edition: version.edition, note, ramp },
-          ...{ rules: [...rules.rules], merchantCriteria: rules.merchantCriteria },
-        }),
-      t('saved'),
-    )
+  const histogramOf = ({ key, signal, level }: Rule) =>
+    histograms.data?.find(({ rule }) => rule.key === key && rule.signal === signal && rule.level === level)
   const choose = (key: keyof RulePlace, label: string, values: readonly string[]) => (
     <NativeSelect
       label={label}
@@ -92,7 +95,7 @@ export function DraftEditor(props: {
         <p className={classes.quiet}>{t('rulesLead')}</p>
         <div className={classes.fields}>
           {choose('segment', t('segment'), spread.data?.segments ?? [])}
-          {choose('currency', t('currency'), spread.data?.currencies ?? [])}
+          {choose('currency', t('currency'), currencies)}
           {choose('channel', t('channel'), channels)}
         </div>
         {rules.rules.map((rule, i) => (
@@ -104,10 +107,24 @@ export function DraftEditor(props: {
             distribution={spread.data?.kinds.find(
               ({ signal, level }) => signal === rule.signal && level === rule.level,
             )}
-            problem={problemOf(i)}
+            problem={problem?.rule === i ? inWords(problem) : null}
             changed={touched.includes(rule.key)}
             isOpen={i === 0 || rule.key === addedKey}
             capOfAll={policy.data?.capPerHour ?? null}
+            effect={
+              <>
+                {histogramOf(rule) !== undefined && (
+                  <RuleAlone
+                    rule={rule}
+                    histogram={histogramOf(rule)!}
+                    days={(window.to - window.from) / dayMs}
+                  />
+                )}
+                {worthOf !== null && version.activeRules.rules.some(({ key }) => key === rule.key) && (
+                  <RuleWorth rule={rule.key} figure={worthOf(rule.key)} period={period} />
+                )}
+              </>
+            }
             onRemove={() => setRules((before) => withoutRule(before, rule.key))}
             onChange={
               mayEdit
@@ -130,9 +147,11 @@ export function DraftEditor(props: {
           />
         </>
       )}
-      {parsed.success && version.status !== 'active' && <WhatIfPanel draft={parsed.data} window={window} />}
+      {parsed.success && problem?.word !== 'belowFloor' && version.status !== 'active' && (
+        <WhatIfPanel draft={parsed.data} window={window} currencies={currencies} />
+      )}
       {version.status === 'active' && spread.data !== undefined && (
-        <Advisor window={window} currencies={spread.data.currencies} />
+        <Advisor window={window} currencies={currencies} />
       )}
       <Panel title={t('criteria')}>
         <CriteriaEditor
@@ -148,7 +167,7 @@ export function DraftEditor(props: {
             <Differences differences={differences} rules={[...rules.rules, ...version.activeRules.rules]} />
           </Panel>
           <Panel title={t('rampTitle')}>
-            <RampFields ramp={ramp} onChange={mayEdit ? setRamp : null} />
+            <RampFields ramp={ramp} onChange={mayEdit ? draft.setRamp : null} />
           </Panel>
         </>
       )}
@@ -162,35 +181,23 @@ export function DraftEditor(props: {
               autosize
               minRows={2}
               error={note.trim() === '' ? t('emptyText') : undefined}
-              onChange={(event) => setNote(event.currentTarget.value)}
+              onChange={(event) => draft.setNote(event.currentTarget.value)}
             />
           </Panel>
-          {dirty && (
-            <section className={classes.saving} aria-label={t('save')}>
-              {version.status !== 'draft' && <p className={classes.changed}>{t('editVoids')}</p>}
-              <Refusal move={move} />
-              {move.refusal?.code === 'conflict' && (
-                <ConflictChoice
-                  refusal={move.refusal}
-                  mine={rules}
-                  onMerged={(merged) => {
-                    setRules(merged)
-                    move.forget()
-                  }}
-                />
-              )}
-              <div className={classes.actions}>
-                <Button
-                  onClick={save}
-                  loading={move.pending}
-                  disabled={!parsed.success || note.trim() === ''}
-                >
-                  {t('saveDraft')}
-                </Button>
-                {!parsed.success && <span role="alert">{parsed.error.issues[0]?.message}</span>}
-              </div>
-            </section>
-          )}
+          <SaveBar
+            version={version}
+            draft={draft}
+            problem={
+              problem !== null
+                ? inWords(problem)
+                : ramp !== null && !rampPlanSchema.safeParse(ramp).success
+                  ? t('problems.ramp')
+                  : note.trim() === ''
+                    ? t('emptyText')
+                    : null
+            }
+            canSave={parsed.success && (ramp === null || rampPlanSchema.safeParse(ramp).success)}
+          />
         </>
       )}
     </>

@@ -97,7 +97,7 @@ export function RampFields(props: {
       ))}
       {ramp !== null && (
         <>
-          {onChange !== null && ramp.steps.length < 10 && (
+          {onChange !== null && ramp.steps.length < 10 && ramp.steps.at(-1)!.ppm < 1_000_000 && (
             <Button
               variant="default"
               onClick={() =>

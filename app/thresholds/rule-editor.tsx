@@ -2,6 +2,7 @@
 
 import { Button, NativeSelect, NumberInput, Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { StartStory } from '@/app/proposals/start-story.tsx'
 import { thresholdFor } from '@/domain/screening/compile-rule-set.ts'
@@ -31,6 +32,8 @@ export function RuleEditor(props: {
   readonly isOpen: boolean
   /** What holds without a cap of its own; null: no cap. */
   readonly capOfAll: number | null
+  /** What it asks and how rightly, shown under the handle. */
+  readonly effect: ReactNode
   /** null: only to read. */
   readonly onChange: ((rule: Rule) => void) | null
   readonly onRemove: () => void
@@ -67,6 +70,7 @@ export function RuleEditor(props: {
           onMove={onChange === null ? null : (next) => onChange(setThreshold(rule, place, next))}
         />
       )}
+      {props.effect}
       {props.problem !== null && (
         <p role="alert" className={classes.changed}>
           {props.problem}

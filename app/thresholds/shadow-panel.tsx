@@ -3,13 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/app/components/data-table.tsx'
-import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { formatDate } from '@/domain/format/format-instant.ts'
-import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
+import { formatNumber } from '@/domain/format/format-number.ts'
 import classes from './thresholds.module.css'
 import type { VersionData } from './version-data.ts'
 
@@ -51,23 +50,6 @@ export function ShadowPanel({ version }: { readonly version: VersionData }) {
     version.rules.rules.find((rule) => rule.key === key)?.name[language] ?? key
   return (
     <>
-      {version.measured !== null && version.ramp !== null && (
-        <Panel title={t('rampTitle')}>
-          <FactList>
-            <Fact name={t('share')}>{formatPercent(version.rampPpm / 1_000_000, language, 2)}</Fact>
-            <Fact name={t('guardrails.alertsPerHour')}>
-              {count(version.measured.alertsLastHour)} / {version.ramp.guardrails.alertsPerHour ?? '—'}
-            </Fact>
-            <Fact name={t('guardrails.needlessPercent')}>
-              {count(version.measured.needless)} / {count(version.measured.answers)}
-            </Fact>
-            <Fact name={t('guardrails.decisionMsP99')}>
-              {formatNumber(version.measured.decisionMsP99, language, 1)} /{' '}
-              {version.ramp.guardrails.decisionMsP99 ?? '—'}
-            </Fact>
-          </FactList>
-        </Panel>
-      )}
       <Panel title={t('shadowTitle')}>
         <p className={classes.quiet}>{t('shadowLead')}</p>
         <Answered query={report} what={t('shadowTitle')} height={160}>

@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useLanguage } from '@/app/components/use-language.ts'
-import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
+import { formatCompact, formatNumber, formatPercent } from '@/domain/format/format-number.ts'
+import { minorDigits } from '@/domain/screening/minor-digits.ts'
+import { signals } from '@/domain/screening/signals.ts'
 import type { SignalDistribution } from './version-data.ts'
 import classes from './thresholds.module.css'
 import { writeThreshold } from './write-threshold.ts'
@@ -11,6 +13,9 @@ import { writeThreshold } from './write-threshold.ts'
 const width = 720
 const height = 132
 const base = 112
+
+/** Where the scale is written under the drawing, as parts of its width. */
+const ticks = [0, 0.25, 0.5, 0.75, 1]
 
 /**
  * A signal's readings by strength, drawn so that the rare end can be read (heights grow with the logarithm), with the threshold as a handle:
@@ -44,6 +49,9 @@ export function SignalChart(props: {
   const all = counts.reduce((sum, count) => sum + count, 0)
   const words = (of: number | null) =>
     writeThreshold(of, signal, { language, currency: props.currency, words: t as never })
+  const digits = props.currency === null ? 0 : (minorDigits(props.currency) ?? 0)
+  const short = (of: number) =>
+    formatCompact(signals[signal].unit === 'minorUnits' ? of / 10 ** digits : of, language)
   const moveTo = (next: number) => {
     const kept = Math.min(bounds.length - 1, Math.max(floorStep, next))
     if (bounds[kept] !== value) onMove?.(bounds[kept]!)
@@ -125,6 +133,13 @@ export function SignalChart(props: {
         onPointerMove={onPointer}
       >
         {words(value)}
+      </div>
+      <div className={classes.ticks} aria-hidden>
+        {ticks.map((part) => (
+          <span key={part} style={{ insetInlineStart: `${part * 100}%` }}>
+            {short(bounds[Math.min(bounds.length - 1, Math.round(part * end))]!)}
+          </span>
+        ))}
       </div>
       <figcaption>
         {sentence} {activeValue !== value && t('activeHas', { value: words(activeValue) })}

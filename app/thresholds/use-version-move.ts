@@ -6,6 +6,7 @@ import { TRPCClientError } from '@trpc/client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC, useTRPCClient } from '@/app/trpc/client.tsx'
+import { refusalWords } from '@/app/trpc/refusal-words.ts'
 
 /** What the server said when it refused a move. */
 export interface VersionRefusal {
@@ -46,7 +47,7 @@ export function useVersionMove(): VersionMoving {
           ? (error.data as { appCode?: string; details?: Record<string, unknown> } | null)
           : null
       setRefusal({
-        words: data === null ? t('unreachable') : (error as Error).message,
+        words: refusalWords(error, t),
         code: data?.appCode ?? null,
         details: data?.details ?? {},
       })

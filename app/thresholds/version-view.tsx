@@ -16,6 +16,7 @@ import { editableStatuses } from '@/domain/thresholds/version-status.ts'
 import { AdvicePanel } from './advice-panel.tsx'
 import { Differences } from './differences.tsx'
 import { DraftEditor } from './draft-editor.tsx'
+import { RampProgress } from './ramp-progress.tsx'
 import { RebasePanel } from './rebase-panel.tsx'
 import { RedecidePanel } from './redecide-panel.tsx'
 import { SealPanel } from './seal-panel.tsx'
@@ -96,6 +97,7 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
       <WindowBar choice={choice} />
       <VersionActions version={version} window={window} />
       <RebasePanel version={version} mayWrite={isEditable} />
+      <RampProgress version={version} />
       <Tabs
         value={tab}
         onChange={(next) => void setTab((next as (typeof tabs)[number] | null) ?? 'rules')}
@@ -109,12 +111,7 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
           ))}
         </Tabs.List>
         <Tabs.Panel value="rules">
-          <DraftEditor
-            key={`${version.version}.${version.edition}`}
-            version={version}
-            mayEdit={isEditable}
-            window={window}
-          />
+          <DraftEditor key={version.version} version={version} mayEdit={isEditable} choice={choice} />
         </Tabs.Panel>
         <Tabs.Panel value="review">
           <Panel title={t('differencesTo', { version: version.comparedWith ?? 0 })}>

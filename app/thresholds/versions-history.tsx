@@ -18,7 +18,12 @@ export function VersionsHistory() {
     trpc.thresholds.history.infiniteQueryOptions(
       {},
       {
-        getNextPageParam: (last) => (last.length < pageSize ? undefined : last.at(-1)!.at),
+        getNextPageParam: (last) => {
+          const end = last.at(-1)
+          return end === undefined || last.length < pageSize
+            ? undefined
+            : { at: end.at, version: end.version, seq: end.seq }
+        },
       },
     ),
   )

@@ -1,3 +1,5 @@
+import { type Action, isPermitted } from '../access/permissions.ts'
+import { type Role } from '../access/roles.ts'
 import { type Localized } from '../language/language.ts'
 
 interface NotificationKind {
@@ -7,6 +9,8 @@ interface NotificationKind {
   readonly sentence: Localized
   /** The page that it leads to. */
   readonly href: (subjectId: string) => string
+  /** Only who may do this is ever told, and offered the choice; without it everybody. */
+  readonly concerns?: Action
 }
 
 const proposal = (id: string) => `/proposals/${id}`
@@ -70,6 +74,7 @@ export const notificationKinds = {
       ru: 'На ваш вопрос о «{title}» ответили.',
     },
     href: jury,
+    concerns: 'jury.review',
   },
   'answer.due': {
     name: {
@@ -83,6 +88,7 @@ export const notificationKinds = {
       ru: 'Предложение «{title}» скоро потребует вашего ответа.',
     },
     href: jury,
+    concerns: 'proposals.answer',
   },
   'answer.escalated': {
     name: {
@@ -96,6 +102,7 @@ export const notificationKinds = {
       ru: 'На предложение «{title}» никто не ответил вовремя. Теперь ответ за вами.',
     },
     href: jury,
+    concerns: 'proposals.answer',
   },
   'appeal.made': {
     name: {
@@ -109,6 +116,7 @@ export const notificationKinds = {
       ru: 'Автор предложения «{title}» просит рассмотреть его ещё раз.',
     },
     href: jury,
+    concerns: 'proposals.answer',
   },
   'review.wanted': {
     name: {
@@ -122,6 +130,7 @@ export const notificationKinds = {
       ru: 'Предложение «{title}» ждёт вашей оценки.',
     },
     href: jury,
+    concerns: 'jury.review',
   },
   'review.further': {
     name: {
@@ -135,6 +144,7 @@ export const notificationKinds = {
       ru: 'Мнения жюри о «{title}» расходятся. Ваша оценка поможет.',
     },
     href: jury,
+    concerns: 'jury.review',
   },
   'letter.toRead': {
     name: {
@@ -148,6 +158,7 @@ export const notificationKinds = {
       ru: 'Письмо о «{title}» кто-то должен прочитать до отправки.',
     },
     href: jury,
+    concerns: 'jury.review',
   },
   'proposal.merged': {
     name: {
@@ -200,6 +211,7 @@ export const notificationKinds = {
       ru: 'Вы отвечаете за внедрение предложения «{title}».',
     },
     href: effect,
+    concerns: 'effects.work',
   },
   'work.finished': {
     name: {
@@ -235,6 +247,7 @@ export const notificationKinds = {
       ru: 'Сработала тревога «{title}».',
     },
     href: () => '/settings/alarms',
+    concerns: 'alarms.write',
   },
   'report.failed': {
     name: {
@@ -261,6 +274,7 @@ export const notificationKinds = {
       ru: 'Версия {title} правил ждёт вашего одобрения.',
     },
     href: version,
+    concerns: 'thresholds.approve',
   },
   'rules.toSign': {
     name: {
@@ -274,6 +288,21 @@ export const notificationKinds = {
       ru: 'Версия {title} действует экстренно и ждёт второй подписи.',
     },
     href: version,
+    concerns: 'thresholds.approve',
+  },
+  'rules.rampWaits': {
+    name: {
+      en: 'A ramp waits for my word',
+      pl: 'Stopniowe wdrożenie czeka na moje słowo',
+      ru: 'Поэтапный запуск ждёт моего решения',
+    },
+    sentence: {
+      en: 'Version {title} has passed its gates and waits for somebody to let it go on.',
+      pl: 'Wersja {title} spełniła warunki etapu i czeka, aż ktoś pozwoli jej iść dalej.',
+      ru: 'Версия {title} выполнила условия этапа и ждёт, пока кто-то разрешит продолжать.',
+    },
+    href: version,
+    concerns: 'thresholds.approve',
   },
   'rules.approved': {
     name: { en: 'My rules are approved', pl: 'Moje reguły zatwierdzono', ru: 'Мои правила одобрены' },
@@ -283,6 +312,7 @@ export const notificationKinds = {
       ru: 'Версию {title} одобрил второй человек.',
     },
     href: version,
+    concerns: 'thresholds.approve',
   },
   'rules.sentBack': {
     name: {
@@ -296,6 +326,7 @@ export const notificationKinds = {
       ru: 'В версии {title} просят изменений. Прочитайте комментарий.',
     },
     href: version,
+    concerns: 'thresholds.approve',
   },
   'rules.ended': {
     name: { en: 'My rules are turned down', pl: 'Moje reguły odrzucono', ru: 'Мои правила отклонены' },
@@ -305,6 +336,7 @@ export const notificationKinds = {
       ru: 'Версия {title} отклонена. Прочитайте почему.',
     },
     href: version,
+    concerns: 'thresholds.approve',
   },
   'rules.live': {
     name: {
@@ -318,6 +350,7 @@ export const notificationKinds = {
       ru: 'Версия {title} теперь решает.',
     },
     href: version,
+    concerns: 'thresholds.approve',
   },
   'rules.suspended': {
     name: { en: 'My rules are suspended', pl: 'Moje reguły wstrzymano', ru: 'Мои правила приостановлены' },
@@ -327,6 +360,7 @@ export const notificationKinds = {
       ru: 'Версия {title} приостановлена. На её странице сказано почему.',
     },
     href: version,
+    concerns: 'thresholds.approve',
   },
   'rules.returned': {
     name: {
@@ -340,6 +374,7 @@ export const notificationKinds = {
       ru: 'Версия {title} отозвана; снова решает прежняя.',
     },
     href: version,
+    concerns: 'thresholds.approve',
   },
   'rules.tripped': {
     name: {
@@ -353,12 +388,21 @@ export const notificationKinds = {
       ru: 'Правило «{title}» превысило предел вопросов и теперь только наблюдает.',
     },
     href: () => '/thresholds',
+    concerns: 'thresholds.approve',
   },
 } as const satisfies Record<string, NotificationKind>
 
 export type NotificationKindKey = keyof typeof notificationKinds
 
 export const notificationKindKeys = Object.keys(notificationKinds) as readonly NotificationKindKey[]
+
+/** What a person of this role may be told of. */
+export function notificationKindsOf(role: Role): NotificationKindKey[] {
+  return notificationKindKeys.filter((key) => {
+    const { concerns }: NotificationKind = notificationKinds[key]
+    return concerns === undefined || isPermitted(role, concerns)
+  })
+}
 
 /** Whether a word names a kind of notification. */
 export function isNotificationKind(text: string): text is NotificationKindKey {

@@ -14,6 +14,7 @@ export const versionEventTypes = [
   'announced',
   'rampStarted',
   'rampStepped',
+  'rampWaits',
   'rampLetOn',
   'activated',
   'retired',

@@ -107,7 +107,10 @@ function toParameter(value: unknown): unknown {
 export function changedMeanwhile(current: StoredVersion): AppError {
   return new AppError('conflict', {
     userMessage: `Version ${current.version} was changed meanwhile. Look at it again before you go on.`,
-    details: { status: current.status, edition: current.edition },
+    details: {
+      ...{ reason: 'changedMeanwhile', version: current.version },
+      ...{ status: current.status, edition: current.edition },
+    },
   })
 }
 
@@ -116,6 +119,9 @@ export function requireStatus(current: StoredVersion, allowed: readonly VersionS
   if (allowed.includes(current.status)) return
   throw new AppError('conflict', {
     userMessage: `Version ${current.version} is ${current.status} by now, so this is not possible. Look at it again.`,
-    details: { status: current.status, edition: current.edition },
+    details: {
+      ...{ reason: 'otherState', version: current.version },
+      ...{ status: current.status, edition: current.edition },
+    },
   })
 }

@@ -10,9 +10,8 @@ import { getDataSpan } from './queries/get-data-span.ts'
 import { getDistributions } from './queries/get-distributions.ts'
 import { getShadowReport } from './queries/get-shadow-report.ts'
 import { getVersionPage } from './queries/get-version-page.ts'
-import { listHistory } from './queries/list-history.ts'
+import { historyCursorSchema, listHistory } from './queries/list-history.ts'
 import { listIncidents } from './queries/list-incidents.ts'
-import { listMarkers } from './queries/list-markers.ts'
 import { listVersions, previewRebase } from './queries/list-versions.ts'
 import { redecide } from './redecide.ts'
 import { getThresholdPolicy, thresholdPolicySchema } from './threshold-policy.ts'
@@ -58,7 +57,7 @@ export const thresholdsRouter = router({
     .input(z.object({ version, compareWith: version.nullable() }))
     .query(({ input, ctx }) => getVersionPage(input, { personId: ctx.signedIn.personId, now: ctx.now() })),
   history: permitted('thresholds.read')
-    .input(z.object({ cursor: instant.nullish() }))
+    .input(z.object({ cursor: historyCursorSchema.nullish() }))
     .query(({ input }) => listHistory(input.cursor ?? null)),
   shadow: permitted('thresholds.read')
     .input(seen)
@@ -82,9 +81,6 @@ export const thresholdsRouter = router({
   redecide: permitted('thresholds.read')
     .input(z.object({ transactionId: z.string().trim().min(1).max(200), version: version.nullable() }))
     .query(({ input }) => redecide(input.transactionId, input.version)),
-  markers: permitted('analytics.read')
-    .input(z.object({ from: instant, to: instant, rules: z.array(z.string().max(64)).max(100) }))
-    .query(({ input }) => listMarkers(input)),
   createDraft: permitted('thresholds.write')
     .input(z.object({ note, from: version.nullable() }))
     .mutation(({ input, ctx }) => createDraft(input, as(ctx, null))),

@@ -18,6 +18,7 @@ const sameInEveryLanguage = new Set([
   'Segment',
   'SMS',
   '{value} km',
+  '{value}×',
   '{value} km/h',
   '{value} min',
   'Alert',

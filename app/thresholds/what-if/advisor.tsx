@@ -15,14 +15,20 @@ import type { Window } from './use-what-if-run.ts'
 import classes from './what-if.module.css'
 
 /** Proposes thresholds for a number of questions: a frontier of questions against catches on which one picks a point. */
-export function Advisor(props: { readonly window: Window; readonly currencies: readonly string[] }) {
+export function Advisor(props: {
+  readonly window: Window
+  /** The most used first. */
+  readonly currencies: readonly string[]
+}) {
   const t = useTranslations('what-if.advisor')
   const mayWrite = useMay('thresholds.write')
   const { run, ask, isAsking, error, cancel, request } = useAdvice()
-  const [currency, setCurrency] = useState(props.currencies[0] ?? '')
+  const [chosen, setChosen] = useState<string | null>(null)
   const [level, setLevel] = useState<SignalLevel>('transaction')
   const [objective, setObjective] = useState<'count' | 'money'>('count')
   const [picked, setPicked] = useState<number | null>(null)
+  // Where nobody chose, or the window has no such currency, the most used one.
+  const currency = props.currencies.find((one) => one === chosen) ?? props.currencies[0] ?? ''
   const points = run?.answer?.points ?? []
   const place = Math.min(picked ?? Math.floor(points.length / 2), points.length - 1)
   const point = points[place]
@@ -41,7 +47,7 @@ export function Advisor(props: { readonly window: Window; readonly currencies: r
           aria-label={t('currency')}
           value={currency}
           data={[...props.currencies]}
-          onChange={(event) => setCurrency(event.currentTarget.value)}
+          onChange={(event) => setChosen(event.currentTarget.value)}
         />
         <SegmentedControl
           aria-label={t('objective')}

@@ -6,7 +6,6 @@ import { Panel } from '@/app/components/panel.tsx'
 import { Failed } from '@/app/components/states/failed.tsx'
 import { Loading } from '@/app/components/states/loading.tsx'
 import type { RuleSet } from '@/domain/screening/rule.ts'
-import type { WhatIfResult } from '@/domain/what-if/what-if-result.ts'
 import { Advisor } from './advisor.tsx'
 import { MovedRules } from './moved-rules.tsx'
 import { useWhatIfRun, type Window } from './use-what-if-run.ts'
@@ -14,7 +13,12 @@ import { WhatIfAnswer } from './what-if-answer.tsx'
 import classes from './what-if.module.css'
 
 /** What a draft would have done on a stretch of history (epoch milliseconds, half-open), beside the active version. */
-export function WhatIfPanel(props: { readonly draft: RuleSet; readonly window: Window }) {
+export function WhatIfPanel(props: {
+  readonly draft: RuleSet
+  readonly window: Window
+  /** What the advisor may be asked about, the most used first; without it there is no advisor. */
+  readonly currencies?: readonly string[]
+}) {
   const { draft, window } = props
   const t = useTranslations('what-if')
   const { run, error, isOld, cancel, again } = useWhatIfRun(draft, window)
@@ -52,13 +56,9 @@ export function WhatIfPanel(props: { readonly draft: RuleSet; readonly window: W
           <WhatIfAnswer result={run.answer} runId={run.id} draft={draft} />
         </div>
       )}
-      {run?.answer && <Advisor window={window} currencies={currenciesOf(run.answer)} />}
+      {run?.answer && props.currencies !== undefined && (
+        <Advisor window={window} currencies={props.currencies} />
+      )}
     </Panel>
   )
-}
-
-/** The currencies of what is asked about, the most frequent amounts first. */
-function currenciesOf({ base, draft }: WhatIfResult): string[] {
-  const sums = { ...base.outcomes.all.amount, ...draft.outcomes.all.amount }
-  return Object.keys(sums).sort((left, right) => (sums[right] ?? 0) - (sums[left] ?? 0))
 }

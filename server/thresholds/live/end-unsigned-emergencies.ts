@@ -1,6 +1,6 @@
 import { inTransaction, onPool } from '../../db/query.ts'
 import { getVersion, listVersionsIn } from '../stored-version.ts'
-import { tellOwners } from '../tell/tell-people.ts'
+import { tellPeople } from '../tell/tell-people.ts'
 import { clockwork } from '../version-change.ts'
 import { activateVersion, withVersion } from './activate-version.ts'
 
@@ -13,7 +13,7 @@ export async function endUnsignedEmergencies(now: number): Promise<number> {
       if (current.status !== 'active' || current.signBy === null || current.signBy > now) return 0
       if (current.baseVersion === null) return 0
       const before = await getVersion(inTransaction(tx), current.baseVersion, { lock: true })
-      await tellOwners(tx, current, 'rules.returned', { actor: clockwork, now })
+      await tellPeople(tx, 'owners', current, 'rules.returned', { actor: clockwork, now })
       await activateVersion(tx, before, { actor: clockwork, now })
       return 1
     })

@@ -11,7 +11,7 @@ import { wakeProcesses } from './wake-processes.ts'
 
 /**
  * Moves the version that is ramping up: on to the next share when its gates are passed, to everybody after the last, and back at once when a
- * guardrail breaks. `now` in epoch milliseconds. Gives how many moves were made.
+ * guardrail breaks. Where only somebody's word is missing, those who may give it are told once. `now` in epoch milliseconds. Gives how many moves were made.
  */
 export async function runRamps(now: number): Promise<number> {
   let moves = 0
@@ -23,11 +23,15 @@ export async function runRamps(now: number): Promise<number> {
       const at = {
         step: current.rampStep ?? 0,
         stepAt: current.rampStepAt,
-        letOn: await isLetOn(query, current),
+        letOn: await hasHappened(query, current, 'rampLetOn'),
       }
       const move = moveRamp(current.ramp, at, measured, now)
       const change: VersionChange = { actor: clockwork, now, expectedEdition: null }
-      if (move.kind === 'stay') return 0
+      if (move.kind === 'stay') {
+        if (move.waitsFor !== 'approval' || (await hasHappened(query, current, 'rampWaits'))) return 0
+        await applyMove(tx, current, { type: 'rampWaits', set: {}, facts: { ...measured } }, change)
+        return 1
+      }
       if (move.kind === 'return') {
         await returnRamp(tx, current, move.reason, change, { ...measured })
         return 1
@@ -90,11 +94,15 @@ export async function measureRamp(query: Query, current: StoredVersion, now: num
   return { ...measuredRow.parse(row), decisionMsP99: slowest.length === 0 ? null : Math.max(...slowest) }
 }
 
-/** Whether somebody let the present step go on. */
-async function isLetOn(query: Query, current: StoredVersion): Promise<boolean> {
+/** Whether this happened since the present step began. */
+async function hasHappened(
+  query: Query,
+  current: StoredVersion,
+  type: 'rampLetOn' | 'rampWaits',
+): Promise<boolean> {
   const rows = await query(
-    `SELECT 1 AS one FROM rule_set_events WHERE version = $1::int AND type = 'rampLetOn' AND at >= $2::timestamptz`,
-    [current.version, new Date(current.rampStepAt ?? 0)],
+    `SELECT 1 AS one FROM rule_set_events WHERE version = $1::int AND type = $3 AND at >= $2::timestamptz`,
+    [current.version, new Date(current.rampStepAt ?? 0), type],
   )
   return rows.length > 0
 }

@@ -3,11 +3,11 @@ import { type VersionEventType } from '../../../domain/thresholds/version-event.
 import { type Tx } from '../../db/prisma.ts'
 import { type StoredVersion } from '../stored-version.ts'
 import { type VersionChange } from '../version-change.ts'
-import { tellApprovers, tellOwners } from './tell-people.ts'
+import { type Concerned, tellPeople } from './tell-people.ts'
 
 interface Told {
   readonly kind: NotificationKindKey
-  readonly to: 'approvers' | 'owners'
+  readonly to: Concerned
 }
 
 /** Tells those whom a version's move concerns, in its transaction. Nobody is told of their own doing. */
@@ -18,9 +18,7 @@ export async function tellOfMove(
   change: Pick<VersionChange, 'actor' | 'now'>,
 ): Promise<void> {
   const told = toldOf(type, current)
-  if (told === null) return
-  const tell = told.to === 'approvers' ? tellApprovers : tellOwners
-  await tell(tx, current, told.kind, change)
+  if (told !== null) await tellPeople(tx, told.to, current, told.kind, change)
 }
 
 /** What a move of a version means to whom; null: nobody hears of it. */
@@ -28,6 +26,8 @@ function toldOf(type: VersionEventType, { kind, status }: StoredVersion): Told |
   switch (type) {
     case 'submitted':
       return { kind: 'rules.toReview', to: 'approvers' }
+    case 'rampWaits':
+      return { kind: 'rules.rampWaits', to: 'approvers' }
     case 'activated':
       return kind === 'emergency'
         ? { kind: 'rules.toSign', to: 'approvers' }

@@ -25,54 +25,23 @@ export async function listRuleAdmins(query: Query, version: number | null): Prom
   return rows.map((row) => personRow.parse(row))
 }
 
-type By = Pick<VersionChange, 'actor' | 'now'>
+/** Whom a version's move concerns: those who wrote or edited it, or those who may sign it and did neither. */
+export type Concerned = 'owners' | 'approvers'
 
-/** Tells those who may sign a version: everybody who may approve and did not write or edit it. */
-export async function tellApprovers(
+/** Tells them, except who did it themselves. */
+export async function tellPeople(
   tx: Tx,
-  version: StoredVersion,
-  kind: NotificationKindKey,
-  by: By,
-): Promise<void> {
-  const people = await listRuleAdmins(inTransaction(tx), version.version)
-  await tell(
-    tx,
-    people.filter(({ isEditor }) => !isEditor),
-    version,
-    kind,
-    by,
-  )
-}
-
-/** Tells those who wrote or edited a version, except who did this themselves. */
-export async function tellOwners(
-  tx: Tx,
-  version: StoredVersion,
-  kind: NotificationKindKey,
-  by: By,
-): Promise<void> {
-  const people = await listRuleAdmins(inTransaction(tx), version.version)
-  await tell(
-    tx,
-    people.filter(({ isEditor }) => isEditor),
-    version,
-    kind,
-    by,
-  )
-}
-
-async function tell(
-  tx: Tx,
-  people: readonly Reader[],
+  concerned: Concerned,
   { version, note }: StoredVersion,
   kind: NotificationKindKey,
-  { actor, now }: By,
+  { actor, now }: Pick<VersionChange, 'actor' | 'now'>,
 ): Promise<void> {
+  const people = await listRuleAdmins(inTransaction(tx), version)
   const said = note === null ? '' : ` (${note.slice(0, longestNote)})`
   await notify(
     tx,
     people
-      .filter(({ id }) => id !== actor.id)
+      .filter(({ id, isEditor }) => isEditor === (concerned === 'owners') && id !== actor.id)
       .map(({ id }) => ({
         ...{ to: id, kind, subjectId: String(version), facts: { title: `${version}${said}` } },
       })),

@@ -31,12 +31,16 @@ export async function createAdvisedDraft(
       const active = await getActiveVersion(inTransaction(tx))
       const content = adviseRuleSet(active.rules, { ...request, rules: point.rules })
       if (diffRuleSets(active.rules, content).length === 0) {
-        throw new AppError('unprocessable', { userMessage: 'The active version asks like this already.' })
+        throw new AppError('unprocessable', {
+          userMessage: 'The active version asks like this already.',
+          details: { reason: 'saysTheSame' },
+        })
       }
       const parsed = ruleSetSchema.safeParse({ ...active.rules, ...content })
       if (!parsed.success) {
         throw new AppError('unprocessable', {
           userMessage: `These thresholds do not fit beside the other rules: ${parsed.error.issues[0]?.message ?? 'the rules are not valid'}`,
+          details: { reason: 'doesNotFit' },
           cause: parsed.error,
         })
       }
@@ -60,12 +64,16 @@ async function pickedAdvice(
   if (run.kind !== 'advice' || run.status !== 'done') {
     throw new AppError('unprocessable', {
       userMessage: 'The advisor is not done with this. Wait for it or ask again.',
+      details: { reason: 'adviceUnfinished' },
     })
   }
   const { points, ...about } = adviceSchema.parse(run.answer)
   const point = points[place]
   if (point === undefined) {
-    throw new AppError('unprocessable', { userMessage: 'This point is not on the frontier. Pick another.' })
+    throw new AppError('unprocessable', {
+      userMessage: 'This point is not on the frontier. Pick another.',
+      details: { reason: 'noSuchPoint' },
+    })
   }
   return { ...about, point, request: adviceRequestSchema.parse(await getQuestion(runId, personId)) }
 }

@@ -102,5 +102,6 @@ const numbering = 712_093_461
 function tooMany(): AppError {
   return new AppError('unprocessable', {
     userMessage: `There are ${openAtMost} unfinished versions already. Finish or discard one first.`,
+    details: { reason: 'tooManyOpen', most: openAtMost },
   })
 }

@@ -3,13 +3,15 @@ import { inTransaction } from '../../db/query.ts'
 import { auditRefusal } from '../audit-refusal.ts'
 import { changedMeanwhile, changeVersion, requireStatus } from '../change-version.ts'
 import { returnRamp } from '../live/run-ramps.ts'
+import { requireOtherPerson } from '../require-other-person.ts'
 import { getVersion } from '../stored-version.ts'
 import { type VersionChange } from '../version-change.ts'
 
-/** Lets the present step of a ramp go on, where its gate asks for somebody's word. */
+/** Lets the present step of a ramp go on, where its gate asks for somebody's word. Throws `forbidden` for who wrote or edited the version. */
 export async function letRampOn(version: number, change: VersionChange) {
-  return changeVersion(version, change, (current) => {
+  return changeVersion(version, change, async (current, query) => {
     requireStatus(current, ['ramping'])
+    await requireOtherPerson(query, current, change)
     return { type: 'rampLetOn', set: {}, facts: { step: current.rampStep } }
   })
 }

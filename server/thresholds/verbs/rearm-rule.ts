@@ -21,7 +21,10 @@ export async function rearmRule(
       [incidentId, new Date(now), actor.id, actor.name, comment],
     )) as { rule: string }[]
     if (row === undefined) {
-      throw new AppError('conflict', { userMessage: 'This rule was rearmed already, or never tripped.' })
+      throw new AppError('conflict', {
+        userMessage: 'This rule was rearmed already, or never tripped.',
+        details: { reason: 'notTripped' },
+      })
     }
     await writeMarker(query, {
       ...{ at: now, kind: 'ruleRearmed', subjectKind: 'ruleIncident', subjectId: incidentId },

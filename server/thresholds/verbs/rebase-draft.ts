@@ -27,7 +27,7 @@ export async function rebaseDraft(
       throw new AppError('conflict', {
         userMessage: `Version ${active.version} changed the same fields as this draft. Choose for each which value shall stand.`,
         problems: conflicts.map(({ path }) => ({
-          ...{ path, code: 'conflict' },
+          ...{ path, code: 'bothChanged' },
           message: 'Both versions changed this field.',
         })),
         details: { edition: current.edition, status: current.status, conflicts },
@@ -38,6 +38,7 @@ export async function rebaseDraft(
     if (!parsed.success) {
       throw new AppError('unprocessable', {
         userMessage: `The two versions do not fit together: ${parsed.error.issues[0]?.message ?? 'the rules are not valid'}`,
+        details: { reason: 'doesNotFit' },
         cause: parsed.error,
       })
     }

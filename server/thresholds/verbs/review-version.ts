@@ -3,6 +3,7 @@ import { AppError } from '../../../domain/errors/app-error.ts'
 import { type Query } from '../../db/query.ts'
 import { findBundle, isSealIntact } from '../bundle.ts'
 import { changeVersion, requireStatus } from '../change-version.ts'
+import { requireOtherPerson } from '../require-other-person.ts'
 import { type StoredVersion } from '../stored-version.ts'
 import { type VersionChange } from '../version-change.ts'
 
@@ -55,7 +56,7 @@ export async function countersignVersion(version: number, reviewing: Reviewing, 
     if (current.status !== 'active' || current.kind !== 'emergency' || current.signBy === null) {
       throw new AppError('conflict', {
         userMessage: 'This version does not wait for a second signature.',
-        details: { status: current.status, edition: current.edition },
+        details: { reason: 'notWaiting', status: current.status, edition: current.edition },
       })
     }
     await requireOtherPerson(query, current, change)
@@ -70,27 +71,17 @@ export async function countersignVersion(version: number, reviewing: Reviewing, 
   })
 }
 
-async function requireOtherPerson(query: Query, current: StoredVersion, { actor }: VersionChange) {
-  const rows = await query(
-    'SELECT edited_by FROM rule_set_editions WHERE version = $1::int AND edited_by = $2::uuid LIMIT 1',
-    [current.version, actor.id],
-  )
-  if (actor.kind === 'person' && actor.id !== current.createdBy && rows.length === 0) return
-  throw new AppError('forbidden', {
-    userMessage: 'You wrote or edited this version, so somebody else has to approve it.',
-  })
-}
-
 async function requireSeal(query: Query, current: StoredVersion, seen: string) {
   if (seen !== current.seal) {
     throw new AppError('conflict', {
       userMessage: 'The sealed bundle is another one than you saw. Look at it again before you sign.',
-      details: { status: current.status, edition: current.edition },
+      details: { reason: 'otherSeal', status: current.status, edition: current.edition },
     })
   }
   if (isSealIntact(current, await findBundle(query, current.seal))) return
   throw new AppError('unprocessable', {
     userMessage: 'The seal does not fit these rules. Send the version back, so that it is tested again.',
+    details: { reason: 'sealDoesNotFit' },
   })
 }
 

@@ -24,10 +24,14 @@ export async function rollBack(
     if (source.activatedAt === null || source.version === active.version) {
       throw new AppError('unprocessable', {
         userMessage: 'Only rules that were active before can be brought back.',
+        details: { reason: 'onlyEarlier' },
       })
     }
     if (diffRuleSets(active.rules, source.rules).length === 0) {
-      throw new AppError('unprocessable', { userMessage: 'The active version says the same already.' })
+      throw new AppError('unprocessable', {
+        userMessage: 'The active version says the same already.',
+        details: { reason: 'saysTheSame' },
+      })
     }
     const tested = await testVersion(source.rules, active.rules, to.window)
     return getPrisma().$transaction(async (tx) => {

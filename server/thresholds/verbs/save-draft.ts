@@ -91,6 +91,7 @@ async function requireKeysOfTheirOwn(query: Query, current: StoredVersion, conte
   throw new AppError('unprocessable', {
     userMessage: `An earlier rule about something else had the key "${taken.key}", and its figures still name it. Remove the new rule and add it under another English name.`,
     problems: [{ path: `rules/${taken.key}/key`, code: 'taken', message: 'The key is taken.' }],
+    details: { key: taken.key },
   })
 }
 
@@ -113,9 +114,12 @@ async function savedMeanwhile(
         ? 'Somebody saved this draft meanwhile, in other fields than yours. Take their changes in and save again.'
         : 'Somebody saved this draft meanwhile and changed the same fields. Choose for each which value shall stand.',
     problems: fields.map((path) => ({
-      ...{ path, code: 'conflict' },
+      ...{ path, code: 'bothChanged' },
       message: 'Both of you changed this field.',
     })),
-    details: { edition: current.edition, status: current.status, base, theirs: current.rules, conflicts },
+    details: {
+      ...{ reason: 'otherFieldsSaved', edition: current.edition, status: current.status },
+      ...{ base, theirs: current.rules, conflicts },
+    },
   })
 }

@@ -25,7 +25,7 @@ export async function saveThresholdPolicy(
     if (rows.length === 0 || before.version !== seenVersion) {
       throw new AppError('conflict', {
         userMessage: 'Somebody changed these limits meanwhile. Load the page again and look at them.',
-        details: { version: before.version },
+        details: { reason: 'limitsChanged', version: before.version },
       })
     }
     await appendAudit(tx, {

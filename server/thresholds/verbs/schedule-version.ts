@@ -23,7 +23,7 @@ export async function scheduleVersion(version: number, at: number | null, change
     if (current.announcedAt !== null) {
       throw new AppError('conflict', {
         userMessage: 'The switch to this version has begun already.',
-        details: { status: current.status, edition: current.edition },
+        details: { reason: 'switchBegun', status: current.status, edition: current.edition },
       })
     }
     await wakeProcesses(query)

@@ -36,6 +36,7 @@ export async function stopEmergency(
       if (still.version !== active.version) {
         throw new AppError('conflict', {
           userMessage: `Version ${still.version} became active this moment. Look again before you stop anything.`,
+          details: { reason: 'activeChanged', active: still.version },
         })
       }
       const { emergencyMinutes } = await getThresholdPolicy(query)
@@ -63,6 +64,7 @@ async function contentOf(stop: EmergencyStop, active: StoredVersion): Promise<St
     if (source.activatedAt === null || diffRuleSets(active.rules, source.rules).length === 0) {
       throw new AppError('unprocessable', {
         userMessage: 'Only other rules that were active before can be brought back.',
+        details: { reason: 'onlyEarlier' },
       })
     }
     return source.rules
@@ -71,6 +73,7 @@ async function contentOf(stop: EmergencyStop, active: StoredVersion): Promise<St
   if (stop.rules.length === 0 || stop.rules.some((key) => known.get(key)?.enabled !== true)) {
     throw new AppError('unprocessable', {
       userMessage: 'Name rules that are on in the active version; only those can be switched off.',
+      details: { reason: 'onlyActiveRules' },
     })
   }
   return {

@@ -58,16 +58,19 @@ function requireReady(current: StoredVersion, active: StoredVersion): void {
   if (current.activatedAt !== null) {
     throw new AppError('unprocessable', {
       userMessage: 'This version has decided for customers already and never changes. Begin a draft from it.',
+      details: { reason: 'decidedAlready' },
     })
   }
   if (current.baseVersion !== active.version) {
     throw new AppError('unprocessable', {
       userMessage: `Version ${active.version} became active since this draft was begun. Rebase the draft, then send it.`,
+      details: { reason: 'rebaseFirst', active: active.version },
     })
   }
   if (diffRuleSets(active.rules, current.rules).length === 0) {
     throw new AppError('unprocessable', {
       userMessage: 'This draft says the same as the active version; there is nothing to review.',
+      details: { reason: 'saysTheSame' },
     })
   }
   const problems = checkRuleOrder(current.rules)

@@ -10,6 +10,7 @@ export async function withdrawVersion(version: number, change: VersionChange) {
       throw new AppError('unprocessable', {
         userMessage:
           'This version has decided for customers already and never changes. Begin a draft from it.',
+        details: { reason: 'decidedAlready' },
       })
     }
     return {

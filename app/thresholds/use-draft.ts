@@ -1,0 +1,79 @@
+'use client'
+
+import { useState } from 'react'
+import type { RuleSet } from '@/domain/screening/rule.ts'
+import { diffRuleSets } from '@/domain/thresholds/diff-rule-sets.ts'
+import type { RampPlan } from '@/domain/thresholds/ramp-plan.ts'
+import type { VersionData } from './version-data.ts'
+
+interface DraftContent {
+  readonly rules: RuleSet
+  readonly note: string
+  readonly ramp: RampPlan | null
+}
+
+interface Begun extends DraftContent {
+  /** The edition that was changed from: saving from an older one is refused with what both changed. */
+  readonly edition: number
+}
+
+export interface Draft extends Begun {
+  readonly isDirty: boolean
+  /** Somebody saved another edition while this one is being changed. */
+  readonly isBehind: boolean
+  setRules(change: (rules: RuleSet) => RuleSet): void
+  setNote(note: string): void
+  setRamp(ramp: RampPlan | null): void
+  /** After one's own save: what the server has is what is changed from now on. */
+  adopt(): void
+  /** After a refused save: goes on from their edition with these rules; a note or ramp that was not touched here is theirs. */
+  goOnFrom(edition: number, theirs: RuleSet, merged: RuleSet): void
+}
+
+/** What a person makes of a version until they save it. What others save meanwhile is taken over only while nothing was changed here. */
+export function useDraft(version: VersionData): Draft {
+  const stored: Begun = {
+    ...{ edition: version.edition, rules: version.rules },
+    ...{ note: version.note ?? '', ramp: version.ramp },
+  }
+  const [begun, setBegun] = useState(stored)
+  const [content, setContent] = useState<DraftContent>(stored)
+  const [isAdopting, setIsAdopting] = useState(false)
+  const isDirty = !isSame(begun, content)
+  const isOld = begun.edition !== stored.edition || !isSame(begun, stored)
+  if (isAdopting || (isOld && (!isDirty || isSame(content, stored)))) {
+    setIsAdopting(false)
+    setBegun(stored)
+    setContent(stored)
+  }
+  return {
+    ...content,
+    edition: begun.edition,
+    isDirty,
+    isBehind: isDirty && begun.edition < stored.edition,
+    setRules: (change) => setContent((before) => ({ ...before, rules: change(before.rules) })),
+    setNote: (note) => setContent((before) => ({ ...before, note })),
+    setRamp: (ramp) => setContent((before) => ({ ...before, ramp })),
+    adopt: () => setIsAdopting(true),
+    goOnFrom: (edition, theirs, merged) => {
+      setBegun({ ...stored, edition, rules: theirs })
+      setContent({
+        rules: merged,
+        note: content.note === begun.note ? stored.note : content.note,
+        ramp: isSameRamp(content.ramp, begun.ramp) ? stored.ramp : content.ramp,
+      })
+    },
+  }
+}
+
+function isSame(one: DraftContent, other: DraftContent): boolean {
+  return (
+    one.note === other.note &&
+    isSameRamp(one.ramp, other.ramp) &&
+    diffRuleSets(one.rules, other.rules).length === 0
+  )
+}
+
+function isSameRamp(one: RampPlan | null, other: RampPlan | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
