@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { AssignForm } from './assign-form.tsx'
+import { ContactForm } from './contact-form.tsx'
 import { DueChoice } from './due-choice.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
 import { MemoForm } from './memo-form.tsx'
@@ -13,11 +14,10 @@ import { MergeForm } from './merge-form.tsx'
 import type { CaseDetail } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
 
-const moves = ['contact', 'promise', 'turn', 'note', 'resolve', 'reopen'] as const
+const moves = ['promise', 'turn', 'note', 'resolve', 'reopen'] as const
 type Move = (typeof moves)[number]
-type Verb = Move | 'handOver' | 'memo' | 'assign' | 'merge'
+type Verb = Move | 'contact' | 'handOver' | 'memo' | 'assign' | 'merge'
 
-const contactChannels = ['phone', 'branch', 'email', 'chat', 'sms'] as const
 const turns = ['customer', 'thirdParty', 'us'] as const
 
 /** What can be done with the case now; each button is one move with its own form. */
@@ -29,6 +29,7 @@ export function CaseActions({ detail, now }: { readonly detail: CaseDetail; read
   const close = () => setOpen(null)
   if (detail.status === 'merged') return null
   const resolved = detail.status === 'resolved'
+  const promised = detail.promises.some(({ state }) => state === 'open')
   const offered = detail.handoffs.some(({ state }) => state === 'offered' || state === 'accepted')
   const asked = detail.memos.some(({ state }) => state === 'sent')
   const buttons: readonly Verb[] = resolved
@@ -38,7 +39,7 @@ export function CaseActions({ detail, now }: { readonly detail: CaseDetail; read
         ...(offered ? [] : (['handOver'] as const)),
         ...(asked ? [] : (['memo'] as const)),
         ...(['turn', 'assign', 'note'] as const),
-        ...(offered || detail.others.length === 0 ? [] : (['merge'] as const)),
+        ...(offered || asked || promised || detail.others.length === 0 ? [] : (['merge'] as const)),
         'resolve',
       ]
   const take = () =>
@@ -60,6 +61,7 @@ export function CaseActions({ detail, now }: { readonly detail: CaseDetail; read
       {moves.map((key) => (
         <MoveForm key={key} kind={key} detail={detail} now={now} opened={open === key} onClose={close} />
       ))}
+      <ContactForm detail={detail} now={now} opened={open === 'contact'} onClose={close} />
       <HandOverForm detail={detail} now={now} opened={open === 'handOver'} onClose={close} />
       <MemoForm detail={detail} now={now} opened={open === 'memo'} onClose={close} />
       <AssignForm detail={detail} opened={open === 'assign'} onClose={close} />
@@ -70,10 +72,8 @@ export function CaseActions({ detail, now }: { readonly detail: CaseDetail; read
 
 const blank = {
   text: '',
-  channel: 'phone',
   to: 'customer',
   minutes: 60,
-  twoWay: true,
   customerHadToAct: false,
 }
 
@@ -92,15 +92,10 @@ function MoveForm(props: {
   const openPromise = detail.promises.find(({ state }) => state === 'open')
   const submit = async () => {
     const on = { caseId: detail.id, version: detail.version }
-    const { text, channel, to, twoWay, customerHadToAct } = values
+    const { text, to, customerHadToAct } = values
     const dueAt = Date.now() + values.minutes * 60_000
     const done = await move.run(({ cases }) => {
       switch (kind) {
-        case 'contact':
-          return cases.recordContact.mutate({
-            ...on,
-            payload: { direction: 'out', channel, twoWay, substantive: twoWay, text },
-          })
         case 'promise':
           return openPromise
             ? cases.renegotiatePromise.mutate({
@@ -138,21 +133,6 @@ function MoveForm(props: {
       submit={t(`move.${kind}`)}
     >
       {kind === 'promise' && openPromise && <p>{t('promiseMoves')}</p>}
-      {kind === 'contact' && (
-        <>
-          <NativeSelect
-            label={t('field.channel')}
-            value={values.channel}
-            onChange={(event) => set({ channel: event.currentTarget.value })}
-            data={contactChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
-          />
-          <Checkbox
-            label={t('field.twoWay')}
-            checked={values.twoWay}
-            onChange={(event) => set({ twoWay: event.currentTarget.checked })}
-          />
-        </>
-      )}
       {kind === 'turn' && (
         <NativeSelect
           label={t('field.whoseTurn')}
@@ -166,16 +146,16 @@ function MoveForm(props: {
           label={t(`field.${kind}Text`)}
           value={values.text}
           onChange={(event) => set({ text: event.currentTarget.value })}
-          required={kind !== 'contact'}
+          required
           autosize
           minRows={3}
-          maxLength={2_000}
+          maxLength={kind === 'promise' || kind === 'turn' ? 500 : 2_000}
           data-autofocus
         />
       )}
       {timed && (
         <DueChoice
-          label={t('field.nextContact')}
+          label={t(kind === 'turn' ? 'field.waitUntil' : 'field.nextContact')}
           minutes={values.minutes}
           now={props.now}
           onChange={(minutes) => set({ minutes })}

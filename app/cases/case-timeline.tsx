@@ -5,6 +5,7 @@ import { Fragment, useEffect, useRef } from 'react'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import classes from './cases.module.css'
+import { EventFacts } from './event-facts.tsx'
 import { SpokenNote } from './spoken-note.tsx'
 import type { CaseDetail } from './use-case.ts'
 import type { Spoken } from './use-spoken.ts'
@@ -58,7 +59,10 @@ export function CaseTimeline(props: { readonly detail: CaseDetail; readonly spok
                   {' · '}
                   {(event.by !== null && detail.people[event.by]) || event.byName || t('theClock')}
                 </span>
-                {textsOf(event.payload).map((text, index) => (
+                <div>
+                  <EventFacts detail={detail} event={event} />
+                </div>
+                {textsOf(event).map((text, index) => (
                   <p key={index}>{text}</p>
                 ))}
               </div>
@@ -70,9 +74,12 @@ export function CaseTimeline(props: { readonly detail: CaseDetail; readonly spok
   )
 }
 
-function textsOf(payload: unknown): string[] {
+/** `reason` is a word of a list where a desk declined or the owner changed: `EventFacts` says it. */
+function textsOf({ type, payload }: CaseDetail['events'][number]): string[] {
   const record = payload as Record<string, unknown>
+  const listed = type === 'handoff.declined' || type === 'owner.changed'
   return written
+    .filter((key) => !(listed && key === 'reason'))
     .map((key) => record[key])
     .filter((text): text is string => typeof text === 'string' && text.trim() !== '')
 }

@@ -90,11 +90,16 @@ function Facts({ detail, now }: { readonly detail: CaseDetail; readonly now: num
       {detail.status === 'open' && (
         <>
           <Fact name={t('whoseTurn')}>
-            <strong>{t(`turn.${detail.turn}`)}</strong> · <Duration ms={now - detail.turnSince.getTime()} />
+            <strong>{t(`turn.${detail.turn}`)}</strong> ·{' '}
+            <Duration ms={Math.max(0, now - detail.turnSince.getTime())} />
             {detail.turnReason !== null && <div className={classes.dimmed}>{detail.turnReason}</div>}
           </Fact>
           <Fact name={t('nextContact')}>
-            {detail.nextDueAt === null ? t('nothingPromised') : <Instant at={detail.nextDueAt.getTime()} />}
+            {detail.nextDueAt === null ? (
+              <strong>{t('nothingPromised')}</strong>
+            ) : (
+              <Instant at={detail.nextDueAt.getTime()} />
+            )}
           </Fact>
           <Fact name={t('target')}>
             {detail.targetAt === null ? '—' : <Instant at={detail.targetAt.getTime()} />}

@@ -66,10 +66,11 @@ function TellCustomer({ detail, move }: { readonly detail: CaseDetail; readonly 
     void move.run(({ cases }) =>
       cases.recordContact.mutate({
         ...{ caseId: detail.id, version: detail.version },
-        payload: {
+        contact: {
           ...{ direction: 'out', channel: detail.channel, twoWay: true, substantive: false },
           text: words,
         },
+        next: null,
       }),
     )
   return (

@@ -1,14 +1,15 @@
 'use client'
 
-import { Alert, Button, Group, Textarea } from '@mantine/core'
+import { Alert, Button, Group, SegmentedControl, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
+import { MoveFailure } from '@/app/components/move-failure.tsx'
 import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import type { PlaybookStep } from '@/domain/cases/playbook.ts'
-import { languages } from '@/domain/language/language.ts'
+import { type Language, languages } from '@/domain/language/language.ts'
 import classes from './cases.module.css'
 import type { CaseDetail } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
@@ -19,8 +20,13 @@ import { useCaseMove } from './use-case-move.ts'
  */
 export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; readonly now: number }) {
   const t = useTranslations('cases')
+  const mayWork = useMay('cases.work')
   const move = useCaseMove()
   const { playbook } = detail
+  const language = useLanguage()
+  const [spoken, setSpoken] = useState<Language>(
+    () => languages.find((one) => one === detail.language) ?? language,
+  )
   const done = new Set(
     detail.events
       .filter(({ type }) => type === 'emergency.stepDone')
@@ -40,7 +46,7 @@ export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; r
           {move.failure}
         </Alert>
       )}
-      {!contained && (
+      {!contained && mayWork && (
         <Button
           color="red.9"
           size="md"
@@ -57,6 +63,13 @@ export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; r
           {t('emergency.contain')}
         </Button>
       )}
+      <SegmentedControl
+        mt="sm"
+        aria-label={t('emergency.scriptIn')}
+        value={spoken}
+        onChange={(value) => setSpoken(value as Language)}
+        data={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+      />
       <ol className={classes.steps}>
         {playbook?.steps.map((step) => (
           <Step
@@ -75,17 +88,18 @@ export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; r
                   payload: {
                     step: step.key,
                     playbookVersion: playbook.version,
-                    language: null,
+                    language: spoken,
                     text: '',
                   },
                 }),
               )
             }
-            customerLanguage={detail.language}
+            spoken={spoken}
+            mayWork={mayWork}
           />
         ))}
       </ol>
-      <Supervisor detail={detail} />
+      {mayWork && <Supervisor detail={detail} />}
     </section>
   )
 }
@@ -95,13 +109,13 @@ function Step(props: {
   readonly done: boolean
   readonly late: boolean
   readonly onDone: () => void
-  readonly customerLanguage: string | null
+  readonly spoken: Language
+  readonly mayWork: boolean
 }) {
-  const { step } = props
+  const { step, spoken } = props
   const t = useTranslations('cases')
   const language = useLanguage()
   const { person } = useShell()
-  const spoken = languages.find((one) => one === props.customerLanguage) ?? language
   return (
     <li>
       <strong>
@@ -115,9 +129,8 @@ function Step(props: {
       <p className={classes.dimmed}>
         {t('emergency.authority')} {step.authority[person.role === 'manager' ? 'manager' : 'staff'][language]}
       </p>
-      {props.done ? (
-        <span role="status">✓ {t('emergency.stepDone')}</span>
-      ) : (
+      {props.done && <span role="status">✓ {t('emergency.stepDone')}</span>}
+      {!props.done && props.mayWork && (
         <Button
           variant="default"
           onClick={props.onDone}
@@ -141,10 +154,23 @@ function Supervisor({ detail }: { readonly detail: CaseDetail }) {
   const question = detail.events.findLast(({ type }) => type === 'supervisor.asked')?.payload as
     { question: string } | undefined
   if (asked !== null && !mayAnswer) return <p role="status">{t('supervisor.waiting')}</p>
+  const answered = detail.events.findLast(({ type }) => type === 'supervisor.answered')?.payload as
+    { answer: string; granted: boolean } | undefined
+  const say = async (words: Parameters<typeof move.run>[0]) => {
+    if (await move.run(words)) setText('')
+  }
   const answer = (granted: boolean) =>
-    void move.run(({ cases }) => cases.answerSupervisor.mutate({ ...on, answer: text, granted }))
+    void say(({ cases }) => cases.answerSupervisor.mutate({ ...on, answer: text, granted }))
   return (
     <div>
+      {asked === null && answered !== undefined && (
+        <p role="status">
+          {t('supervisor.answered')}{' '}
+          <strong>{t(answered.granted ? 'supervisor.grant' : 'supervisor.refuse')}</strong> · “
+          {answered.answer}”
+        </p>
+      )}
+      <MoveFailure failure={move.failure} />
       {asked !== null && <p>“{question?.question}”</p>}
       <Textarea
         label={t(asked === null ? 'supervisor.question' : 'supervisor.answer')}
@@ -161,7 +187,7 @@ function Supervisor({ detail }: { readonly detail: CaseDetail }) {
             variant="default"
             disabled={text.trim() === ''}
             onClick={() =>
-              void move.run(({ cases }) => cases.askSupervisor.mutate({ ...on, payload: { question: text } }))
+              void say(({ cases }) => cases.askSupervisor.mutate({ ...on, payload: { question: text } }))
             }
           >
             {t('supervisor.ask')}

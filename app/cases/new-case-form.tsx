@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -9,11 +9,12 @@ import { Answered } from '@/app/components/states/answered.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { type Language, languages } from '@/domain/language/language.ts'
+import { contactChannels } from './contact-channels.ts'
+import { DueChoice } from './due-choice.tsx'
 import { useCaseMove } from './use-case-move.ts'
+import { useNow } from './use-now.ts'
 
-const channels = ['phone', 'branch', 'email', 'chat', 'sms'] as const
-
-/** Opens a case; for an emergency only the customer is asked, everything else can wait. */
+/** Opens a case; for an emergency only the customer is asked, everything else can wait. The person's own desks stand first. */
 export function NewCaseForm() {
   const t = useTranslations('cases')
   const router = useRouter()
@@ -21,9 +22,11 @@ export function NewCaseForm() {
   const language = useLanguage()
   const trpc = useTRPC()
   const move = useCaseMove()
+  const now = useNow()
   const emergency = params.get('emergency') === '1'
   const kinds = useQuery(trpc.cases.kinds.queryOptions())
-  const desks = useQuery(trpc.cases.desks.queryOptions())
+  const found = useQuery(trpc.cases.desks.queryOptions())
+  const desks = (found.data ?? []).toSorted((left, right) => Number(right.mine) - Number(left.mine))
   const [requestKey] = useState(() => crypto.randomUUID())
   const [values, setValues] = useState({
     ...{
@@ -32,7 +35,9 @@ export function NewCaseForm() {
       desk: '',
       channel: 'phone',
       summary: '',
-      language: 'pl' as Language,
+      language: language as Language,
+      again: true,
+      minutes: emergency ? 120 : 1_440,
     },
   })
   const set = (change: Partial<typeof values>) => setValues((before) => ({ ...before, ...change }))
@@ -48,9 +53,12 @@ export function NewCaseForm() {
           language: values.language,
         },
         kind: values.kind || (fitting[0]?.key ?? ''),
-        desk: values.desk || (desks.data?.[0]?.key ?? ''),
+        desk: values.desk || (desks[0]?.key ?? ''),
         summary: values.summary || t('emergency.title'),
         ...{ segment: null, alertId: params.get('alert') },
+        next: values.again
+          ? { dueAt: Date.now() + values.minutes * 60_000, text: t('contact.nextText') }
+          : null,
       })
       id = opened.id
     })
@@ -92,15 +100,15 @@ export function NewCaseForm() {
             />
             <NativeSelect
               label={t('new.desk')}
-              value={values.desk || (desks.data?.[0]?.key ?? '')}
+              value={values.desk || (desks[0]?.key ?? '')}
               onChange={(event) => set({ desk: event.currentTarget.value })}
-              data={(desks.data ?? []).map(({ key, name }) => ({ value: key, label: name[language] }))}
+              data={desks.map(({ key, name }) => ({ value: key, label: name[language] }))}
             />
             <NativeSelect
               label={t('field.channel')}
               value={values.channel}
               onChange={(event) => set({ channel: event.currentTarget.value })}
-              data={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+              data={contactChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
             />
             <NativeSelect
               label={t('new.language')}
@@ -108,6 +116,19 @@ export function NewCaseForm() {
               onChange={(event) => set({ language: event.currentTarget.value as Language })}
               data={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
             />
+            <Checkbox
+              label={t('contact.again')}
+              checked={values.again}
+              onChange={(event) => set({ again: event.currentTarget.checked })}
+            />
+            {values.again && (
+              <DueChoice
+                label={t('field.nextContact')}
+                minutes={values.minutes}
+                now={now}
+                onChange={(minutes) => set({ minutes })}
+              />
+            )}
             {move.failure !== null && (
               <Alert color="red" role="alert" variant="light">
                 {move.failure}

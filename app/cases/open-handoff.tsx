@@ -13,6 +13,7 @@ import { type DeclineReason, declineReasons } from '@/domain/cases/handoff-terms
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { CallTogether } from './call-together.tsx'
 import { DeskName } from './desk-name.tsx'
+import { WordsForm } from './words-form.tsx'
 import type { CaseDetail, CaseHandoff } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
 
@@ -26,14 +27,18 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
   const t = useTranslations('cases')
   const { person } = useShell()
   const move = useCaseMove()
-  const [declining, setDeclining] = useState(false)
+  const [open, setOpen] = useState<'decline' | 'lost' | 'answer' | null>(null)
+  const close = () => setOpen(null)
+  const asked = handoff.mode === 'onBehalf'
   const on = { caseId: detail.id, version: detail.version, handoffId: handoff.id }
-  const payload = { caseId: on.caseId, version: on.version, payload: { handoffId: handoff.id } }
   const mine = handoff.acceptedBy === person.personId
   // Who belongs to neither side only reads: the server would refuse them.
   const mayWork = useMay('cases.work')
   const receives =
-    handoff.toPerson === null ? detail.myDesks.includes(handoff.toDesk) : handoff.toPerson === person.personId
+    handoff.fromPerson !== person.personId &&
+    (handoff.toPerson === null
+      ? detail.myDesks.includes(handoff.toDesk)
+      : handoff.toPerson === person.personId)
   const sends = handoff.fromPerson === person.personId || detail.myDesks.includes(handoff.fromDesk)
   return (
     <Panel title={t('handoff.title')}>
@@ -43,7 +48,7 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
           {t(`mode.${handoff.mode}`)}
         </Fact>
         <Fact name={t('handoff.whose')}>
-          <strong>{t(handoff.state === 'offered' ? 'handoff.senderOwns' : 'handoff.receiverOwns')}</strong>
+          <strong>{t(`handoff.${ownerOf(handoff)}`)}</strong>
         </Fact>
         <Fact name={t('handoff.offeredAt')}>
           <Instant at={handoff.offeredAt.getTime()} />
@@ -76,7 +81,7 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
             >
               {t('handoff.accept')}
             </Button>
-            <Button variant="default" onClick={() => setDeclining(true)}>
+            <Button variant="default" onClick={() => setOpen('decline')}>
               {t('handoff.decline')}
             </Button>
           </>
@@ -94,9 +99,11 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
             <Button
               loading={move.pending}
               variant={mine ? 'filled' : 'default'}
-              onClick={() => void move.run(({ cases }) => cases.markServed.mutate(on))}
+              onClick={() =>
+                asked ? setOpen('answer') : void move.run(({ cases }) => cases.markServed.mutate(on))
+              }
             >
-              {t('handoff.served')}
+              {t(asked ? 'handoff.answer' : 'handoff.served')}
             </Button>
             <Button
               variant="default"
@@ -107,31 +114,31 @@ function HandoffPanel({ detail, handoff }: { readonly detail: CaseDetail; readon
             </Button>
           </>
         )}
-        {handoff.state === 'accepted' && sends && handoff.releasedAt === null && (
+        {handoff.state === 'accepted' && sends && !asked && handoff.releasedAt === null && (
           <Button
             variant="default"
-            onClick={() => void move.run(({ cases }) => cases.releaseCustomer.mutate(payload))}
+            onClick={() => void move.run(({ cases }) => cases.releaseCustomer.mutate(on))}
           >
             {t('handoff.release')}
           </Button>
         )}
         {mayWork && (receives || sends) && (
-          <Button
-            variant="subtle"
-            color="gray"
-            onClick={() =>
-              void move.run(({ cases }) =>
-                cases.loseCustomer.mutate({ ...payload, payload: { ...payload.payload, text: '' } }),
-              )
-            }
-          >
+          <Button variant="subtle" color="gray" onClick={() => setOpen('lost')}>
             {t('handoff.customerLost')}
           </Button>
         )}
       </Group>
-      <DeclineForm on={on} opened={declining} onClose={() => setDeclining(false)} />
+      <DeclineForm on={on} opened={open === 'decline'} onClose={close} />
+      <WordsForm kind="lost" on={on} opened={open === 'lost'} onClose={close} />
+      <WordsForm kind="answer" on={on} opened={open === 'answer'} onClose={close} />
     </Panel>
   )
+}
+
+/** Whose the customer is, in the words of the panel. Whoever is only asked never has the customer. */
+function ownerOf({ mode, state }: CaseHandoff): 'senderKeeps' | 'senderOwns' | 'receiverOwns' {
+  if (mode === 'onBehalf') return 'senderKeeps'
+  return state === 'offered' ? 'senderOwns' : 'receiverOwns'
 }
 
 /** Until somebody accepts, the sender has the number and the words before their eyes. */

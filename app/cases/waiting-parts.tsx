@@ -23,9 +23,13 @@ export function Promises({ detail }: { readonly detail: CaseDetail }) {
       <ul className={classes.timeline}>
         {detail.promises.toReversed().map((promise) => (
           <li key={promise.id}>
-            <Instant at={promise.dueAt.getTime()} />
+            <Instant at={promise.madeAt.getTime()} />
             <div>
               <strong>{t(`promise.${promise.state}`)}</strong>
+              <span className={classes.dimmed}>
+                {' · '}
+                {t.rich('memo.due', { time: () => <Instant at={promise.dueAt.getTime()} /> })}
+              </span>
               <p>{promise.text}</p>
             </div>
           </li>
@@ -56,7 +60,10 @@ export function Memos({ detail }: { readonly detail: CaseDetail }) {
               )}
               <p>{memo.problem}</p>
               <p>{memo.request}</p>
-              {memo.reason !== null && <p>{memo.reason}</p>}
+              {memo.escalations > 0 && (
+                <p className={classes.dimmed}>{t('memo.escalated', { count: memo.escalations })}</p>
+              )}
+              {memo.reason !== null && <p>{t('memo.answered', { reason: memo.reason })}</p>}
               {memo.state === 'sent' && memo.toPerson === person.personId && (
                 <Decision detail={detail} memoId={memo.id} />
               )}

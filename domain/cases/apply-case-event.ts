@@ -1,6 +1,6 @@
 import { type CaseEvent, type CaseEventType } from './case-event.ts'
 import { refuse } from './case-refusal.ts'
-import { type CaseState } from './case-state.ts'
+import { type CaseState, nextDueOf } from './case-state.ts'
 import { caseTransitions, type Transition } from './case-transitions.ts'
 
 /**
@@ -21,6 +21,7 @@ export function applyCaseEvent(state: CaseState | null, event: CaseEvent): CaseS
         owner,
         turn: 'us',
         turnReason: null,
+        turnUntil: null,
         nextDueAt: null,
         mergedInto: null,
       },
@@ -37,7 +38,8 @@ export function applyCaseEvent(state: CaseState | null, event: CaseEvent): CaseS
   }
   if (state.status === 'merged') refuse('merged', { mergedInto: state.mergedInto })
   const transition = caseTransitions[event.type] as Transition<CaseEventType>
-  return { ...transition(state, event), lastEventAt: event.at }
+  const next = transition(state, event)
+  return { ...next, nextDueAt: nextDueOf(next), lastEventAt: event.at }
 }
 
 /** The state of a case from its whole timeline; null for an empty one. */

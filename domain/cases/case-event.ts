@@ -31,6 +31,8 @@ export const caseEventPayloads = {
     channel: ref,
     /** Customer and we spoke with each other; a voice message is not. */
     twoWay: z.boolean(),
+    /** Whether our word came to the customer: not when nobody answered the call. Absent: it did. */
+    reached: z.boolean().optional(),
     /** It answered something: not a receipt, not an automatic reply. "No news yet" from a person is substantive. */
     substantive: z.boolean(),
     text: z.string().max(4_000),
@@ -54,7 +56,11 @@ export const caseEventPayloads = {
   }),
   'handoff.accepted': z.strictObject({ handoffId: z.uuid(), by: ref.nullable() }),
   'handoff.released': z.strictObject({ handoffId: z.uuid() }),
-  'handoff.served': z.strictObject({ handoffId: z.uuid() }),
+  'handoff.served': z.strictObject({
+    handoffId: z.uuid(),
+    /** What the asked desk answers, where the sender only asked on the customer's behalf. */
+    text: z.string().max(2_000).optional(),
+  }),
   'handoff.askedAgain': z.strictObject({ handoffId: z.uuid() }),
   'handoff.declined': z.strictObject({
     handoffId: z.uuid(),
@@ -86,6 +92,8 @@ export const caseEventPayloads = {
     reason: text(2_000),
     referTo: ref.nullable(),
     dueAt: instant.nullable(),
+    /** The memo that asks the next manager when this one refers. */
+    nextMemoId: z.uuid().nullable().default(null),
   }),
   'memo.escalated': z.strictObject({ memoId: z.uuid(), to: ref, dueAt: instant }),
   'emergency.stepDone': z.strictObject({

@@ -20,6 +20,10 @@ export const caseRefusals = {
   containBeforeResolving: 'Contain the emergency before resolving it.',
   notResolved: 'Only a resolved case can be reopened.',
   intoMissing: 'Name the case that goes on.',
+  promiseBeforeMerging:
+    'The customer was promised something by this case. Keep that first, or merge the other case into this one.',
+  memoBeforeMerging:
+    'A memo of this case waits for an answer. Wait for it, or merge the other case into this one.',
   answerByPast: 'The time for an answer must lie in the future.',
   memoWaits: 'A memo of this case is waiting for an answer already.',
   referIncomplete: 'Referring needs a manager and a new due time.',

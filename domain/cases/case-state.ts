@@ -41,7 +41,8 @@ export interface MemoState {
   readonly sentAt: number
   readonly dueAt: number
   readonly to: string
-  readonly state: 'sent' | 'granted' | 'returned' | 'referred'
+  /** `withdrawn`: the case was resolved before the manager decided. */
+  readonly state: 'sent' | 'granted' | 'returned' | 'referred' | 'withdrawn'
   readonly decidedAt: number | null
 }
 
@@ -64,7 +65,9 @@ export interface CaseState {
   readonly turn: Turn
   readonly turnSince: number
   readonly turnReason: string | null
-  /** When we (or somebody) are due to act or be in touch next; null while nothing is promised. */
+  /** Until when the one whose turn it is has time; null when nobody said. */
+  readonly turnUntil: number | null
+  /** The earlier of `turnUntil` and the open promise: when somebody acts or is in touch next; null while neither is set. */
   readonly nextDueAt: number | null
   readonly cycles: readonly CycleState[]
   readonly handoffs: readonly HandoffState[]
@@ -83,6 +86,18 @@ export function openHandoffOf(state: CaseState): HandoffState | null {
 }
 
 /** The promise that is still to be kept; a case has at most one. */
-export function openPromiseOf(state: CaseState): PromiseState | null {
+export function openPromiseOf(state: Pick<CaseState, 'promises'>): PromiseState | null {
   return state.promises.find((promise) => promise.state === 'open') ?? null
+}
+
+/** The memo that waits for a manager; a case has at most one. */
+export function waitingMemoOf(state: Pick<CaseState, 'memos'>): MemoState | null {
+  return state.memos.find((memo) => memo.state === 'sent') ?? null
+}
+
+/** When somebody acts or is in touch next: the earlier of the open promise and the end of the turn; null for a closed case. */
+export function nextDueOf(state: Pick<CaseState, 'status' | 'promises' | 'turnUntil'>): number | null {
+  if (state.status !== 'open') return null
+  const times = [openPromiseOf(state)?.dueAt ?? null, state.turnUntil].filter((at) => at !== null)
+  return times.length === 0 ? null : Math.min(...times)
 }

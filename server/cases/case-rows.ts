@@ -101,17 +101,26 @@ function memoFacts(
   events: readonly CaseEvent[],
 ): Omit<MemoRow, keyof CaseState['memos'][number]> {
   const about = events.filter((event) => 'memoId' in event.payload && event.payload.memoId === id)
-  const sent = about.find((event) => event.type === 'memo.sent')
-  if (sent?.type !== 'memo.sent') throw new RangeError(`No event sent the memo ${id}`)
   const decided = about.findLast((event) => event.type === 'memo.decided')
   return {
-    ...{
-      problem: sent.payload.problem,
-      tried: sent.payload.tried,
-      request: sent.payload.request,
-      sentBy: sent.by,
-    },
+    ...memoWords(id, events),
     reason: decided?.type === 'memo.decided' ? decided.payload.reason : null,
     escalations: about.filter((event) => event.type === 'memo.escalated').length,
   }
+}
+
+/** What a memo asks. One that another manager's referral sent on asks the same, in the name of whoever asked first. */
+function memoWords(
+  id: string,
+  events: readonly CaseEvent[],
+): Pick<MemoRow, 'problem' | 'tried' | 'request' | 'sentBy'> {
+  for (const event of events) {
+    if (event.type === 'memo.sent' && event.payload.memoId === id) {
+      const { problem, tried, request } = event.payload
+      return { problem, tried, request, sentBy: event.by }
+    }
+    if (event.type === 'memo.decided' && event.payload.nextMemoId === id)
+      return memoWords(event.payload.memoId, events)
+  }
+  throw new RangeError(`No event sent the memo ${id}`)
 }

@@ -18,17 +18,21 @@ import {
   listDesks,
   listManagers,
   listMyWork,
+  loseCustomer,
   markServed,
   mergeCase,
   offerHandoff,
   openCaseByPerson,
   recallHandoff,
+  recordContact,
   recordOnCase,
+  releaseCustomer,
   sendMemo,
   setPresence,
   takeCase,
 } from './cases.ts'
 import { newCaseSchema } from './open-case-by-person.ts'
+import { nextContactSchema } from './verbs/contact.ts'
 
 const onCase = z.object({ caseId: z.uuid(), version: z.number().int().positive() })
 const onHandoff = onCase.extend({ handoffId: z.uuid() })
@@ -63,7 +67,7 @@ export const casesRouter = router({
     .query(({ input, ctx }) => getCase(input.caseId, { signedIn: ctx.signedIn, now: ctx.now() })),
   mine: permitted('cases.work').query(({ ctx }) => listMyWork({ signedIn: ctx.signedIn, now: ctx.now() })),
   now: permitted('now.read').query(({ ctx }) => getNow(ctx.now())),
-  desks: permitted('cases.read').query(({ ctx }) => listDesks(ctx.now())),
+  desks: permitted('cases.read').query(({ ctx }) => listDesks({ signedIn: ctx.signedIn, now: ctx.now() })),
   kinds: permitted('cases.read').query(() => listCaseKinds()),
   managers: permitted('cases.work').query(() => listManagers()),
   colleagues: permitted('cases.work').query(({ ctx }) => listColleagues(ctx.signedIn.personId)),
@@ -83,7 +87,9 @@ export const casesRouter = router({
     .input(onCase.extend({ owner: z.uuid() }))
     .mutation(({ input, ctx }) => assignCase(input, seen(ctx, input.version))),
   addNote: move('note.added'),
-  recordContact: move('contact.made'),
+  recordContact: permitted('cases.work')
+    .input(onCase.extend({ contact: caseEventPayloads['contact.made'], next: nextContactSchema.nullable() }))
+    .mutation(({ input: { version, ...told }, ctx }) => recordContact(told, seen(ctx, version))),
   passTurn: move('turn.passed'),
   makePromise: move('promise.made'),
   renegotiatePromise: move('promise.renegotiated'),
@@ -92,8 +98,12 @@ export const casesRouter = router({
   askSupervisor: move('supervisor.asked'),
   resolve: move('case.resolved'),
   reopen: move('case.reopened'),
-  releaseCustomer: move('handoff.released'),
-  loseCustomer: move('handoff.customerLost'),
+  releaseCustomer: permitted('cases.work')
+    .input(onHandoff)
+    .mutation(({ input, ctx }) => releaseCustomer(input, seen(ctx, input.version))),
+  loseCustomer: permitted('cases.work')
+    .input(onHandoff.extend({ text: z.string().trim().min(1).max(1_000) }))
+    .mutation(({ input, ctx }) => loseCustomer(input, seen(ctx, input.version))),
   offerHandoff: permitted('cases.work')
     .input(
       onCase.extend({
@@ -115,7 +125,7 @@ export const casesRouter = router({
     .input(onHandoff.extend({ text: z.string().max(1_000) }))
     .mutation(({ input, ctx }) => recallHandoff(input, seen(ctx, input.version))),
   markServed: permitted('cases.work')
-    .input(onHandoff)
+    .input(onHandoff.extend({ text: z.string().trim().min(1).max(2_000).optional() }))
     .mutation(({ input, ctx }) => markServed(input, seen(ctx, input.version))),
   flagAskedAgain: permitted('cases.work')
     .input(onHandoff)
@@ -124,7 +134,7 @@ export const casesRouter = router({
     .input(onCase.extend(caseEventPayloads['memo.sent'].omit({ memoId: true }).shape))
     .mutation(({ input: { version, ...memo }, ctx }) => sendMemo(memo, seen(ctx, version))),
   decideMemo: permitted('memos.decide')
-    .input(onCase.extend(caseEventPayloads['memo.decided'].shape))
+    .input(onCase.extend(caseEventPayloads['memo.decided'].omit({ nextMemoId: true }).shape))
     .mutation(({ input: { version, ...decision }, ctx }) => decideMemo(decision, seen(ctx, version))),
   answerSupervisor: permitted('memos.decide')
     .input(onCase.extend({ answer: z.string().trim().min(1).max(1_000), granted: z.boolean() }))

@@ -18,7 +18,15 @@ export { refuseFuture, reportCaseEvent } from './report/report-case-event.ts'
 export { caseReach } from './reach.ts'
 export { runCaseTimers } from './run-case-timers.ts'
 export { storeTimelines, type StoredTimeline } from './store-timelines.ts'
-export { declineHandoff, flagAskedAgain, markServed, recallHandoff } from './verbs/answer-offer.ts'
+export {
+  declineHandoff,
+  flagAskedAgain,
+  loseCustomer,
+  markServed,
+  recallHandoff,
+  releaseCustomer,
+} from './verbs/answer-offer.ts'
+export { recordContact } from './verbs/contact.ts'
 export { acceptHandoff, offerHandoff } from './verbs/hand-over.ts'
 export { decideMemo, sendMemo } from './verbs/memo.ts'
 export { mergeCase } from './verbs/merge.ts'

@@ -5,6 +5,7 @@ import { type CaseState } from '../../domain/cases/case-state.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
+import { notifyCaseEvents } from '../notifications/notifications.ts'
 import { announceCaseEvents } from './announce-case-events.ts'
 import { caseRows } from './case-rows.ts'
 import { loadDeskCalendars } from './desk-calendars.ts'
@@ -81,6 +82,8 @@ export async function changeCaseIn(
   const rows = caseRows(events, calendarOf)
   await writeCaseRows(tx, row, rows, timeline.length, added, change)
   await announceCaseEvents(tx, row, rows.state, added)
+  const askedBy = (memoId: string) => rows.memos.find(({ id }) => id === memoId)?.sentBy ?? null
+  await notifyCaseEvents(tx, caseId, rows.state, added, { askedBy, now: change.now })
   await appendAudit(tx, {
     ...{ actor: change.actor, at: change.now, requestId: change.requestId },
     ...{ action: added.map(({ type }) => type).join(' '), subjectKind: 'case', subjectId: caseId },

@@ -19,7 +19,9 @@ export interface DeskStatus {
   readonly open: boolean
   /** Epoch ms; null while it is open, or when it never opens again. */
   readonly opensAt: number | null
-  /** Members who take work now. */
+  /** Whether the person who looks belongs to it. */
+  readonly mine: boolean
+  /** Members who take work now, without the person who looks: nobody hands over to themselves. */
   readonly available: number
   /** In which languages those members serve customers; empty where nobody has said. */
   readonly languages: readonly Language[]
@@ -37,6 +39,7 @@ const rowSchema = z.object({
   phone: z.string().nullable(),
   accept_minutes: z.number(),
   brief_fields: z.array(briefFieldSchema),
+  mine: z.boolean(),
   available: z.coerce.number(),
   languages: z.array(z.enum(languages)),
   waiting: z.coerce.number(),
@@ -44,18 +47,27 @@ const rowSchema = z.object({
   usual_ms: z.coerce.number().nullable(),
 })
 
-/** All active desks (or one) with their state at `now`, by name. One query and the calendars. */
-export async function listDeskStatuses(tx: Tx, now: number, only?: string): Promise<DeskStatus[]> {
+/**
+ * All active desks (or the one of the key `only`) with their state at `now`, by name, as the person `viewer` sees them (null: nobody
+ * in particular). One query and the calendars.
+ */
+export async function listDeskStatuses(
+  tx: Tx,
+  now: number,
+  { viewer, only }: { readonly viewer: string | null; readonly only?: string },
+): Promise<DeskStatus[]> {
   const calendarOf = await loadDeskCalendars(tx)
   const since = new Date(now - 86_400_000)
+  const me = viewer ?? ''
+  const takesWork = Prisma.sql`m.desk_key = d.key AND m.person_id::text <> ${me}
+    AND NOT (coalesce(s.state, 'here') = 'away' AND (s.until IS NULL OR s.until > ${new Date(now)}))`
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT d.key, d.name, d.phone, d.accept_minutes, d.brief_fields,
+      EXISTS (SELECT 1 FROM desk_members m WHERE m.desk_key = d.key AND m.person_id::text = ${me}) AS mine,
       (SELECT count(*) FROM desk_members m JOIN people p ON p.id = m.person_id AND p.status = 'active'
-        LEFT JOIN presence s ON s.person_id = m.person_id
-        WHERE m.desk_key = d.key AND NOT (coalesce(s.state, 'here') = 'away' AND (s.until IS NULL OR s.until > ${new Date(now)}))) AS available,
+        LEFT JOIN presence s ON s.person_id = m.person_id WHERE ${takesWork}) AS available,
       ARRAY(SELECT DISTINCT unnest(m.languages) FROM desk_members m JOIN people p ON p.id = m.person_id AND p.status = 'active'
-        LEFT JOIN presence s ON s.person_id = m.person_id
-        WHERE m.desk_key = d.key AND NOT (coalesce(s.state, 'here') = 'away' AND (s.until IS NULL OR s.until > ${new Date(now)}))) AS languages,
+        LEFT JOIN presence s ON s.person_id = m.person_id WHERE ${takesWork}) AS languages,
       (SELECT count(*) FROM handoffs h WHERE h.to_desk = d.key AND h.state = 'offered') AS waiting,
       t.accepted AS accepted_lately, t.usual AS usual_ms
     FROM desks d
@@ -75,6 +87,7 @@ export async function listDeskStatuses(tx: Tx, now: number, only?: string): Prom
         name: row.name,
         phone: row.phone,
         open,
+        mine: row.mine,
         available: row.available,
         languages: row.languages,
         waiting: row.waiting,

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type SignedIn } from '../../domain/access/actor.ts'
 import { languages } from '../../domain/language/language.ts'
 import { getPrisma } from '../db/prisma.ts'
+import { changeCaseIn } from './change-case.ts'
 import { openCase, type OpenedCase } from './open-case.ts'
+import { nextContactSchema } from './verbs/contact.ts'
 
 /** What a person gives to open a case; `requestKey` is made by the form, so that a double press opens one. */
 export const newCaseSchema = z.object({
@@ -15,21 +18,23 @@ export const newCaseSchema = z.object({
   segment: z.string().max(60).nullable(),
   language: z.enum(languages).nullable(),
   alertId: z.uuid().nullable(),
+  /** When the customer hears from us again, as they were told. */
+  next: nextContactSchema.nullable().default(null),
 })
 
-/** Opens a case in the person's hands. */
+/** Opens a case in the person's hands, with the promise that the customer was given. */
 export function openCaseByPerson(
-  input: z.infer<typeof newCaseSchema>,
+  input: z.input<typeof newCaseSchema>,
   {
     signedIn,
     now,
     requestId,
   }: { readonly signedIn: SignedIn; readonly now: number; readonly requestId: string },
 ): Promise<OpenedCase> {
-  const { requestKey, ...facts } = input
+  const { requestKey, next = null, ...facts } = input
   const actor = { kind: 'person', id: signedIn.personId, name: signedIn.name, role: signedIn.role } as const
-  return getPrisma().$transaction((tx) =>
-    openCase(
+  return getPrisma().$transaction(async (tx) => {
+    const opened = await openCase(
       tx,
       {
         ...facts,
@@ -43,6 +48,14 @@ export function openCaseByPerson(
         },
       },
       { actor, now, requestId },
-    ),
-  )
+    )
+    if (next === null || !opened.created) return opened
+    await changeCaseIn(tx, opened.id, { actor, now, requestId, expectedVersion: null }, () => [
+      {
+        ...{ type: 'promise.made', at: now, by: signedIn.personId },
+        payload: { promiseId: randomUUID(), ...next },
+      },
+    ])
+    return { ...opened, version: opened.version + 1 }
+  })
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type SignedIn } from '../../domain/access/actor.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { appendAudit } from '../audit/audit.ts'
@@ -5,7 +6,8 @@ import { getPrisma } from '../db/prisma.ts'
 
 /**
  * The person says whether they take work now, and who covers while they do not: the colleague sees the covered cases and
- * promises among their own. Throws `unprocessable` when somebody would cover for themselves or is unknown.
+ * promises among their own. Throws `unprocessable` when somebody would cover for themselves or is unknown, and for an absence that
+ * is over already.
  */
 export async function setPresence(
   input: {
@@ -21,6 +23,13 @@ export async function setPresence(
   }: { readonly signedIn: SignedIn; readonly now: number; readonly requestId: string },
 ): Promise<void> {
   const { personId, name, role } = signedIn
+  if (input.state === 'away' && input.until !== null && input.until <= now) {
+    const message = 'This day is over. Choose until when you will be away.'
+    throw new AppError('unprocessable', {
+      userMessage: message,
+      problems: [{ path: 'until', code: 'awayPast', message }],
+    })
+  }
   await getPrisma().$transaction(async (tx) => {
     if (input.coveredBy !== null) {
       const colleague = await tx.person.findFirst({ where: { id: input.coveredBy, status: 'active' } })
@@ -59,8 +68,12 @@ export interface Absence {
   readonly note: string | null
 }
 
-/** The absence of a person at `now` (epoch ms); null when they are here, as everybody is who never said otherwise. */
+/**
+ * The absence of a person at `now` (epoch ms); null when they are here, as everybody is who never said otherwise, and for somebody of
+ * another system, who is known by a word only.
+ */
 export async function findPresence(personId: string, now: number): Promise<Absence | null> {
+  if (!z.uuid().safeParse(personId).success) return null
   const prisma = getPrisma()
   const found = await prisma.presence.findUnique({ where: { personId } })
   if (found?.state !== 'away' || (found.until !== null && found.until.getTime() <= now)) return null

@@ -1,5 +1,6 @@
 import { type Actor } from '../../domain/access/actor.ts'
 import { type CaseEvent } from '../../domain/cases/case-event.ts'
+import { waitingMemoOf } from '../../domain/cases/case-state.ts'
 import { isOpenAt } from '../../domain/time/business-time.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { getPrisma } from '../db/prisma.ts'
@@ -21,7 +22,7 @@ interface Due {
 
 /**
  * Lets happen what time brings at `now`: offers that nobody accepted expire and return to their sender, promises whose time
- * passed are broken, memos that nobody answered go to the next manager. Each is decided on the case as it is under lock, so a
+ * passed are broken, memos that nobody answered go to the next manager, and cases whose wait is over come back to us. Each is decided on the case as it is under lock, so a
  * timer that is stale by then does nothing. Safe in several processes at once. Gives how many things happened.
  */
 export async function runCaseTimers(now: number): Promise<number> {
@@ -33,15 +34,21 @@ export async function runCaseTimers(now: number): Promise<number> {
     SELECT case_id::text, id FROM case_promises WHERE state = 'open' AND due_at < ${at} ORDER BY due_at LIMIT ${roundSize}`
   const memos = await prisma.$queryRaw<Due[]>`
     SELECT case_id::text, id::text FROM memos WHERE state = 'sent' AND due_at <= ${at} ORDER BY due_at LIMIT ${roundSize}`
+  const waits = await prisma.$queryRaw<Pick<Due, 'case_id'>[]>`
+    SELECT c.id::text AS case_id FROM cases c
+    WHERE c.status = 'open' AND c.turn <> 'us' AND c.next_due_at <= ${at} AND c.source <> 'import' AND NOT EXISTS (
+      SELECT 1 FROM memos m WHERE m.customer_ref = c.customer_ref AND m.case_id = c.id AND m.state = 'sent')
+    ORDER BY c.next_due_at LIMIT ${roundSize}`
   let happened = 0
   for (const due of offers) happened += await fire(due, now, (hand) => expireOffer(hand, due.id, now))
   for (const due of promises) happened += await fire(due, now, (hand) => breakPromise(hand, due.id, now))
   for (const due of memos) happened += await fire(due, now, (hand) => escalateMemo(hand, due.id, now))
+  for (const due of waits) happened += await fire(due, now, (hand) => endWait(hand, now))
   return happened
 }
 
 async function fire(
-  due: Due,
+  due: Pick<Due, 'case_id'>,
   now: number,
   decide: (hand: CaseAtHand) => Promise<CaseEvent[]> | CaseEvent[],
 ): Promise<number> {
@@ -83,6 +90,19 @@ function breakPromise({ state }: CaseAtHand, promiseId: string, now: number): Ca
       at: Math.max(promise.dueAt + 1, state.lastEventAt),
       by: null,
       payload: { promiseId },
+    },
+  ]
+}
+
+function endWait({ state }: CaseAtHand, now: number): CaseEvent[] {
+  if (state.status !== 'open' || state.turn === 'us') return []
+  if (state.turnUntil === null || state.turnUntil > now || waitingMemoOf(state)) return []
+  return [
+    {
+      type: 'turn.passed',
+      at: Math.max(state.turnUntil, state.lastEventAt),
+      by: null,
+      payload: { to: 'us', reason: null, nextDueAt: null },
     },
   ]
 }

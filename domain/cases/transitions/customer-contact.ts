@@ -9,20 +9,26 @@ export const changeOwner: Transition<'owner.changed'> = (state, { payload }) => 
 }
 
 /**
- * We were in touch with the customer. Any contact that we make to the customer keeps an open promise that was not yet due,
- * "no news yet" included; the first substantive one is the first answer.
+ * We were in touch with the customer. A word of ours that came to them keeps an open promise that was not yet due, "no news yet"
+ * included; the first substantive one is the first answer. A word of the customer makes it our turn again.
  */
 export const makeContact: Transition<'contact.made'> = (state, { at, payload }) => {
-  const fromUs = payload.direction === 'out' || payload.twoWay
-  if (!fromUs) return state
-  const kept = openPromiseOf(state)
-  const keeps = kept !== null && at <= kept.dueAt
+  const ours = payload.twoWay || (payload.direction === 'out' && payload.reached !== false)
+  const heard = payload.direction === 'in' && state.turn === 'customer' ? ourTurn(state, at) : state
+  return ours ? inTouch(heard, at, payload.substantive) : heard
+}
+
+/** The customer has heard from us at `at`: keeps the open promise unless it was due before. */
+export function inTouch(state: CaseState, at: number, substantive: boolean): CaseState {
+  const open = openPromiseOf(state)
+  const keeps = open !== null && at <= open.dueAt
   return {
     ...state,
     lastCustomerContactAt: at,
-    firstAnswerAt: state.firstAnswerAt ?? (payload.substantive ? at : null),
-    nextDueAt: keeps ? null : state.nextDueAt,
-    promises: keeps ? replacePromise(state, kept.id, { state: 'kept', endedAt: at }) : state.promises,
+    firstAnswerAt: state.firstAnswerAt ?? (substantive ? at : null),
+    promises: keeps
+      ? state.promises.map((one) => (one === open ? { ...one, state: 'kept', endedAt: at } : one))
+      : state.promises,
   }
 }
 
@@ -40,10 +46,11 @@ export const passTurn: Transition<'turn.passed'> = (state, { at, payload }) => {
     turn: payload.to,
     turnSince: at,
     turnReason: payload.reason,
-    nextDueAt: payload.nextDueAt ?? state.nextDueAt,
+    turnUntil: payload.nextDueAt,
   }
 }
 
-function replacePromise(state: CaseState, id: string, change: Partial<CaseState['promises'][number]>) {
-  return state.promises.map((promise) => (promise.id === id ? { ...promise, ...change } : promise))
+/** The next action is ours again, with nothing that it waits for. */
+export function ourTurn(state: CaseState, at: number): CaseState {
+  return { ...state, turn: 'us', turnSince: at, turnReason: null, turnUntil: null }
 }

@@ -1,6 +1,7 @@
 import { refuse, refuseInput } from '../case-refusal.ts'
 import { type CaseState, type HandoffState, openHandoffOf } from '../case-state.ts'
 import { type Transition } from '../case-transitions.ts'
+import { inTouch } from './customer-contact.ts'
 
 /**
  * Offers the customer to another desk. The sender keeps the customer until acceptance. A cold handoff lets go at once, which
@@ -45,8 +46,8 @@ export const offerHandoff: Transition<'handoff.offered'> = (state, { at, by, pay
 /** The receiver takes the customer: from here on the case is theirs, unless the sender only asked on the customer's behalf. */
 export const acceptHandoff: Transition<'handoff.accepted'> = (state, { at, payload }) => {
   const handoff = requireHandoff(state, payload.handoffId, 'offered')
-  const moved =
-    handoff.mode === 'onBehalf' || handoff.mode === 'memo' ? {} : { desk: handoff.toDesk, owner: payload.by }
+  if (payload.by !== null && payload.by === handoff.fromPerson) refuseInput('by', 'toOneself')
+  const moved = customerMoves(handoff) ? { desk: handoff.toDesk, owner: payload.by } : {}
   return replace(
     { ...state, ...moved },
     { ...handoff, state: 'accepted', acceptedAt: at, acceptedBy: payload.by },
@@ -63,17 +64,15 @@ export const releaseCustomer: Transition<'handoff.released'> = (state, { at, pay
   return replace(state, { ...handoff, releasedAt: at })
 }
 
-/** First two-way contact of the customer and the receiver: the handoff has reached its end. */
+/**
+ * The handoff has reached its end: the first two-way contact of the customer and the receiver, which keeps what was promised. Asked
+ * on the customer's behalf the desk has answered the sender, and the customer has heard nothing yet.
+ */
 export const markServed: Transition<'handoff.served'> = (state, { at, payload }) => {
   const handoff = requireHandoff(state, payload.handoffId, 'accepted')
-  const served = {
-    ...handoff,
-    state: 'served',
-    servedAt: at,
-    endedAt: at,
-    releasedAt: handoff.releasedAt ?? at,
-  } as const
-  return { ...replace(state, served), lastCustomerContactAt: at }
+  const served = { ...handoff, state: 'served', servedAt: at, endedAt: at } as const
+  if (!customerMoves(handoff)) return replace(state, served)
+  return inTouch(replace(state, { ...served, releasedAt: handoff.releasedAt ?? at }), at, true)
 }
 
 /** The receiver had to ask the customer again what the brief should have said. */
@@ -104,6 +103,11 @@ export const loseCustomer: Transition<'handoff.customerLost'> = (state, { at, pa
     state: 'customerLost',
     endedAt: at,
   })
+
+/** Whether the customer goes to the receiver, or only a question about them. */
+function customerMoves({ mode }: HandoffState): boolean {
+  return mode !== 'onBehalf' && mode !== 'memo'
+}
 
 function requireOpen(state: CaseState) {
   if (state.status !== 'open') refuse('resolvedCase', { status: state.status })

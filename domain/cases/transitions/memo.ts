@@ -1,12 +1,13 @@
 import { refuse, refuseInput } from '../case-refusal.ts'
-import { type CaseState, type MemoState } from '../case-state.ts'
+import { type CaseState, type MemoState, waitingMemoOf } from '../case-state.ts'
 import { type Transition } from '../case-transitions.ts'
+import { ourTurn } from './customer-contact.ts'
 
 /** Asks a manager to solve this customer's problem. The case shows that it waits for the manager, and since when. */
 export const sendMemo: Transition<'memo.sent'> = (state, { at, payload }) => {
   if (state.status !== 'open') refuse('resolvedCase', { status: state.status })
   if (payload.dueAt <= at) refuseInput('dueAt', 'answerByPast')
-  if (state.memos.some((memo) => memo.state === 'sent')) refuse('memoWaits')
+  if (waitingMemoOf(state)) refuse('memoWaits')
   const memo: MemoState = {
     id: payload.memoId,
     sentAt: at,
@@ -20,32 +21,31 @@ export const sendMemo: Transition<'memo.sent'> = (state, { at, payload }) => {
     turn: 'manager',
     turnSince: at,
     turnReason: null,
-    nextDueAt: payload.dueAt,
+    turnUntil: payload.dueAt,
     memos: [...state.memos, memo],
   }
 }
 
-/** The manager grants, returns or refers; a referred memo waits for the next manager, everything else is our turn again. */
+/** The manager grants, returns or refers. Referring asks the next manager by a memo of its own; everything else is our turn again. */
 export const decideMemo: Transition<'memo.decided'> = (state, { at, payload }) => {
   const memo = requireSent(state, payload.memoId)
   if (payload.decision === 'referred') {
-    if (payload.referTo === null || payload.dueAt === null || payload.dueAt <= at) {
+    const { referTo, dueAt, nextMemoId } = payload
+    if (referTo === null || dueAt === null || dueAt <= at || nextMemoId === null) {
       refuseInput('referTo', 'referIncomplete')
     }
-    const referred: MemoState = { ...memo, to: payload.referTo, dueAt: payload.dueAt }
-    return { ...replace(state, referred), nextDueAt: payload.dueAt }
+    const decided = replace(state, { ...memo, state: 'referred', decidedAt: at })
+    const next: MemoState = { ...memo, id: nextMemoId, to: referTo, sentAt: at, dueAt }
+    return { ...decided, turnUntil: dueAt, memos: [...decided.memos, next] }
   }
-  return {
-    ...replace(state, { ...memo, state: payload.decision, decidedAt: at }),
-    ...{ turn: 'us', turnSince: at, turnReason: null, nextDueAt: null },
-  }
+  return ourTurn(replace(state, { ...memo, state: payload.decision, decidedAt: at }), at)
 }
 
 /** Silence past the due time: the next manager is asked. */
 export const escalateMemo: Transition<'memo.escalated'> = (state, { at, payload }) => {
   const memo = requireSent(state, payload.memoId)
   if (at < memo.dueAt) refuse('memoStillOpen', { dueAt: memo.dueAt })
-  return { ...replace(state, { ...memo, to: payload.to, dueAt: payload.dueAt }), nextDueAt: payload.dueAt }
+  return { ...replace(state, { ...memo, to: payload.to, dueAt: payload.dueAt }), turnUntil: payload.dueAt }
 }
 
 function requireSent(state: CaseState, id: string): MemoState {

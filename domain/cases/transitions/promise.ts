@@ -15,7 +15,7 @@ export const makePromise: Transition<'promise.made'> = (state, { at, payload }) 
     state: 'open',
     endedAt: null,
   }
-  return { ...state, nextDueAt: payload.dueAt, promises: [...state.promises, made] }
+  return { ...state, promises: [...state.promises, made] }
 }
 
 /**
@@ -33,14 +33,14 @@ export const renegotiatePromise: Transition<'promise.renegotiated'> = (state, { 
     state: 'open',
     endedAt: null,
   }
-  return { ...replace(state, ended, next), nextDueAt: payload.dueAt, lastCustomerContactAt: at }
+  return { ...replace(state, ended, next), lastCustomerContactAt: at }
 }
 
 /** The time passed without a contact. A timer that comes before the time is stale and refused. */
 export const breakPromise: Transition<'promise.broken'> = (state, { at, payload }) => {
   const open = requireOpenPromise(state, payload.promiseId)
   if (at <= open.dueAt) refuse('promiseStillOpen', { dueAt: open.dueAt })
-  return { ...replace(state, { ...open, state: 'broken', endedAt: at }), nextDueAt: null }
+  return replace(state, { ...open, state: 'broken', endedAt: at })
 }
 
 function requireOpenPromise(state: CaseState, id: string): PromiseState {

@@ -49,6 +49,7 @@ export const salaryExchange: CareStory = {
       reason: 'Our check was wrong, so the customer gets the rate of that day.',
       referTo: null,
       dueAt: null,
+      nextMemoId: null,
     })
     line.speaks(6, zofia, 'The difference is on your account now.')
     line.resolves(1, zofia, 'Exchanged at the rate of the day the salary arrived.')

@@ -16,9 +16,9 @@ export const memoTurnaround = {
     ru: 'от отправки записки до решения (одобрить, вернуть, передать), календарное время, записки, отправленные за период; нерешённые учтены',
   },
   exclusions: {
-    en: 'merged, duplicate and test cases',
-    pl: 'sprawy połączone, zdublowane i testowe',
-    ru: 'объединённые, повторные и тестовые обращения',
+    en: 'memos whose case was resolved without the answer; merged, duplicate and test cases',
+    pl: 'notatki, których sprawę rozwiązano bez odpowiedzi; sprawy połączone, zdublowane i testowe',
+    ru: 'записки, обращение по которым решили без ответа; объединённые, повторные и тестовые обращения',
   },
   dimensions: caseDimensionKeys,
   name: { en: 'Memo turnaround', pl: 'Czas decyzji o notatce', ru: 'Время решения по записке' },

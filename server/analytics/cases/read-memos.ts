@@ -11,11 +11,11 @@ interface Sent {
   readonly filters: readonly Filter[]
 }
 
-/** Memos `m` of cases `c` that were sent in a range. */
+/** Memos `m` of cases `c` that were sent in a range; one whose case was resolved without its answer has no turnaround. */
 export function memosSent({ range, filters }: Sent): Sql {
   return sql`memos m
     JOIN cases c ON c.customer_ref = m.customer_ref AND c.id = m.case_id AND ${countedCases}
-    WHERE m.sent_at >= ${instant(range.from)} AND m.sent_at < ${instant(range.to)} AND ${caseFilters(filters)}`
+    WHERE m.state <> 'withdrawn' AND m.sent_at >= ${instant(range.from)} AND m.sent_at < ${instant(range.to)} AND ${caseFilters(filters)}`
 }
 
 /** Memos sent in a range and when they were decided (null: not yet); epoch ms. */

@@ -68,8 +68,7 @@ export async function getCase(
     ...facts,
     kindName: kind?.name ?? null,
     playbook,
-    ownerAway:
-      facts.ownerId !== null && uuid.test(facts.ownerId) ? await findPresence(facts.ownerId, now) : null,
+    ownerAway: facts.ownerId === null ? null : await findPresence(facts.ownerId, now),
     myDesks: (await prisma.deskMember.findMany({ where: { personId: signedIn.personId } })).map(
       ({ deskKey }) => deskKey,
     ),

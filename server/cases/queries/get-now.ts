@@ -54,7 +54,7 @@ export async function getNow(now: number) {
       FROM case_promises p JOIN cases c ON c.customer_ref = p.customer_ref AND c.id = p.case_id
       WHERE p.state = 'open' AND p.due_at <= ${soon} AND c.status = 'open'`,
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, c.desk, NULL AS to_desk, m.to_person AS person, m.sent_at AS since, m.due_at
-      FROM memos m JOIN cases c ON c.customer_ref = m.customer_ref AND c.id = m.case_id WHERE m.state = 'sent'`,
+      FROM memos m JOIN cases c ON c.customer_ref = m.customer_ref AND c.id = m.case_id WHERE m.state = 'sent' AND c.status = 'open'`,
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, c.desk, NULL AS to_desk, c.owner_id AS person,
         coalesce(c.last_contact_at, c.opened_at) AS since, c.next_due_at AS due_at
       FROM cases c WHERE c.status = 'open' AND c.turn = 'us' AND c.excluded IS NULL AND c.source <> 'import'

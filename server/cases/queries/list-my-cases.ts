@@ -73,7 +73,7 @@ export async function listMyWork({
     FROM handoffs h
     JOIN cases c ON c.customer_ref = h.customer_ref AND c.id = h.case_id
     LEFT JOIN people s ON s.id::text = h.from_person
-    WHERE (h.state = 'offered'
+    WHERE (h.state = 'offered' AND h.from_person IS DISTINCT FROM ${me}
         AND (h.to_person = ${me} OR (h.to_person IS NULL AND h.to_desk IN (SELECT m.desk_key FROM desk_members m WHERE m.person_id = ${me}::uuid))))
       OR (h.state = 'accepted' AND h.accepted_by = ${me})
     ORDER BY c.emergency DESC, (h.released_at IS NOT NULL) DESC, h.accept_by

@@ -59,7 +59,7 @@ async function checkAgainstOrganisation(
   if (reported.type === 'case.merged') await excludeDuplicate(hand, reported.into)
   if (reported.type !== 'handoff.offered') return null
   await refuseIdOfAnotherCase(hand, 'handoff', reported.handoffId)
-  const [desk] = await listDeskStatuses(hand.tx, now, reported.toDesk)
+  const [desk] = await listDeskStatuses(hand.tx, now, { only: reported.toDesk, viewer: null })
   if (!desk) {
     const message = 'There is no such desk. Send the key of one of Settings > Desks.'
     throw new AppError('unprocessable', {

@@ -26,7 +26,8 @@ export interface Offer {
 export async function offerHandoff(offer: Offer, change: PersonChange): Promise<CaseState> {
   return changeCase(offer.caseId, asPerson(change), async ({ tx, state, calendarOf }) => {
     await requireReach(tx, change, offer.caseId)
-    const [desk] = await listDeskStatuses(tx, change.now, offer.toDesk)
+    const { personId } = change.signedIn
+    const [desk] = await listDeskStatuses(tx, change.now, { only: offer.toDesk, viewer: personId })
     if (!desk) throw impossible('unknownDesk', 'There is no such desk.')
     if (offer.mode === 'cold') requireSomebodyThere(desk)
     const missing = desk.brief.filter(({ key, required }) => required && !offer.brief[key]?.trim())
@@ -53,7 +54,7 @@ export async function offerHandoff(offer: Offer, change: PersonChange): Promise<
             brief: { ...offer.brief },
             briefComplete: missing.length === 0,
           },
-          takenOnTheLine: offer.mode === 'warm' && desk.available > 0,
+          takenOnTheLine: offer.mode === 'warm' && desk.open && desk.available > 0,
         },
       },
     ]

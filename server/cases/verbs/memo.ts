@@ -32,10 +32,11 @@ export function sendMemo(
 
 /** The manager who was asked grants, returns or refers, with a reason. Throws `forbidden` for anybody else. */
 export function decideMemo(
-  input: { readonly caseId: string } & CaseEventPayload<'memo.decided'>,
+  input: { readonly caseId: string } & Omit<CaseEventPayload<'memo.decided'>, 'nextMemoId'>,
   change: PersonChange,
 ): Promise<CaseState> {
-  const { caseId, ...payload } = input
+  const { caseId, ...decision } = input
+  const payload = { ...decision, nextMemoId: decision.decision === 'referred' ? randomUUID() : null }
   return changeCase(caseId, asPerson(change), async ({ tx, state }) => {
     const asked = state.memos.find(({ id }) => id === input.memoId)
     if (asked && asked.to !== change.signedIn.personId) {

@@ -2,6 +2,7 @@ import { type CaseState } from '../../../domain/cases/case-state.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { changeCase } from '../change-case.ts'
 import { asPerson, type PersonChange } from '../person-change.ts'
+import { findPresence } from '../presence.ts'
 import { requireReach } from '../reach.ts'
 
 /** The person takes the case for themselves: theirs to see through from now on. */
@@ -11,29 +12,30 @@ export function takeCase(caseId: string, change: PersonChange): Promise<CaseStat
     const { personId } = change.signedIn
     if (state.owner === personId) return []
     const covers =
-      state.owner !== null &&
-      (await tx.presence.findFirst({ where: { personId: state.owner, state: 'away', coveredBy: personId } }))
+      state.owner !== null && (await findPresence(state.owner, change.now))?.coveredBy === personId
     const reason = covers ? 'cover' : 'taken'
     return [{ type: 'owner.changed', at: change.now, by: personId, payload: { owner: personId, reason } }]
   })
 }
 
-/** Gives the case to a colleague of the responsible desk. Throws `unprocessable` when they are not of that desk. */
+/** Gives the case to a colleague of the responsible desk. Throws `unprocessable` when they are not of that desk or have no account any more. */
 export function assignCase(
   input: { readonly caseId: string; readonly owner: string },
   change: PersonChange,
 ): Promise<CaseState> {
   return changeCase(input.caseId, asPerson(change), async ({ tx, state }) => {
     await requireReach(tx, change, input.caseId)
-    const member = await tx.deskMember.findFirst({ where: { deskKey: state.desk, personId: input.owner } })
-    if (!member) {
+    const { owner } = input
+    const member = await tx.deskMember.count({ where: { deskKey: state.desk, personId: owner } })
+    const working = await tx.person.count({ where: { id: owner, status: 'active' } })
+    if (member === 0 || working === 0) {
       const message = 'Choose a colleague of the desk that has this case, or hand over to another desk.'
       throw new AppError('unprocessable', {
         userMessage: message,
         problems: [{ path: 'owner', code: 'notOfDesk', message }],
       })
     }
-    const payload = { owner: input.owner, reason: 'assigned' } as const
+    const payload = { owner, reason: 'assigned' } as const
     return [{ type: 'owner.changed', at: change.now, by: change.signedIn.personId, payload }]
   })
 }

@@ -12,10 +12,7 @@ import { requireReach } from '../reach.ts'
 export type RecordableType = Extract<
   CaseEventType,
   | 'note.added'
-  | 'contact.made'
   | 'turn.passed'
-  | 'handoff.released'
-  | 'handoff.customerLost'
   | 'promise.made'
   | 'promise.renegotiated'
   | 'emergency.stepDone'

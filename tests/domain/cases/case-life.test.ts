@@ -129,6 +129,11 @@ const refusals: [string, CaseEvent[], string][] = [
     [opened(), event('turn.passed', 1, { to: 'customer', reason: 'papers', nextDueAt: null })],
     'until when',
   ],
+  [
+    'handoff to oneself: the sender of two desks accepts the own offer',
+    [opened(), offered(1, 'warm'), event('handoff.accepted', 2, { handoffId: id(1), by: 'eva' })],
+    'to themselves',
+  ],
   ['a case that was never opened', [event('note.added', 1, { text: 'a' })], 'opened'],
 ]
 
@@ -156,6 +161,52 @@ test('“no news yet” before the due time keeps a promise; after it the promis
     })
   expect(foldCase([opened(), promise, contact(30)])?.promises[0]).toMatchObject({ state: 'kept' })
   expect(foldCase([opened(), promise, contact(31)])?.promises[0]).toMatchObject({ state: 'open' })
+})
+
+const promised = event('promise.made', 1, { promiseId: id(9), dueAt: 30 * minute, text: 'call' })
+const paused = event('turn.passed', 1, { to: 'customer', reason: 'papers', nextDueAt: 60 * minute })
+const contact = (at: number, change: object) =>
+  event('contact.made', at, {
+    ...{ direction: 'out', channel: 'phone', twoWay: false, substantive: false, text: 'x' },
+    ...change,
+  })
+
+describe('what counts as being in touch', () => {
+  test('a call that nobody answered keeps no promise and is no contact', () => {
+    expect(foldCase([opened(), promised, contact(5, { reached: false })])).toMatchObject({
+      ...{ promises: [{ state: 'open' }], lastCustomerContactAt: null },
+    })
+  })
+  test('an e-mail that answers is the first answer and keeps the promise', () => {
+    const mail = contact(5, { channel: 'email', substantive: true })
+    expect(foldCase([opened(), promised, mail])).toMatchObject({
+      ...{ promises: [{ state: 'kept' }], firstAnswerAt: 5 * minute },
+    })
+  })
+  test('being served by the receiver keeps the promise that the sender made', () => {
+    const served = event('handoff.served', 4, { handoffId: id(1) })
+    expect(foldCase([opened(), promised, offered(2, 'warm'), accepted(3), served])).toMatchObject({
+      ...{ promises: [{ state: 'kept' }], firstAnswerAt: 4 * minute },
+    })
+  })
+  test('an answer that was asked on the customer’s behalf has not reached the customer yet', () => {
+    const answered = event('handoff.served', 4, { handoffId: id(1), text: 'The rate of that day' })
+    expect(foldCase([opened(), promised, offered(2, 'onBehalf'), accepted(3), answered])).toMatchObject({
+      ...{ promises: [{ state: 'open' }], lastCustomerContactAt: null },
+      handoffs: [{ state: 'served', releasedAt: null }],
+    })
+  })
+  test('a word of the customer whom we wait for makes it our turn; any other leaves the turn', () => {
+    const word = contact(5, { direction: 'in', channel: 'email' })
+    expect(foldCase([opened(), paused, word])).toMatchObject({ turn: 'us', nextDueAt: null })
+    expect(foldCase([opened(), paused, contact(5, { channel: 'email' })])).toMatchObject({ turn: 'customer' })
+  })
+})
+
+test('the next contact is the earlier of the open promise and the end of the wait', () => {
+  expect(foldCase([opened(), promised, paused])).toMatchObject({ nextDueAt: 30 * minute })
+  expect(foldCase([opened(), promised, paused, contact(5, {})])).toMatchObject({ nextDueAt: 60 * minute })
+  expect(foldCase([opened()])).toMatchObject({ nextDueAt: null })
 })
 
 test('reopening starts a new clock cycle and keeps the first', () => {

@@ -12,6 +12,7 @@ import {
   offerHandoff,
   openCaseByPerson,
   recordOnCase,
+  releaseCustomer,
   runCaseTimers,
   sendMemo,
   setPresence,
@@ -79,12 +80,7 @@ test('a customer is handed over warm, accepted, served, promised and resolved, e
   const id = await open()
   await offer(id, 1, monday + minute)
   await acceptHandoff({ caseId: id, handoffId: await handoffId(id) }, seen(igor, 2, monday + 3 * minute))
-  await recordOnCase(
-    id,
-    'handoff.released',
-    { handoffId: await handoffId(id) },
-    seen(eva, 3, monday + 4 * minute),
-  )
+  await releaseCustomer({ caseId: id, handoffId: await handoffId(id) }, seen(eva, 3, monday + 4 * minute))
   await markServed({ caseId: id, handoffId: await handoffId(id) }, seen(igor, 4, monday + 5 * minute))
   const promiseId = randomUUID()
   await recordOnCase(
@@ -290,7 +286,8 @@ test('a case outside of a person’s reach is not found', async () => {
 test('an emergency runs round the clock: its offer expires on a Saturday night', async () => {
   const night = monday + 5 * 24 * 60 * minute + 13 * 60 * minute
   const id = await open(night, 'stolen')
-  await offer(id, 1, night + minute)
+  await recordOnCase(id, 'emergency.contained', { what: 'Cards blocked' }, seen(eva, 1, night))
+  await offer(id, 2, night + minute)
   await runCaseTimers(night + 12 * minute)
   expect((await getCase(id, { signedIn: eva, now: night })).handoffs[0]).toMatchObject({
     state: 'expired',

@@ -9,11 +9,14 @@ import {
   getNow,
   listDesks,
   listMyWork,
+  loseCustomer,
   mergeCase,
   acceptHandoff,
   offerHandoff,
   openCaseByPerson,
+  recordContact,
   recordOnCase,
+  releaseCustomer,
   runCaseTimers,
   sendMemo,
   setPresence,
@@ -61,6 +64,12 @@ const offer = (caseId: string, change: object = {}, now = monday + minute) =>
     seen(eva, 1, now),
   )
 
+/** The kinds of what a person was told of a case, in the order in which it happened. */
+async function noticesOf(person: SignedIn, caseId: string): Promise<string[]> {
+  const where = { personId: person.personId, subjectId: caseId }
+  return (await getPrisma().notification.findMany({ where, orderBy: { at: 'asc' } })).map(({ kind }) => kind)
+}
+
 const idsOf = (list: { readonly rows: readonly { readonly caseId: string }[] }) =>
   list.rows.map(({ caseId }) => caseId)
 
@@ -83,7 +92,7 @@ describe('Now', () => {
       substantive: true,
       text: 'Sorry',
     } as const
-    await recordOnCase(id, 'contact.made', spoke, seen(eva, 3, monday + 14 * minute))
+    await recordContact({ caseId: id, contact: spoke, next: null }, seen(eva, 3, monday + 14 * minute))
     expect(idsOf((await getNow(monday + 15 * minute)).limbo)).not.toContain(id)
     expect(
       (await listMyWork(at(monday + 15 * minute, eva))).cases.find((card) => card.id === id),
@@ -112,7 +121,7 @@ describe('Now', () => {
       substantive: false,
       text: 'No news',
     } as const
-    await recordOnCase(id, 'contact.made', news, seen(eva, 1, next))
+    await recordContact({ caseId: id, contact: news, next: null }, seen(eva, 1, next))
     expect(idsOf((await getNow(next + minute)).silent)).not.toContain(id)
   })
 
@@ -130,8 +139,119 @@ describe('Now', () => {
       substantive: true,
       text: 'Sorry',
     } as const
-    await recordOnCase(id, 'contact.made', spoke, seen(eva, 3, monday + 2 * hour))
+    await recordContact({ caseId: id, contact: spoke, next: null }, seen(eva, 3, monday + 2 * hour))
     expect(idsOf((await getNow(monday + 2 * hour)).broken)).not.toContain(id)
+  })
+})
+
+describe('waits', () => {
+  const pause = { to: 'customer', reason: 'A photo of the receipt', nextDueAt: monday + hour } as const
+
+  test('a paused case comes back to us when its time has come, not before, and its owner hears of it', async () => {
+    const id = await open()
+    await recordOnCase(id, 'turn.passed', pause, seen(eva, 1, monday + minute))
+    await runCaseTimers(monday + hour - 1)
+    expect(await getCase(id, at(monday))).toMatchObject({ turn: 'customer', turnReason: pause.reason })
+    await runCaseTimers(monday + hour + 5 * minute)
+    expect(await getCase(id, at(monday))).toMatchObject({
+      ...{ turn: 'us', turnSince: new Date(monday + hour), turnReason: null, nextDueAt: null },
+    })
+    expect(await noticesOf(eva, id)).toEqual(['case.cameBack'])
+    await runCaseTimers(monday + 2 * hour)
+    expect((await getCase(id, at(monday))).version).toBe(3)
+  })
+
+  test('the next contact of a paused case is the promise when that comes first', async () => {
+    const id = await open()
+    await recordOnCase(id, 'turn.passed', pause, seen(eva, 1, monday + minute))
+    const promise = { promiseId: randomUUID(), dueAt: monday + 30 * minute, text: 'We call' }
+    await recordOnCase(id, 'promise.made', promise, seen(eva, 2, monday + 2 * minute))
+    expect(await getCase(id, at(monday))).toMatchObject({ nextDueAt: new Date(monday + 30 * minute) })
+    await runCaseTimers(monday + 31 * minute)
+    expect(await getCase(id, at(monday))).toMatchObject({
+      ...{ turn: 'customer', nextDueAt: new Date(monday + hour) },
+    })
+    expect(await noticesOf(eva, id)).toEqual(['promise.broken'])
+  })
+
+  test('“no news yet” keeps the promise and names the next time in one move', async () => {
+    const id = await open()
+    const promise = { promiseId: randomUUID(), dueAt: monday + 30 * minute, text: 'We call' }
+    await recordOnCase(id, 'promise.made', promise, seen(eva, 1, monday + minute))
+    const contact = {
+      direction: 'out',
+      channel: 'sms',
+      twoWay: false,
+      substantive: true,
+      text: 'No news yet',
+    }
+    const next = { dueAt: monday + 3 * hour, text: 'We call again' }
+    await recordContact(
+      { caseId: id, contact: { ...contact, direction: 'out' }, next },
+      seen(eva, 2, monday + 20 * minute),
+    )
+    const found = await getCase(id, at(monday))
+    expect(found.promises).toMatchObject([{ state: 'kept' }, { state: 'open', text: 'We call again' }])
+    expect(found).toMatchObject({ nextDueAt: new Date(next.dueAt) })
+  })
+
+  test('a case can be opened with the promise that the customer was given', async () => {
+    const next = { dueAt: monday + hour, text: 'We call you' }
+    const facts = { customerRef: 'anna', kind: 'card', desk: 'branch', channel: 'phone', summary: 'Card' }
+    const { id, version } = await openCaseByPerson(
+      { ...facts, requestKey: randomUUID(), segment: null, language: 'pl', alertId: null, next },
+      { signedIn: eva, now: monday, requestId: 'test' },
+    )
+    expect(await getCase(id, at(monday))).toMatchObject({ version, nextDueAt: new Date(next.dueAt) })
+  })
+})
+
+describe('sides of a handoff', () => {
+  test('only the sending side lets go of the customer; neither side’s colleagues end it for them', async () => {
+    const id = await open()
+    await offer(id)
+    const handoffId = (await getCase(id, at(monday))).handoffs[0]!.id
+    await acceptHandoff({ caseId: id, handoffId }, seen(igor, 2, monday + 2 * minute))
+    const on = { caseId: id, handoffId }
+    const release = releaseCustomer(on, seen(igor, 3, monday + 3 * minute))
+    await expect(release).rejects.toMatchObject({ code: 'forbidden', details: { reason: 'notSender' } })
+    const lost = loseCustomer({ ...on, text: 'Hung up' }, seen(nina, 3, monday + 3 * minute))
+    await expect(lost).rejects.toMatchObject({ code: 'forbidden', details: { reason: 'notReceiver' } })
+    await loseCustomer({ ...on, text: 'Hung up' }, seen(igor, 3, monday + 3 * minute))
+    expect((await getCase(id, at(monday))).handoffs[0]).toMatchObject({ state: 'customerLost' })
+  })
+
+  test('the sender of an expired offer is told that the customer is theirs again', async () => {
+    const id = await open()
+    await offer(id)
+    await runCaseTimers(monday + 12 * minute)
+    expect(await noticesOf(eva, id)).toEqual(['handoff.expired'])
+  })
+
+  test('somebody of two desks is not counted as a receiver of their own customer, and cannot accept', async () => {
+    const both = await addPerson('Olga', 'staff', 'branch', 'cards')
+    const available = async (who: SignedIn) =>
+      (await listDesks(at(monday, who))).find(({ key }) => key === 'cards')!.available
+    expect(await available(both)).toBe((await available(eva)) - 1)
+    const id = await open()
+    await takeCase(id, seen(both, 1, monday))
+    await offerHandoff(
+      {
+        ...{ caseId: id, mode: 'warm', toDesk: 'cards', toPerson: null, plannedReturn: false },
+        brief: { wish: 'x' },
+      },
+      seen(both, 2, monday + minute),
+    )
+    expect((await listMyWork(at(monday, both))).offers).toEqual([])
+    const handoffId = (await getCase(id, at(monday))).handoffs[0]!.id
+    const accept = acceptHandoff({ caseId: id, handoffId }, seen(both, 3, monday + 2 * minute))
+    await expect(accept).rejects.toMatchObject({ problems: [{ code: 'toOneself' }] })
+  })
+
+  test('an emergency that is not contained does not go to a closed desk, whoever belongs to it', async () => {
+    const night = monday + 14 * hour
+    const id = await open(night, 'stolen')
+    await expect(offer(id, {}, night + minute)).rejects.toMatchObject({ details: { reason: 'containFirst' } })
   })
 })
 
@@ -165,10 +285,29 @@ describe('memos', () => {
     const refer = { decision: 'referred', reason: 'Her product', referTo: nina.personId } as const
     const decision = { caseId: id, memoId, ...refer, dueAt: monday + 5 * hour }
     await decideMemo(decision, seen(marta, 2, monday + 2 * minute))
-    expect((await getCase(id, at(monday))).memos[0]).toMatchObject({
-      ...{ toPerson: nina.personId, state: 'sent', dueAt: new Date(monday + 5 * hour) },
-    })
-    expect(await getCase(id, at(monday))).toMatchObject({ turn: 'manager' })
+    const { memos, turn } = await getCase(id, at(monday))
+    expect(memos).toMatchObject([
+      { toPerson: marta.personId, state: 'referred', decidedAt: new Date(monday + 2 * minute) },
+      {
+        ...{ toPerson: nina.personId, state: 'sent', dueAt: new Date(monday + 5 * hour), decidedAt: null },
+        ...{ ...memo, sentBy: eva.personId },
+      },
+    ])
+    expect(turn).toBe('manager')
+    const granted = { decision: 'granted', reason: 'Yes', referTo: null, dueAt: null } as const
+    const next = { caseId: id, memoId: memos[1]!.id, ...granted }
+    await decideMemo(next, seen(nina, 3, monday + 3 * minute))
+    expect(await noticesOf(eva, id)).toEqual(['memo.decided'])
+  })
+
+  test('a memo of a case that was resolved without it is no manager’s any more', async () => {
+    const id = await open()
+    await send(id)
+    const done = { done: 'Solved at the desk', customerHadToAct: false }
+    await recordOnCase(id, 'case.resolved', done, seen(eva, 2, monday + 5 * minute))
+    await runCaseTimers(monday + 2 * hour)
+    expect((await getCase(id, at(monday))).memos[0]).toMatchObject({ state: 'withdrawn', escalations: 0 })
+    expect(idsOf((await getNow(monday + 2 * hour)).memos)).not.toContain(id)
   })
 
   test('nobody refers to somebody who decides nothing', async () => {
@@ -204,11 +343,25 @@ describe('absence', () => {
   test('ends by itself when its time has come: the desk has people again', async () => {
     await away(monday + hour, null)
     const available = async (now: number) =>
-      (await listDesks(now)).find(({ key }) => key === 'branch')!.available
+      (await listDesks(at(now))).find(({ key }) => key === 'branch')!.available
     expect(await available(monday + hour - 1)).toBe((await available(monday + hour)) - 1)
     const id = await open()
     expect((await getCase(id, at(monday + hour - 1))).ownerAway).not.toBeNull()
     expect((await getCase(id, at(monday + hour))).ownerAway).toBeNull()
+  })
+
+  test('nobody goes away until a day that is over', async () => {
+    await expect(away(monday, null)).rejects.toMatchObject({
+      problems: [{ path: 'until', code: 'awayPast' }],
+    })
+  })
+
+  test('whoever takes the case of somebody who is back takes it, and does not cover', async () => {
+    const id = await open()
+    await away(monday + hour, marta.personId)
+    await takeCase(id, seen(marta, 1, monday + 2 * hour))
+    const taken = (await getCase(id, at(monday))).events.at(-1)!
+    expect(taken).toMatchObject({ type: 'owner.changed', payload: { reason: 'taken' } })
   })
 
   test('nobody covers for themselves', async () => {
@@ -225,6 +378,22 @@ describe('duplicates and owners', () => {
     })
     const note = recordOnCase(duplicate, 'note.added', { text: 'x' }, seen(eva, 2, monday + 2 * minute))
     await expect(note).rejects.toMatchObject({ code: 'conflict', details: { mergedInto: kept } })
+  })
+
+  test.each([
+    ['a promise to the customer', 'promiseBeforeMerging'],
+    ['a memo that waits', 'memoBeforeMerging'],
+  ])('not with %s: nobody would keep it', async (_what, reason) => {
+    const [kept, duplicate] = [await open(), await open()]
+    if (reason === 'promiseBeforeMerging') {
+      const promise = { promiseId: randomUUID(), dueAt: monday + hour, text: 'We call' }
+      await recordOnCase(duplicate, 'promise.made', promise, seen(eva, 1, monday + minute))
+    } else {
+      const memo = { problem: 'x', tried: '', request: 'x', to: marta.personId, dueAt: monday + hour }
+      await sendMemo({ caseId: duplicate, ...memo }, seen(eva, 1, monday + minute))
+    }
+    const merge = mergeCase({ caseId: duplicate, into: kept, reason: 'Twice' }, seen(eva, 2, monday + minute))
+    await expect(merge).rejects.toMatchObject({ code: 'conflict', details: { reason } })
   })
 
   test('not into itself, not into another customer’s case, not into one that is merged', async () => {
@@ -250,7 +419,7 @@ describe('duplicates and owners', () => {
 describe('what a sender sees of a desk is what is so', () => {
   test('the usual time is the median of what was accepted in the last day, and not said below three', async () => {
     const now = monday + 5 * 24 * hour + 30 * hour
-    const usual = async () => (await listDesks(now)).find(({ key }) => key === 'cards')!.usualAcceptanceMs
+    const usual = async () => (await listDesks(at(now))).find(({ key }) => key === 'cards')!.usualAcceptanceMs
     expect(await usual()).toBeNull()
     for (const [index, waited] of [2, 4, 9].entries()) {
       const offeredAt = now - hour + index * minute
@@ -266,7 +435,7 @@ describe('what a sender sees of a desk is what is so', () => {
   })
 
   test('languages are those of members who are here', async () => {
-    const languages = async () => (await listDesks(monday)).find(({ key }) => key === 'cards')!.languages
+    const languages = async () => (await listDesks(at(monday))).find(({ key }) => key === 'cards')!.languages
     const where = { deskKey_personId: { deskKey: 'cards', personId: igor.personId } }
     await getPrisma().deskMember.update({ where, data: { languages: ['ru'] } })
     expect(await languages()).toEqual(['ru'])
