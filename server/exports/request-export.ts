@@ -4,8 +4,8 @@ import { AppError } from '../../domain/errors/app-error.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
-import { type ExportQuestion } from './export-question.ts'
-import { getExport, listExports } from './list-exports.ts'
+import { type ExportQuestion, exportQuestionSchema } from './export-question.ts'
+import { getExport } from './list-exports.ts'
 import { countExport } from './write-export.ts'
 
 /** Who asks, and when (epoch ms). */
@@ -31,19 +31,26 @@ export async function requestExport(
   question: ExportQuestion,
   { signedIn, now, requestId }: ExportChange,
 ): Promise<{ readonly exportId: string }> {
-  const underWay = (await listExports(signedIn.personId, now)).filter(({ status }) =>
-    ['waiting', 'running'].includes(status),
-  )
-  const same = underWay.find((one) => JSON.stringify(one.question) === JSON.stringify(question))
-  if (same !== undefined) return { exportId: same.exportId }
-  if (underWay.length >= underWayAtMost) {
-    throw new AppError('conflict', {
-      userMessage: 'Three of your files are on their way. Wait for one of them or stop it.',
-    })
-  }
   const rowsTotal = await countExport(question, now)
-  const id = randomUUID()
-  await getPrisma().$transaction(async (tx) => {
+  return getPrisma().$transaction(async (tx) => {
+    // Requests of one person wait for each other, so that two at once are counted like two in turn.
+    await tx.$queryRaw`SELECT FROM people WHERE id = ${signedIn.personId}::uuid FOR NO KEY UPDATE`
+    const underWay = await tx.exportJob.findMany({
+      select: { id: true, question: true },
+      where: {
+        ...{ requestedBy: signedIn.personId, status: { in: ['waiting', 'running'] } },
+        expiresAt: { gt: new Date(now) },
+      },
+    })
+    const asked = JSON.stringify(question)
+    const same = underWay.find((one) => JSON.stringify(exportQuestionSchema.parse(one.question)) === asked)
+    if (same !== undefined) return { exportId: same.id }
+    if (underWay.length >= underWayAtMost) {
+      throw new AppError('conflict', {
+        userMessage: 'Three of your files are on their way. Wait for one of them or stop it.',
+      })
+    }
+    const id = randomUUID()
     await tx.exportJob.create({
       data: {
         ...{ id, requestedBy: signedIn.personId, question, status: 'waiting', rowsTotal },
@@ -54,8 +61,8 @@ export async function requestExport(
       ...{ actor: toActor(signedIn), action: 'exports.request', subjectKind: 'export', subjectId: id },
       ...{ after: { question, rowsTotal }, at: now, requestId },
     })
+    return { exportId: id }
   })
-  return { exportId: id }
 }
 
 /** Stops an own export; one that has ended stays as it is. Throws `notFound`. */

@@ -165,6 +165,20 @@ describe('a file that is made in the background', () => {
     })
   })
 
+  test('is counted right when several are asked for at once', async () => {
+    const asked = await change()
+    const questions = Array.from({ length: 12 }, (_, i) => ({
+      ...alerts,
+      query: `period=2026-03-0${1 + (i % 6)}..2026-03-19&zone=UTC`,
+    }))
+    const answers = await Promise.allSettled(questions.map((question) => requestExport(question, asked)))
+    const refused = answers.filter(({ status }) => status === 'rejected')
+    for (const answer of refused) expect(answer).toMatchObject({ reason: { code: 'conflict' } })
+    const files = new Set(answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value.exportId] : [])))
+    expect(files.size).toBe(3)
+    expect(await listExports(asked.signedIn.personId, now)).toHaveLength(3)
+  })
+
   test('of cases holds as many rows as it said', async () => {
     const asked = await change()
     const question = { of: 'care', metric: 'cases-opened', part: 'counted', turn: null, age: null } as const
