@@ -30,12 +30,13 @@ export function Comments({ proposalId }: { readonly proposalId: string }) {
               <p className={classes.dimmed}>{t('comments.covered', { count })}</p>
             ) : (
               <ul className={classes.timeline}>
-                {comments.map(({ id, at, text, name, isAuthor }) => (
+                {comments.map(({ id, at, text, name, isAuthor, isMine }) => (
                   <li key={id}>
                     <Instant at={at} />
                     <div>
                       <strong>{name ?? (isAuthor ? t('reader.author') : '—')}</strong>
                       <p>{text}</p>
+                      {isMine && mayDiscuss && <TakeBack proposalId={proposalId} commentId={id} />}
                     </div>
                   </li>
                 ))}
@@ -46,6 +47,25 @@ export function Comments({ proposalId }: { readonly proposalId: string }) {
         )}
       </Answered>
     </Panel>
+  )
+}
+
+function TakeBack({ proposalId, commentId }: { readonly proposalId: string; readonly commentId: string }) {
+  const t = useTranslations('proposals')
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const move = useProposalMove()
+  const takeBack = async () => {
+    if (await move.run(({ jury }) => jury.removeComment.mutate({ commentId })))
+      await queryClient.invalidateQueries(trpc.jury.comments.queryFilter({ proposalId }))
+  }
+  return (
+    <>
+      <Button size="compact-xs" variant="subtle" loading={move.pending} onClick={() => void takeBack()}>
+        {t('comments.takeBack')}
+      </Button>
+      <MoveFailure failure={move.failure} />
+    </>
   )
 }
 

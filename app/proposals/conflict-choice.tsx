@@ -24,7 +24,8 @@ export function ConflictChoice(props: {
     return props.saver.resolve({ text, choices }, theirs.version)
   }
   return (
-    <Alert color="yellow" variant="light" role="alert" title={t('conflict.title')}>
+    <Alert color="yellow" variant="light" role="alert">
+      <strong>{t('conflict.title')}</strong>
       <p className={classes.otherText}>{theirs.text || t('conflict.empty')}</p>
       <Group gap="xs">
         <Button size="compact-sm" onClick={() => void keepMine()}>

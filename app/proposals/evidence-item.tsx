@@ -42,13 +42,16 @@ function What({ evidence }: { readonly evidence: ProposalDetail['evidence'][numb
   const language = useLanguage()
   if (evidence.finding !== null) return <FindingText finding={evidence.finding} />
   if (evidence.kind === 'file') {
-    const size = formatNumber((evidence.byteSize ?? 0) / 1_000, language, 1)
+    const bytes = evidence.byteSize ?? 0
     return (
       <>
         <a href={`/proposals/files/${evidence.id}`} download>
           {evidence.label}
         </a>{' '}
-        · {t('evidence.size', { size })}
+        ·{' '}
+        {bytes < 1_000
+          ? t('evidence.bytes', { size: bytes })
+          : t('evidence.size', { size: formatNumber(bytes / 1_000, language, 1) })}
       </>
     )
   }

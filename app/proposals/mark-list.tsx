@@ -48,6 +48,7 @@ function MarkRow({
   const [purpose, setPurpose] = useState<string | null>(null)
   const replaced = isReplaced(text, mark, choices)
   const value = markedValue(text, mark)
+  const kept = choices.find((one) => one.kind === mark.kind && one.value === value)?.purpose ?? ''
   const kind = t(`marks.kind.${mark.kind}`)
   const choose = (keep: boolean, said: string | null) =>
     onChange([
@@ -62,7 +63,11 @@ function MarkRow({
           ? t('marks.maybe', { kind })
           : kind}
         {' · '}
-        {t(replaced ? 'marks.replaced' : 'marks.kept')}
+        {replaced
+          ? t('marks.replaced')
+          : kept === ''
+            ? t('marks.kept')
+            : t('marks.keptFor', { purpose: kept })}
       </span>
       {purpose === null ? (
         <Button

@@ -1,18 +1,26 @@
 import { TRPCClientError } from '@trpc/client'
 import { z } from 'zod'
+import { largestFileBytes } from '@/domain/proposals/evidence.ts'
 
-/** Sends a file to a draft. Throws with the server's words when it refuses, and what the network threw. */
+/**
+ * Sends a file to a draft. Throws with the server's words when it refuses, and what the network threw. What is too large is not
+ * sent at all: the server would cut the connection in the middle, and its words would be lost.
+ */
 export async function sendFile(proposalId: string, file: File): Promise<void> {
+  if (file.size > largestFileBytes) throw refusal('This file is larger than 5 MB.', { appCode: 'tooLarge' })
   const answer = await fetch(`/proposals/${proposalId}/evidence`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
     body: file,
   })
   if (answer.ok) return
-  const refusal = z
+  const { message, ...data } = z
     .object({ message: z.string() })
     .loose()
     .parse(await answer.json())
-  const { message, ...data } = refusal
-  throw new TRPCClientError(message, { result: { error: { message, data } } as never })
+  throw refusal(message, data)
+}
+
+function refusal(message: string, data: object) {
+  return new TRPCClientError(message, { result: { error: { message, data } } as never })
 }

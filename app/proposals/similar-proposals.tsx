@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useTRPCClient } from '@/app/trpc/client.tsx'
 import { ProposalStatus } from './proposal-status.tsx'
 import classes from './proposals.module.css'
@@ -63,16 +64,15 @@ export function SimilarProposals({
 function Join({ proposalId }: { readonly proposalId: string }) {
   const t = useTranslations('proposals')
   const move = useProposalMove()
+  const [joined, setJoined] = useState(false)
+  const join = async () => {
+    const part = 'joined' as const
+    setJoined(await move.run(({ proposals }) => proposals.join.mutate({ proposalId, part, note: '' })))
+  }
+  if (joined) return <span role="status">{t('similar.joined')}</span>
   return (
     <>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        loading={move.pending}
-        onClick={() =>
-          void move.run(({ proposals }) => proposals.join.mutate({ proposalId, part: 'joined', note: '' }))
-        }
-      >
+      <Button size="compact-sm" variant="subtle" loading={move.pending} onClick={() => void join()}>
         {t('similar.join')}
       </Button>
       {move.failure !== null && (

@@ -6,7 +6,13 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState, useSyncExternalStore } from 'react'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Instant } from '@/app/components/instant.tsx'
-import { missingAnswers, type StoryKey, storyKeys } from '@/domain/proposals/story.ts'
+import {
+  longestAnswer,
+  longestTitle,
+  missingAnswers,
+  type StoryKey,
+  storyKeys,
+} from '@/domain/proposals/story.ts'
 import type { AnswerSaver } from './answer-saver.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { MoveFailure } from '@/app/components/move-failure.tsx'
@@ -38,7 +44,11 @@ export function StoryEditor({
       document.getElementById(`answer-${lacking[0]}`)?.focus()
       return
     }
-    if (storyKeys.some((key) => savers[key].read().status !== 'saved')) return
+    const unsaved = storyKeys.find((key) => savers[key].read().status !== 'saved')
+    if (unsaved !== undefined) {
+      document.getElementById(`answer-${unsaved}`)?.focus()
+      return
+    }
     const versions = Object.fromEntries(storyKeys.map((key) => [key, savers[key].read().version]))
     await move.run(({ proposals }) =>
       proposals.submit.mutate({
@@ -111,7 +121,15 @@ function SimilarToStory({
   const title = useAnswer(savers.title).text
   const essence = useAnswer(savers.essence).text
   const proposal = useAnswer(savers.proposal).text
-  return <SimilarProposals title={title} text={`${essence}\n${proposal}`} exceptId={proposalId} />
+  // What is looked for has room for one answer: half of it for the request, half for what would prevent it.
+  const half = longestAnswer / 2 - 1
+  return (
+    <SimilarProposals
+      title={title.slice(0, longestTitle)}
+      text={`${essence.slice(0, half)}\n${proposal.slice(0, half)}`}
+      exceptId={proposalId}
+    />
+  )
 }
 
 function SaveSummary({ savers }: { readonly savers: AnswerSavers }) {

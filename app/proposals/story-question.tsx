@@ -28,7 +28,12 @@ export function StoryQuestion({
   const state = useSyncExternalStore(saver.subscribe, saver.read, saver.read)
   // Typing stays quick in a long answer: the marks may come a moment later.
   const readText = useDeferredValue(state.text)
-  const marks = useMemo(() => findPersonalData(readText, knownNames), [readText, knownNames])
+  const isTooLong = readText.length > longestOf(question)
+  // Beyond what is kept nothing is marked: it is refused, and a pasted book must not stop the typing.
+  const marks = useMemo(
+    () => (isTooLong ? [] : findPersonalData(readText, knownNames)),
+    [readText, knownNames, isTooLong],
+  )
   const id = `answer-${question}`
   const describedBy = [`${id}-guide`, ...(isMissing ? [`${id}-missing`] : [])].join(' ')
   return (
@@ -46,9 +51,8 @@ export function StoryQuestion({
           id={id}
           value={state.text}
           rows={question === 'title' ? 1 : 3}
-          maxLength={longestOf(question)}
           aria-describedby={describedBy}
-          aria-invalid={isMissing}
+          aria-invalid={isMissing || state.status === 'refused'}
           autoFocus={question === 'title'}
           onChange={(event) => saver.change({ text: event.currentTarget.value })}
           onBlur={() => void saver.flush()}

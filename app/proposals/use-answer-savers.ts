@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useTRPCClient } from '@/app/trpc/client.tsx'
 import { refusalWords } from '@/app/trpc/refusal-words.ts'
-import { type StoryKey, storyKeys } from '@/domain/proposals/story.ts'
+import { longestOf, type StoryKey, storyKeys } from '@/domain/proposals/story.ts'
 import { type AnswerContent, AnswerSaver, type SaveResult } from './answer-saver.ts'
 import type { OwnStory } from './use-proposal.ts'
 
@@ -18,6 +18,10 @@ export function useAnswerSavers(proposalId: string, writing: OwnStory): AnswerSa
   const [savers] = useState(() => {
     const saverOf = (key: StoryKey) =>
       new AnswerSaver(async ({ text, choices }: AnswerContent, version): Promise<SaveResult> => {
+        const longest = longestOf(key)
+        // Nothing is cut off what somebody pasted: they are told, and choose what to leave out.
+        if (text.length > longest)
+          return { kind: 'refused', message: t('save.tooLong', { length: text.length, longest }) }
         try {
           const saved = await client.proposals.saveAnswer.mutate({
             ...{ proposalId, key, text, choices: [...choices], version },

@@ -10,8 +10,9 @@ interface Stem {
 const word = /\p{Lu}[\p{L}'’]{2,}/gu
 const surnameEnding =
   /(?:ов|ова|ову|овым|овой|ев|ева|еву|евым|евой|ин|ина|ину|иным|иной|енко|ович|овича|овичу|евич|овна|овны|овне|евна|евны|ский|ского|скому|ским|ская|ской|скую|цкий|цкого|цкая|цкой|ski|skiego|skiemu|skim|ska|skiej|cki|ckiego|cka|ckiej|wicz|wicza|wiczowi|czyk|czyka)$/
+/** After a figure `ms` is a unit: "525 ms. Handoffs". */
 const title =
-  /(?:^|[\s(,.;])(?:mr|mrs|ms|dr|pan|pani|pana|panu|panem|panią|г-н|г-жа|г-ну|господин|господина|господину|госпожа|госпожи|клиент|клиента|клиенту|клиентка|клиентки|klient|klienta|klientka|klientki|klientce)\.? $/i
+  /(?<!\d)(?:^|[\s(,.;])(?:mr|mrs|ms|dr|pan|pani|pana|panu|panem|panią|г-н|г-жа|г-ну|господин|господина|господину|госпожа|госпожи|клиент|клиента|клиенту|клиентка|клиентки|klient|klienta|klientka|klientki|klientce)\.? $/i
 
 /**
  * Names in a normalised text: those that are known (of the linked case), exact and in their other grammatical forms; and, as a

@@ -8,6 +8,7 @@ import { answerQuestion, askAuthor, listMyQuestions } from './ask-author.ts'
 import { openTalk, readLetter, withdrawLetter, writeLetter } from './decide.ts'
 import { addComment, listComments, removeComment } from './discussion/comment.ts'
 import { getJuryProposal } from './get-jury-proposal.ts'
+import { listJuryGaps } from './list-gaps.ts'
 import { listJury } from './list-jury.ts'
 import { mergeProposals, undoMerge } from './merge-proposals.ts'
 import { releaseLetters } from './release-letters.ts'
@@ -28,6 +29,9 @@ export const juryRouter = router({
   get: permitted('jury.read')
     .input(z.object({ proposalId }))
     .query(({ input, ctx }) => getJuryProposal(input.proposalId, person(ctx))),
+
+  /** Whose proposals or appeals nobody could decide, for Settings. */
+  gaps: permitted('desks.read').query(() => listJuryGaps()),
 
   score: permitted('jury.review')
     .input(moveSchema.extend({ score: scoreSchema }))

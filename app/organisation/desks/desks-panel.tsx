@@ -11,6 +11,7 @@ import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { NoData } from '@/app/components/states/no-data.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
+import { JuryGaps } from '@/app/jury/jury-gaps.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { AddDeskForm } from './add-desk-form.tsx'
 import { DeskState } from './desk-state.tsx'
@@ -30,6 +31,7 @@ export function DesksPanel() {
         text={t('desks.lead')}
         actions={mayChange && <Button onClick={() => setAdding(true)}>{t('desks.add')}</Button>}
       />
+      <JuryGaps />
       <Answered query={desks} what={t('desks.title')} height={240}>
         {(rows) => (
           <DataTable

@@ -118,6 +118,11 @@ describe('names', () => {
     expect(found(text)).toEqual([['possibleName', 'Nowak']])
     expect(redactText(text, { language: 'pl' })).toBe(text)
   })
+
+  test('a unit after a figure is no form of address', () => {
+    expect(found('Resolved after 525 ms. Handoffs: 0.')).toEqual([])
+    expect(found('ms. Handoffska')).toEqual([['possibleName', 'Handoffska']])
+  })
 })
 
 describe('the redacted twin', () => {

@@ -85,7 +85,7 @@ describe('whatever is written about a proposal', () => {
     await callerOf(marek, at).jury.release({ moves: [await seen()] })
     const plan = {
       ...{
-         metric: 'cases-opened' as const,
+        metric: 'cases-opened' as const,
         filters: [],
         direction: 'down good' as const,
         bucket: 'week' as const,

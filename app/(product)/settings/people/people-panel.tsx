@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
+import { JuryGaps } from '@/app/jury/jury-gaps.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { AddPersonForm } from './add-person-form.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -28,6 +29,7 @@ export function PeoplePanel() {
         text={t('lead')}
         actions={mayChange && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
       />
+      <JuryGaps />
       <TextInput
         value={search}
         onChange={(event) => void setSearch(event.currentTarget.value || null)}
