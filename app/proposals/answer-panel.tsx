@@ -2,10 +2,11 @@
 
 import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
-import { useShell } from '@/app/components/shell/shell-context.tsx'
+import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { instantOfWall } from '@/domain/time/wall-text.ts'
 import { MoveFailure } from '@/app/components/move-failure.tsx'
@@ -18,6 +19,7 @@ const shortestAnswerLetters = 20
 /** For whoever owes the answer: a first answer with a time for the next, or somebody else to answer. Decisions are the jury's. */
 export function AnswerPanel({ detail }: { readonly detail: ProposalDetail }) {
   const t = useTranslations('proposals')
+  const mayJudge = useMay('jury.review')
   const [verb, setVerb] = useState<'give' | 'pass' | null>(null)
   return (
     <Panel title={t('answer.title')}>
@@ -30,6 +32,7 @@ export function AnswerPanel({ detail }: { readonly detail: ProposalDetail }) {
           <Button size="compact-sm" variant="default" onClick={() => setVerb('pass')}>
             {t('answer.pass')}
           </Button>
+          {mayJudge && <Link href={`/jury/${detail.id}`}>{t('answer.jury')}</Link>}
         </Group>
       )}
       {verb === 'give' && <GiveForm detail={detail} onCancel={() => setVerb(null)} />}
