@@ -18,6 +18,10 @@ const config = {
   ],
   // `npm test` checks the types of the whole tree; the build of a first start need not do it again.
   typescript: { ignoreBuildErrors: true },
+  turbopack: {
+    // Browsers have Temporal themselves; the polyfill is for those that do not.
+    resolveAlias: { 'temporal-polyfill': { browser: './app/temporal/browser-temporal.ts' } },
+  },
   experimental: {
     // forbidden() of pages: our own 403 page with its status.
     authInterrupts: true,

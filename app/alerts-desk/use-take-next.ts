@@ -1,8 +1,8 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { type AlertMoving, useAlertMove } from './use-alert-move.ts'
 
 /** Takes the next alert of the queue and opens it; says so when there is none. */
@@ -14,7 +14,7 @@ export function useTakeNext(): { readonly move: AlertMoving; readonly takeNext: 
     if (move.pending) return
     const taken = await move.run(({ alertDesk }) => alertDesk.takeNext.mutate())
     if (taken === null) return
-    if (taken.answer === null) notifications.show({ message: t('queue.nothingLeft'), autoClose: 4_000 })
+    if (taken.answer === null) showNotice({ message: t('queue.nothingLeft'), autoClose: 4_000 })
     router.push(taken.answer === null ? '/work' : `/alerts/${taken.answer.id}`)
   }
   return { move, takeNext: () => void takeNext() }

@@ -1,10 +1,10 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { useTRPC, useTRPCClient } from '@/app/trpc/client.tsx'
 import type { InputProblem } from '@/domain/errors/app-error.ts'
 
@@ -62,7 +62,7 @@ export function useAreaChange<Of extends Area>(area: Of): AreaChange<Of> {
       setFailure(null)
       try {
         const answer = await change(client[area])
-        if (said !== undefined) notifications.show({ message: said, autoClose: 4_000 })
+        if (said !== undefined) showNotice({ message: said, autoClose: 4_000 })
         return { answer }
       } catch (error) {
         setFailure(words(error))

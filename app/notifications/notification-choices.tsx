@@ -1,9 +1,9 @@
 'use client'
 
 import { Checkbox, NativeSelect, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
@@ -22,8 +22,8 @@ export function NotificationChoices() {
   const query = useQuery(trpc.notifications.choice.queryOptions())
   const save = useMutation(
     trpc.notifications.saveChoice.mutationOptions({
-      onSuccess: () => void notifications.show({ message: t('saved'), autoClose: 2_000 }),
-      onError: () => void notifications.show({ message: t('failed'), color: 'red' }),
+      onSuccess: () => showNotice({ message: t('saved'), autoClose: 2_000 }),
+      onError: () => showNotice({ message: t('failed'), color: 'red' }),
       onSettled: () => queryClient.invalidateQueries(trpc.notifications.choice.queryFilter()),
     }),
   )

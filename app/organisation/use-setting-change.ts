@@ -1,10 +1,10 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { useTRPC, useTRPCClient } from '@/app/trpc/client.tsx'
 import type { InputProblem } from '@/domain/errors/app-error.ts'
 
@@ -49,7 +49,7 @@ export function useSettingChange(): SettingChanging {
       setFailure(null)
       try {
         await change(client.organisation)
-        notifications.show({ message: said, autoClose: 3_000 })
+        showNotice({ message: said, autoClose: 3_000 })
         return true
       } catch (error) {
         setFailure(words(error))

@@ -1,10 +1,10 @@
 'use client'
 
 import { MantineProvider, mergeThemeOverrides, type MantineColorSchemeManager } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useMemo } from 'react'
+import { Notices } from '@/app/components/notice/notices.tsx'
 import { canonicalSearch } from '@/app/components/scope/scope-parameters.ts'
 import type { ColourScheme } from '@/app/theme/colour-scheme.ts'
 import { theme } from '@/app/theme/theme.ts'
@@ -40,7 +40,7 @@ export function Providers(props: { readonly colourScheme: ColourScheme; readonly
     >
       <NuqsAdapter processUrlSearchParams={canonicalSearch}>
         <TrpcProvider>{props.children}</TrpcProvider>
-        <Notifications position="bottom-right" limit={3} />
+        <Notices />
       </NuqsAdapter>
     </MantineProvider>
   )

@@ -1,10 +1,10 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { useTRPC, useTRPCClient } from '@/app/trpc/client.tsx'
 import { refusalWords } from '@/app/trpc/refusal-words.ts'
 
@@ -39,7 +39,7 @@ export function useVersionMove(): VersionMoving {
     setRefusal(null)
     try {
       const answer = await move(client)
-      if (said !== undefined) notifications.show({ message: said, autoClose: 3_000 })
+      if (said !== undefined) showNotice({ message: said, autoClose: 3_000 })
       return { answer }
     } catch (error) {
       const data =

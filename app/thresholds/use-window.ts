@@ -7,7 +7,7 @@ import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { chooseWindow } from '@/domain/thresholds/choose-window.ts'
 import type { Interval } from '@/domain/time/interval.ts'
-import { formatPeriod, periodSchema, type PeriodSpec } from '@/domain/time/period.ts'
+import { formatPeriod, readPeriod, type PeriodSpec } from '@/domain/time/period.ts'
 import type { PeriodContext } from '@/domain/time/resolve-period.ts'
 
 const quarterMs = 900_000
@@ -29,9 +29,9 @@ export function useWindow(): WindowChoice | null {
   const [now] = useState(() => Math.floor(Date.now() / quarterMs) * quarterMs)
   if (span.data === undefined) return null
   const context = { zone: organisation.zone, now, dataSpan: span.data }
-  const asked = text === null ? null : periodSchema.safeParse(text)
+  const asked = text === null ? null : readPeriod(text)
   return {
-    ...chooseWindow(asked?.success ? asked.data : null, context),
+    ...chooseWindow(typeof asked === 'string' ? null : asked, context),
     context,
     setPeriod: (next) => void setText(formatPeriod(next)),
   }

@@ -1,9 +1,9 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { type QueryFilters, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { useTRPC, useTRPCClient } from './client.tsx'
 import { refusalWords } from './refusal-words.ts'
 
@@ -35,7 +35,7 @@ export function useMove(
     setFailure(null)
     try {
       await move(client)
-      notifications.show({ message: t('saved'), autoClose: 3_000 })
+      showNotice({ message: t('saved'), autoClose: 3_000 })
       return true
     } catch (error) {
       setFailure(refusalWords(error, t))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zoneSchema } from '../time/zone.ts'
+import { zoneSchema } from '../time/zone-schema.ts'
 
 const column = z.string().min(1, 'names a column of the header')
 const words = z.array(z.string().min(1)).default([])

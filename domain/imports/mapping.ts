@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { minorDigits } from '../screening/minor-digits.ts'
 import { channels } from '../screening/transaction.ts'
-import { zoneSchema } from '../time/zone.ts'
+import { zoneSchema } from '../time/zone-schema.ts'
 
 const column = z.string().min(1, 'names a column of the header')
 const code = z.string().min(1)

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** The lists that figures open; each figure names the one that counts up to it (`Metric.rows`). */
 export const rowKinds = [
   'alerts',
@@ -25,6 +23,3 @@ export const rowKinds = [
 export const rowSorts = ['newest', 'oldest', 'largest'] as const
 
 export type RowSort = (typeof rowSorts)[number]
-
-export const rowKindSchema = z.enum(rowKinds, `Use one of ${rowKinds.join(', ')}.`)
-export const rowSortSchema = z.enum(rowSorts, `Use one of ${rowSorts.join(', ')}.`)

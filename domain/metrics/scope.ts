@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
 import { AppError } from '../errors/app-error.ts'
 import { type BucketUnit, bucketUnits } from '../time/buckets.ts'
-import { type Comparison, comparisonSchema, formatComparison } from '../time/comparison-period.ts'
-import { type PeriodSpec, formatPeriod, periodSchema } from '../time/period.ts'
-import { zoneSchema } from '../time/zone.ts'
+import { type Comparison, formatComparison, readComparison } from '../time/comparison-period.ts'
+import { type PeriodSpec, formatPeriod, readPeriod } from '../time/period.ts'
+import { findZone, unknownZoneMessage } from '../time/zone.ts'
 import { type Filter, canonicalFilters, filterLimit, formatFilter, readFilter } from './filter.ts'
 
 /**
@@ -47,89 +46,95 @@ export interface ScopeTexts {
   readonly filter?: string | readonly string[]
 }
 
-const filterSchema = z.pipe(
-  z.string(),
-  z.transform((text: string, context): Filter => {
-    const filter = readFilter(text)
-    if (typeof filter === 'string') {
-      context.issues.push({ code: 'custom', message: filter, input: text })
-      return z.NEVER
-    }
-    return filter
-  }),
-)
-
-const oneOrMany = z.pipe(
-  z.pipe(
-    z.union([z.string(), z.readonly(z.array(z.string()))]),
-    z.transform((filter: string | readonly string[]) =>
-      typeof filter === 'string' ? [filter] : [...filter],
-    ),
-  ),
-  z.array(filterSchema).check(z.maxLength(filterLimit, `At most ${filterLimit} filters are possible.`)),
-)
-
-const optionalComparison = z.pipe(
-  z.string(),
-  z.transform((text: string, context): Comparison | null => {
-    if (text === 'none') return null
-    const comparison = comparisonSchema.safeParse(text)
-    if (comparison.success) return comparison.data
-    for (const { message } of comparison.error.issues)
-      context.issues.push({ code: 'custom', message, input: text })
-    return z.NEVER
-  }),
-)
-
-interface ReadTexts {
-  readonly period?: PeriodSpec | undefined
-  readonly compare?: Comparison | null | undefined
-  readonly bucket?: BucketUnit | undefined
-  readonly zone?: string | undefined
-  readonly complete?: '0' | '1' | undefined
-  readonly filter?: Filter[] | undefined
+/** A part that cannot be read: `['zone']`, `['filter', 0]`, and what to write instead. */
+export interface ScopeProblem {
+  readonly path: readonly (string | number)[]
+  readonly message: string
 }
 
-/** Texts to scope; every problem names its part (`period`, `zone`, `filter.0`) and says what to write instead. */
-export const scopeSchema = z.pipe(
-  z.object({
-    period: z.optional(periodSchema),
-    compare: z.optional(optionalComparison),
-    bucket: z.optional(z.pipe(z.string(), z.enum(bucketUnits, `Use one of ${bucketUnits.join(', ')}.`))),
-    zone: z.optional(zoneSchema),
-    complete: z.optional(
-      z.pipe(z.string(), z.enum(['0', '1'], 'Use 1 for complete periods only, 0 otherwise.')),
+/**
+ * Reads a scope from texts. A part that cannot be read has its default (one unreadable filter: none) and is named among the
+ * problems. Without zod, because every page does this in the browser; `scopeSchema` of `scope-schema.ts` is the same for procedures.
+ */
+export function readScope(texts: Readonly<Partial<Record<keyof ScopeTexts, unknown>>>): {
+  readonly scope: Scope
+  readonly problems: readonly ScopeProblem[]
+} {
+  const problems: ScopeProblem[] = []
+  const part = <Value>(
+    name: keyof ScopeTexts,
+    whenAbsent: Value,
+    read: (text: string) => Value | Wrong,
+  ): Value => {
+    const text = texts[name]
+    if (text === undefined) return whenAbsent
+    const value = typeof text === 'string' ? read(text) : new Wrong(`Write ${name} once, as a text.`)
+    if (!(value instanceof Wrong)) return value
+    problems.push({ path: [name], message: value.message })
+    return whenAbsent
+  }
+  const scope = {
+    period: part('period', defaultScope.period, (text) => orWrong(readPeriod(text))),
+    compare: part('compare', defaultScope.compare, (text) =>
+      text === 'none' ? null : orWrong(readComparison(text)),
     ),
-    filter: z.optional(oneOrMany),
-  }),
-  z.transform((texts: ReadTexts): Scope => ({
-    period: texts.period ?? defaultScope.period,
-    compare: texts.compare === undefined ? defaultScope.compare : texts.compare,
-    bucket: texts.bucket ?? defaultScope.bucket,
-    zone: texts.zone ?? defaultScope.zone,
-    completeOnly: texts.complete === '1',
-    filters: canonicalFilters(texts.filter ?? []),
-  })),
-)
+    bucket: part('bucket', defaultScope.bucket, readBucket),
+    zone: part('zone', defaultScope.zone, (text) => findZone(text) ?? new Wrong(unknownZoneMessage(text))),
+    completeOnly: part('complete', defaultScope.completeOnly, readSwitch),
+  }
+  return { scope: { ...scope, filters: readFilters(texts.filter, problems) }, problems }
+}
+
+/** Why a part cannot be read; a class, because a zone is a text as well. */
+class Wrong {
+  readonly message: string
+  constructor(message: string) {
+    this.message = message
+  }
+}
+
+function orWrong<Value extends object>(read: Value | string): Value | Wrong {
+  return typeof read === 'string' ? new Wrong(read) : read
+}
+
+function readBucket(text: string): BucketUnit | Wrong {
+  return bucketUnits.find((unit) => unit === text) ?? new Wrong(`Use one of ${bucketUnits.join(', ')}.`)
+}
+
+function readSwitch(text: string): boolean | Wrong {
+  if (text === '0' || text === '1') return text === '1'
+  return new Wrong('Use 1 for complete periods only, 0 otherwise.')
+}
+
+function readFilters(given: unknown, problems: ScopeProblem[]): Filter[] {
+  const texts: readonly unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given]
+  if (texts.length > filterLimit) {
+    problems.push({ path: ['filter'], message: `At most ${filterLimit} filters are possible.` })
+    return []
+  }
+  const read = texts.map((text) =>
+    typeof text === 'string' ? readFilter(text) : 'Write a filter as a text.',
+  )
+  const wrong = read.flatMap((filter, index) =>
+    typeof filter === 'string' ? [{ path: ['filter', index], message: filter }] : [],
+  )
+  problems.push(...wrong)
+  return wrong.length > 0 ? [] : canonicalFilters(read.filter((filter) => typeof filter !== 'string'))
+}
 
 /**
  * Reads a scope from texts.
  *
  * @throws AppError `invalidInput` with one problem for each part that cannot be read.
  */
-export function parseScope(texts: unknown): Scope {
-  const result = scopeSchema.safeParse(texts)
-  if (result.success) return result.data
-  const problems = result.error.issues.map((issue) => ({
-    path: issue.path.join('.'),
-    code: issue.code,
-    message: issue.message,
-  }))
+export function parseScope(texts: Parameters<typeof readScope>[0]): Scope {
+  const { scope, problems } = readScope(texts)
+  if (problems.length === 0) return scope
+  const named = problems.map(({ path, message }) => ({ path: path.join('.'), code: 'custom', message }))
   throw new AppError('invalidInput', {
-    message: `Cannot read the scope: ${problems.map(({ path }) => path).join(', ')}`,
-    userMessage: problems.map(({ message }) => message).join(' '),
-    problems,
-    cause: result.error,
+    message: `Cannot read the scope: ${named.map(({ path }) => path).join(', ')}`,
+    userMessage: named.map(({ message }) => message).join(' '),
+    problems: named,
   })
 }
 

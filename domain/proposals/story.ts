@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { scopeSchema } from '../metrics/scope.ts'
+import { scopeSchema } from '../metrics/scope-schema.ts'
 
 /** The title and the five questions of a case story, in the order in which they are asked. */
 export const storyKeys = ['title', 'essence', 'difficulty', 'solution', 'helped', 'proposal'] as const

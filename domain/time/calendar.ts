@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { minutesOfDay } from './local-time.ts'
-import { zoneSchema } from './zone.ts'
+import { zoneSchema } from './zone-schema.ts'
 
 /** Monday first, as everywhere in the product. */
 export const weekdays = [

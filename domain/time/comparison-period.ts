@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import * as z from 'zod/mini'
 import { AppError } from '../errors/app-error.ts'
 import { addUnits, startOfUnit } from './calendar-unit.ts'
 import { type LocalDate, startOfDate } from './local-date.ts'
-import { type PeriodSpec, periodSchema } from './period.ts'
+import { type PeriodSpec, readPeriod } from './period.ts'
 import {
   type PeriodContext,
   type PeriodDates,
@@ -29,15 +28,24 @@ export type Comparison =
  * @throws AppError `invalidInput` for anything else.
  */
 export function parseComparison(text: string): Comparison {
-  const result = comparisonSchema.safeParse(text)
-  if (!result.success) {
+  const comparison = readComparison(text)
+  if (typeof comparison === 'string') {
     throw new AppError('invalidInput', {
       message: `Cannot read the comparison ${JSON.stringify(text.slice(0, 80))}`,
-      userMessage: result.error.issues[0]?.message ?? comparisonMessage,
-      cause: result.error,
+      userMessage: comparison,
     })
   }
-  return result.data
+  return comparison
+}
+
+/** The comparison as `parseComparison` reads it, or the sentence that says what is wrong. */
+export function readComparison(text: string): Comparison | string {
+  if (text === 'previous' || text === 'weekday' || text === 'year') return { kind: text }
+  if (!text.includes('..')) return comparisonMessage
+  const period = readPeriod(text)
+  if (typeof period === 'string') return period
+  const [firstDate = '', lastDate = ''] = text.split('..')
+  return { kind: 'own', firstDate, lastDate }
 }
 
 /** The canonical text of a comparison; the inverse of `parseComparison`. */
@@ -73,25 +81,6 @@ export function comparisonPeriod(
 }
 
 const comparisonMessage = 'Compare with previous, weekday, year or dates such as 2011-01-18..2011-01-25.'
-
-/** A comparison's text at the edge. */
-export const comparisonSchema = z.pipe(
-  z.string(),
-  z.transform((text: string, context): Comparison => {
-    if (text === 'previous' || text === 'weekday' || text === 'year') return { kind: text }
-    const dates = text.includes('..') ? periodSchema.safeParse(text) : null
-    if (dates === null || !dates.success) {
-      context.issues.push({
-        code: 'custom',
-        message: dates?.error?.issues[0]?.message ?? comparisonMessage,
-        input: text,
-      })
-      return z.NEVER
-    }
-    const [firstDate = '', lastDate = ''] = text.split('..')
-    return { kind: 'own', firstDate, lastDate }
-  }),
-)
 
 function comparedDates(comparison: Comparison, current: PeriodDates): PeriodDates {
   switch (comparison.kind) {

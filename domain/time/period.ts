@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import * as z from 'zod/mini'
 import { AppError } from '../errors/app-error.ts'
 import { type CalendarUnit, startOfUnit, unitName } from './calendar-unit.ts'
 import { type LocalDate } from './local-date.ts'
@@ -73,19 +72,6 @@ export function formatPeriod(spec: PeriodSpec): string {
   }
 }
 
-/** A period's text at the edge; says in words what is wrong with it. */
-export const periodSchema = z.pipe(
-  z.string(),
-  z.transform((text: string, context): PeriodSpec => {
-    const spec = readPeriod(text)
-    if (typeof spec === 'string') {
-      context.issues.push({ code: 'custom', message: spec, input: text })
-      return z.NEVER
-    }
-    return spec
-  }),
-)
-
 /** Own ranges of one day are the same choice as that day of the calendar. */
 export function datesPeriod(firstDate: LocalDate, lastDate: LocalDate): PeriodSpec {
   return firstDate === lastDate
@@ -96,8 +82,8 @@ export function datesPeriod(firstDate: LocalDate, lastDate: LocalDate): PeriodSp
 const grammarMessage =
   'Use a period such as last-28-days, this-month, 2011-11, 2011-W46, 2011-Q4, 2011, 2011-01-18..2011-01-25 or all.'
 
-/** The period, or the sentence that says what is wrong. */
-function readPeriod(text: string): PeriodSpec | string {
+/** The period as `parsePeriod` reads it, or the sentence that says what is wrong. */
+export function readPeriod(text: string): PeriodSpec | string {
   if (text === 'all') return { kind: 'all' }
   const preset = periodPresets.find((candidate) => candidate === text)
   if (preset !== undefined) return { kind: 'preset', preset }

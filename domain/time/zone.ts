@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { AppError } from '../errors/app-error.ts'
 
 const startsLikeAnOffset = /^[+-]/
@@ -8,7 +7,7 @@ const startsLikeAnOffset = /^[+-]/
  * A numeric offset (`+02:00`) is not a zone: it cannot say when its clocks change.
  */
 export function isZone(name: string): boolean {
-  return canonicalName(name) !== null
+  return findZone(name) !== null
 }
 
 /**
@@ -17,7 +16,7 @@ export function isZone(name: string): boolean {
  * @throws AppError `invalidInput` when the name is unknown or a numeric offset.
  */
 export function parseZone(name: string): string {
-  const zone = canonicalName(name)
+  const zone = findZone(name)
   if (zone === null) {
     throw new AppError('invalidInput', {
       message: `Unknown time zone ${JSON.stringify(name)}`,
@@ -27,20 +26,8 @@ export function parseZone(name: string): string {
   return zone
 }
 
-/** A zone name at the edge: parses to the canonical spelling. */
-export const zoneSchema = z.pipe(
-  z.string(),
-  z.transform((name: string, context): string => {
-    const zone = canonicalName(name)
-    if (zone === null) {
-      context.issues.push({ code: 'custom', message: unknownZoneMessage(name), input: name })
-      return z.NEVER
-    }
-    return zone
-  }),
-)
-
-function canonicalName(name: string): string | null {
+/** The zone in the spelling of the runtime's zone database; null when the name is unknown or a numeric offset. */
+export function findZone(name: string): string | null {
   if (name === '' || startsLikeAnOffset.test(name)) return null
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
@@ -51,6 +38,7 @@ function canonicalName(name: string): string | null {
   }
 }
 
-function unknownZoneMessage(name: string): string {
+/** What to say of a name that is no zone. */
+export function unknownZoneMessage(name: string): string {
   return `"${name.slice(0, 60)}" is not a known time zone. Use a name such as Europe/Warsaw or UTC, not an offset.`
 }

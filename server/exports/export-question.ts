@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { careMetrics, type CareMetricKey } from '../../domain/metrics/care/care-metrics.ts'
-import { rowKindSchema } from '../../domain/metrics/row-list.ts'
+import { rowKindSchema } from '../../domain/metrics/row-list-schema.ts'
 import { canonicalQuery } from '../../domain/views/view-query.ts'
 import { careParts, csvDialects } from '../analytics/analytics.ts'
 

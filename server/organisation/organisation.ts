@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zoneSchema } from '../../domain/time/zone.ts'
+import { zoneSchema } from '../../domain/time/zone-schema.ts'
 import { getPool } from '../db/pool.ts'
 
 /** The one organisation that this installation serves. */

@@ -3,7 +3,7 @@ import { type Language } from '../../domain/language/language.ts'
 import { resolveScope } from '../../domain/metrics/resolve-scope.ts'
 import { type Scope, scopeQuery } from '../../domain/metrics/scope.ts'
 import { type Cadence, cadences, periodOfCadence } from '../../domain/reports/next-run.ts'
-import { periodSchema } from '../../domain/time/period.ts'
+import { parsePeriod } from '../../domain/time/period.ts'
 import { findReviewPage, type ReviewPage } from '../../domain/views/review-pages.ts'
 import { scopeOfQuery } from '../../domain/views/view-query.ts'
 import { type Report } from '../../generated/prisma/client.ts'
@@ -31,7 +31,7 @@ export async function buildReport(
   const { page, query } = await readSource(report)
   const scope: Scope = {
     ...scopeOfQuery(query),
-    ...{ period: periodSchema.parse(periodOfCadence[cadenceOf(report)]), zone: report.zone },
+    ...{ period: parsePeriod(periodOfCadence[cadenceOf(report)]), zone: report.zone },
     completeOnly: false,
   }
   const { zone: organisationZone } = await getOrganisation()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { scopeSchema } from '../../domain/metrics/scope.ts'
+import { scopeSchema } from '../../domain/metrics/scope-schema.ts'
 import { reviewPages } from '../../domain/views/review-pages.ts'
 import { permitted, router } from '../trpc/procedure.ts'
 import { addNote, noteKinds, removeNote } from './chart-notes.ts'

@@ -1,14 +1,15 @@
 'use client'
 
-import { ActionIcon, Tooltip } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { ActionIcon } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { figureCsv } from '@/app/charts/figure-csv.ts'
 import type { PreparedFigure } from '@/app/charts/figure-data.ts'
 import { Icon } from '@/app/components/line-icon.tsx'
+import { Hint } from '@/app/components/overlay/hint.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useShortcuts } from '@/app/components/shell/use-shortcuts.ts'
 import { Loading } from '@/app/components/states/loading.tsx'
@@ -78,7 +79,7 @@ export function Figure(props: {
     const address = new URL(window.location.href)
     address.hash = anchor
     await navigator.clipboard.writeText(address.href)
-    notifications.show({ message: t('linkCopied'), autoClose: 3_000 })
+    showNotice({ message: t('linkCopied'), autoClose: 3_000 })
   }
   const saveCsv = () =>
     download(new Blob([figureCsv(figure)], { type: 'text/csv;charset=utf-8' }), `${props.fileName}.csv`)
@@ -87,7 +88,7 @@ export function Figure(props: {
       <figcaption className={classes.head}>
         <div className={classes.title}>
           <h2 id={titleId}>{props.title}</h2>
-          {props.metric !== undefined && <DefinitionMark metric={props.metric} />}
+          {props.metric !== undefined && <DefinitionMark metric={props.metric} of={props.title} />}
         </div>
         <div className={classes.actions} data-no-print>
           {!isTableAnyway && (
@@ -151,11 +152,11 @@ function FigureButton(props: {
   readonly onClick: () => void
 }) {
   return (
-    <Tooltip label={props.label}>
+    <Hint label={props.label}>
       <ActionIcon aria-label={props.label} onClick={props.onClick}>
         <Icon name={props.icon} />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   )
 }
 

@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DateRange } from '@/app/components/dates/date-range.tsx'
+import { MenuButton } from '@/app/components/overlay/menu-button.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatDates } from '@/domain/format/format-instant.ts'
 import type { Scope } from '@/domain/metrics/scope.ts'
@@ -26,46 +27,47 @@ export function ComparisonPicker(props: {
   const compared =
     compare === null || period.kind === 'all' ? null : comparisonPeriod(compare, period, props.context)
   const dates = compared === null ? null : formatDates(compared.firstDate, compared.lastDate, language)
+  const ownDates = (
+    <div className={classes.ownComparison}>
+      <DateRange
+        value={own}
+        aria-label={t('compare.kinds.own')}
+        onChange={([firstDate, lastDate]) => {
+          setOwn([firstDate, lastDate])
+          if (firstDate !== null && lastDate !== null) props.onChange({ kind: 'own', firstDate, lastDate })
+        }}
+      />
+    </div>
+  )
   return (
-    <Menu position="bottom-start" closeOnItemClick>
-      <Menu.Target>
+    <MenuButton
+      position="bottom-start"
+      button={
         <Button variant="default">
           {compare === null
             ? t('compare.off')
             : t('compare.with', { what: t(`compare.kinds.${compare.kind}`) })}
           {dates !== null && <span className={classes.dates}>{dates}</span>}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={compare?.kind ?? 'off'}>
-          {choices.map((kind) => (
-            <Menu.RadioItem
-              key={kind}
-              value={kind}
-              closeMenuOnClick
-              onChange={() => props.onChange({ kind })}
-            >
-              {t(`compare.kinds.${kind}`)}
-            </Menu.RadioItem>
-          ))}
-          <Menu.RadioItem value="off" closeMenuOnClick onChange={() => props.onChange(null)}>
-            {t('compare.off')}
-          </Menu.RadioItem>
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Label>{t('compare.kinds.own')}</Menu.Label>
-        <div className={classes.ownComparison}>
-          <DateRange
-            value={own}
-            aria-label={t('compare.kinds.own')}
-            onChange={([firstDate, lastDate]) => {
-              setOwn([firstDate, lastDate])
-              if (firstDate !== null && lastDate !== null)
-                props.onChange({ kind: 'own', firstDate, lastDate })
-            }}
-          />
-        </div>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        {
+          kind: 'choices',
+          key: 'kinds',
+          value: compare?.kind ?? 'off',
+          choices: [
+            ...choices.map((kind) => ({ value: kind, label: t(`compare.kinds.${kind}`) })),
+            { value: 'off', label: t('compare.off') },
+          ],
+          onChoose: (value) => {
+            const kind = choices.find((known) => known === value)
+            props.onChange(kind === undefined ? null : { kind })
+          },
+        },
+        { kind: 'divider', key: 'divider' },
+        { kind: 'heading', key: 'heading', label: t('compare.kinds.own') },
+        { kind: 'content', key: 'own', content: ownDates },
+      ]}
+    />
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 
-import { Button, Menu, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Icon } from '@/app/components/line-icon.tsx'
+import { MenuButton } from '@/app/components/overlay/menu-button.tsx'
+import type { MenuEntry } from '@/app/components/overlay/menu-entry.ts'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { type FilterDimensionKey, filterDimensions } from '@/domain/metrics/dimensions.ts'
 import { type Filter, makeFilter } from '@/domain/metrics/filter.ts'
@@ -27,43 +29,52 @@ export function FilterAdder(props: {
   const values = (dimension === null ? [] : (props.choices[dimension] ?? [])).filter(({ label }) =>
     label.toLocaleLowerCase(language).includes(sought.toLocaleLowerCase(language)),
   )
+  const entries: MenuEntry[] =
+    dimension === null
+      ? offered.map((key) => ({
+          kind: 'action',
+          key,
+          label: filterDimensions[key].name[language],
+          onChoose: () => setDimension(key),
+          staysOpen: true,
+        }))
+      : [
+          { kind: 'content', key: 'sought', content: <SoughtValue sought={sought} onSeek={setSought} /> },
+          ...values.map(({ value, label }) => ({
+            kind: 'action' as const,
+            key: `value-${value}`,
+            label,
+            onChoose: () => props.onAdd(makeFilter(dimension, 'is', [value])),
+          })),
+        ]
   return (
-    <Menu
+    <MenuButton
       position="bottom-start"
+      className={classes.adder}
       onClose={() => {
         setDimension(null)
         setSought('')
       }}
-    >
-      <Menu.Target>
+      button={
         <Button variant="default" leftSection={<Icon name="filter" size={14} />}>
           {t('addFilter')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={classes.adder}>
-        {dimension === null
-          ? offered.map((key) => (
-              <Menu.Item key={key} closeMenuOnClick={false} onClick={() => setDimension(key)}>
-                {filterDimensions[key].name[language]}
-              </Menu.Item>
-            ))
-          : [
-              <TextInput
-                key="sought"
-                size="xs"
-                data-autofocus
-                aria-label={t('seekValue')}
-                placeholder={t('seekValue')}
-                value={sought}
-                onChange={(event) => setSought(event.currentTarget.value)}
-              />,
-              ...values.map(({ value, label }) => (
-                <Menu.Item key={value} onClick={() => props.onAdd(makeFilter(dimension, 'is', [value]))}>
-                  {label}
-                </Menu.Item>
-              )),
-            ]}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={entries}
+    />
+  )
+}
+
+function SoughtValue(props: { readonly sought: string; readonly onSeek: (sought: string) => void }) {
+  const t = useTranslations('components.scope')
+  return (
+    <TextInput
+      size="xs"
+      data-autofocus
+      aria-label={t('seekValue')}
+      placeholder={t('seekValue')}
+      value={props.sought}
+      onChange={(event) => props.onSeek(event.currentTarget.value)}
+    />
   )
 }

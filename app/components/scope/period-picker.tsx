@@ -1,10 +1,12 @@
 'use client'
 
-import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DateRange } from '@/app/components/dates/date-range.tsx'
 import { Icon } from '@/app/components/line-icon.tsx'
+import { Hint } from '@/app/components/overlay/hint.tsx'
+import { PopoverButton } from '@/app/components/overlay/popover-button.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatDates } from '@/domain/format/format-instant.ts'
 import { datesPeriod, type PeriodSpec } from '@/domain/time/period.ts'
@@ -21,67 +23,85 @@ export function PeriodPicker(props: {
 }) {
   const t = useTranslations('components.scope')
   const language = useLanguage()
-  const [open, setOpen] = useState(false)
   const { period, context } = props
   const dates = datesOf(period, context)
   const printed = dates === null ? null : formatDates(dates.first, dates.last, language)
-  const choose = (next: PeriodSpec) => {
-    setOpen(false)
-    props.onChange(next)
-  }
   return (
     <div className={classes.period}>
       <Step period={period} step={-1} context={context} onChange={props.onChange} />
-      <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
-        <Popover.Target>
+      <PopoverButton
+        className={classes.picker}
+        button={
           <Button
             variant="default"
-            onClick={() => setOpen(!open)}
             aria-label={t('periodLabel', { period: printed ?? t('all') })}
             leftSection={<Icon name="calendar" size={14} />}
           >
             {nameOf(period, t)}
             {printed !== null && <span className={classes.dates}>{printed}</span>}
           </Button>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.picker}>
-          <div className={classes.presets}>
-            {presetGroups.map((group) => (
-              <div key={group[0]} className={classes.presetGroup}>
-                {group.map((preset) => {
-                  const spec = { kind: 'preset', preset } as const
-                  return (
-                    <Button
-                      key={preset}
-                      size="compact-sm"
-                      variant={isSamePeriod(spec, period) ? 'light' : 'subtle'}
-                      color={isSamePeriod(spec, period) ? undefined : 'gray'}
-                      aria-pressed={isSamePeriod(spec, period)}
-                      onClick={() => choose(spec)}
-                    >
-                      {t(`presets.${preset}`)}
-                    </Button>
-                  )
-                })}
-              </div>
-            ))}
-            <div className={classes.presetGroup}>
-              <Button
-                size="compact-sm"
-                variant={period.kind === 'all' ? 'light' : 'subtle'}
-                color={period.kind === 'all' ? undefined : 'gray'}
-                aria-pressed={period.kind === 'all'}
-                onClick={() => choose({ kind: 'all' })}
-              >
-                {t('all')}
-              </Button>
-            </div>
-          </div>
-          <OwnRange key={printed} dates={dates} onChoose={choose} />
-        </Popover.Dropdown>
-      </Popover>
+        }
+      >
+        {(close) => (
+          <PeriodChoices
+            {...props}
+            dates={dates}
+            onChoose={(next) => {
+              close()
+              props.onChange(next)
+            }}
+          />
+        )}
+      </PopoverButton>
       <Step period={period} step={1} context={context} onChange={props.onChange} />
     </div>
+  )
+}
+
+/** Presets and an own range. */
+function PeriodChoices(props: {
+  readonly period: PeriodSpec
+  readonly dates: { readonly first: string; readonly last: string } | null
+  readonly onChoose: (period: PeriodSpec) => void
+}) {
+  const t = useTranslations('components.scope')
+  const { period, dates } = props
+  return (
+    <>
+      <div className={classes.presets}>
+        {presetGroups.map((group) => (
+          <div key={group[0]} className={classes.presetGroup}>
+            {group.map((preset) => {
+              const spec = { kind: 'preset', preset } as const
+              return (
+                <Button
+                  key={preset}
+                  size="compact-sm"
+                  variant={isSamePeriod(spec, period) ? 'light' : 'subtle'}
+                  color={isSamePeriod(spec, period) ? undefined : 'gray'}
+                  aria-pressed={isSamePeriod(spec, period)}
+                  onClick={() => props.onChoose(spec)}
+                >
+                  {t(`presets.${preset}`)}
+                </Button>
+              )
+            })}
+          </div>
+        ))}
+        <div className={classes.presetGroup}>
+          <Button
+            size="compact-sm"
+            variant={period.kind === 'all' ? 'light' : 'subtle'}
+            color={period.kind === 'all' ? undefined : 'gray'}
+            aria-pressed={period.kind === 'all'}
+            onClick={() => props.onChoose({ kind: 'all' })}
+          >
+            {t('all')}
+          </Button>
+        </div>
+      </div>
+      <OwnRange key={`${dates?.first}..${dates?.last}`} dates={dates} onChoose={props.onChoose} />
+    </>
   )
 }
 
@@ -127,7 +147,7 @@ function Step(props: {
   const next = shiftPeriod(props.period, props.step, props.context)
   const label = props.step === -1 ? t('earlier') : t('later')
   return (
-    <Tooltip label={label}>
+    <Hint label={label}>
       <ActionIcon
         size={30}
         variant="default"
@@ -137,7 +157,7 @@ function Step(props: {
       >
         <Icon name={props.step === -1 ? 'left' : 'right'} size={14} />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   )
 }
 

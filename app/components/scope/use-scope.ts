@@ -1,14 +1,7 @@
 'use client'
 
 import { useQueryStates } from 'nuqs'
-import {
-  defaultScope,
-  formatScope,
-  type Scope,
-  scopeQuery,
-  scopeSchema,
-  type ScopeTexts,
-} from '@/domain/metrics/scope.ts'
+import { formatScope, readScope, type Scope, scopeQuery, type ScopeTexts } from '@/domain/metrics/scope.ts'
 import { scopeParameters } from './scope-parameters.ts'
 
 /** The scope that stands in the URL. */
@@ -27,12 +20,12 @@ export interface ScopeState {
 /** Reads the page's scope from its URL and changes it there, so that every selection can be shared and gone back from. */
 export function useScope(): ScopeState {
   const [parts, setParts] = useQueryStates(scopeParameters, { history: 'push', clearOnDefault: true })
-  const { scope, problems } = readScope(parts)
+  const { scope, problems } = readScope(givenParts(parts))
   return {
     scope,
     texts: formatScope(scope),
     query: scopeQuery(scope),
-    problems,
+    problems: problems.map(({ message }) => message),
     setScope: (next) => {
       const texts = formatScope(next)
       void setParts({
@@ -47,17 +40,11 @@ export function useScope(): ScopeState {
   }
 }
 
-function readScope(parts: Readonly<Record<string, string | readonly string[] | null>>): {
-  scope: Scope
-  problems: string[]
-} {
-  const given = Object.entries(parts).filter(([, value]) => value !== null && value.length > 0)
-  const whole = scopeSchema.safeParse(Object.fromEntries(given))
-  if (whole.success) return { scope: whole.data, problems: [] }
-  const wrong = new Set(whole.error.issues.map(({ path }) => String(path[0])))
-  const readable = scopeSchema.safeParse(Object.fromEntries(given.filter(([name]) => !wrong.has(name))))
-  return {
-    scope: readable.success ? readable.data : defaultScope,
-    problems: whole.error.issues.map(({ message }) => message),
-  }
+/** What the address says nothing about is absent. */
+function givenParts(
+  parts: Readonly<Record<keyof ScopeTexts, string | readonly string[] | null>>,
+): ScopeTexts {
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, value]) => value !== null && value.length > 0),
+  ) as ScopeTexts
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, useMantineColorScheme } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/app/components/line-icon.tsx'
+import { MenuButton } from '@/app/components/overlay/menu-button.tsx'
 import { colourSchemes } from '@/app/theme/colour-scheme.ts'
 import { usePreferences } from './use-preferences.ts'
 
@@ -11,27 +12,26 @@ export function ColourSchemeMenu() {
   const t = useTranslations('shell')
   const { colorScheme: current } = useMantineColorScheme()
   const { chooseColourScheme } = usePreferences()
+  const choose = (value: string) => {
+    const scheme = colourSchemes.find((known) => known === value)
+    if (scheme !== undefined) chooseColourScheme(scheme)
+  }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <MenuButton
+      button={
         <ActionIcon aria-label={t('colours.label')}>
           <Icon name={current} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={current}>
-          {colourSchemes.map((scheme) => (
-            <Menu.RadioItem
-              key={scheme}
-              value={scheme}
-              closeMenuOnClick
-              onChange={() => chooseColourScheme(scheme)}
-            >
-              {t(`colours.${scheme}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        {
+          kind: 'choices',
+          key: 'colours',
+          value: current,
+          choices: colourSchemes.map((value) => ({ value, label: t(`colours.${value}`) })),
+          onChoose: choose,
+        },
+      ]}
+    />
   )
 }

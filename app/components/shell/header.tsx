@@ -1,9 +1,10 @@
 'use client'
 
-import { ActionIcon, Burger, Tooltip } from '@mantine/core'
+import { ActionIcon, Burger } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/app/components/line-icon.tsx'
+import { Hint } from '@/app/components/overlay/hint.tsx'
 import { NotificationBell } from '@/app/notifications/notification-bell.tsx'
 import { ColourSchemeMenu } from './colour-scheme-menu.tsx'
 import { LanguageMenu } from './language-menu.tsx'
@@ -37,12 +38,12 @@ export function Header(props: {
         {t('organisation', { name: organisation.name, zone: organisation.zone })}
       </span>
       <span className={classes.spacer} />
-      <Tooltip label={t('search')}>
+      <Hint label={t('search')}>
         <ActionIcon onClick={props.onSearch} aria-label={t('search')}>
           <Icon name="search" />
         </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t('shortcuts.title')}>
+      </Hint>
+      <Hint label={t('shortcuts.title')}>
         <ActionIcon
           onClick={props.onOpenShortcuts}
           aria-label={t('shortcuts.title')}
@@ -50,7 +51,7 @@ export function Header(props: {
         >
           <Icon name="keyboard" />
         </ActionIcon>
-      </Tooltip>
+      </Hint>
       <NotificationBell />
       <LanguageMenu />
       <ColourSchemeMenu />

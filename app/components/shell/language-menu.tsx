@@ -1,8 +1,9 @@
 'use client'
 
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/app/components/line-icon.tsx'
+import { MenuButton } from '@/app/components/overlay/menu-button.tsx'
 import { languages } from '@/domain/language/language.ts'
 import { usePreferences } from './use-preferences.ts'
 
@@ -14,28 +15,26 @@ export function LanguageMenu() {
   const t = useTranslations('shell')
   const current = useLocale()
   const { chooseLanguage } = usePreferences()
+  const choose = (value: string) => {
+    const language = languages.find((known) => known === value)
+    if (language !== undefined) chooseLanguage(language)
+  }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <MenuButton
+      button={
         <ActionIcon aria-label={t('language')}>
           <Icon name="language" />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={current}>
-          {languages.map((language) => (
-            <Menu.RadioItem
-              key={language}
-              value={language}
-              lang={language}
-              closeMenuOnClick
-              onChange={() => chooseLanguage(language)}
-            >
-              {ownNames[language]}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        {
+          kind: 'choices',
+          key: 'languages',
+          value: current,
+          choices: languages.map((value) => ({ value, label: ownNames[value], lang: value })),
+          onChoose: choose,
+        },
+      ]}
+    />
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { findCurrentEntry, navigationFor } from '@/app/(product)/navigation-for.ts'
+import { ReachedLink } from '@/app/components/reached-link.tsx'
 import { useShell } from './shell-context.tsx'
 import classes from './shell.module.css'
 
@@ -26,14 +26,14 @@ export function NavigationLinks({ onFollow }: { readonly onFollow: () => void })
       >
         {group.entries.map((entry) => (
           <li key={entry.href}>
-            <Link
+            <ReachedLink
               href={entry.href}
               className={classes.link}
               aria-current={entry === current ? 'page' : undefined}
               onClick={onFollow}
             >
               {t(entry.label)}
-            </Link>
+            </ReachedLink>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 'use client'
 
-import { ActionIcon, Menu } from '@mantine/core'
-import Link from 'next/link'
+import { ActionIcon } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/app/components/line-icon.tsx'
+import { MenuButton } from '@/app/components/overlay/menu-button.tsx'
 import { useShell } from './shell-context.tsx'
 import { signOut } from './sign-out.ts'
 
@@ -12,27 +12,29 @@ export function PersonMenu() {
   const t = useTranslations('shell')
   const account = useTranslations('access.account')
   const { person, organisation } = useShell()
+  const whose = (
+    <>
+      {person.name}
+      <br />
+      {t(`roles.${person.role}`)}
+      <br />
+      {t('organisation', { name: organisation.name, zone: organisation.zone })}
+    </>
+  )
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
+    <MenuButton
+      width={240}
+      button={
         <ActionIcon aria-label={t('person', { name: person.name })}>
           <Icon name="person" />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {person.name}
-          <br />
-          {t(`roles.${person.role}`)}
-          <br />
-          {t('organisation', { name: organisation.name, zone: organisation.zone })}
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Item component={Link} href="/settings/account">
-          {account('title')}
-        </Menu.Item>
-        <Menu.Item onClick={() => void signOut()}>{t('signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        { kind: 'heading', key: 'person', label: whose },
+        { kind: 'divider', key: 'divider' },
+        { kind: 'link', key: 'account', label: account('title'), href: '/settings/account' },
+        { kind: 'action', key: 'signOut', label: t('signOut'), onChoose: () => void signOut() },
+      ]}
+    />
   )
 }

@@ -11,7 +11,9 @@ import { Tile } from './tile.tsx'
 
 /** The tile of a metric at a scope: value, difference, basis and course come from its one answer. */
 export function MetricTile(props: {
-  readonly answer: Pick<MetricAnswer, 'definition' | 'total' | 'points' | 'comparison' | 'asOf'>
+  readonly answer: Pick<MetricAnswer, 'total' | 'points' | 'comparison' | 'asOf'> & {
+    readonly definition: Pick<MetricAnswer['definition'], 'key' | 'name' | 'unit'>
+  }
   readonly href: string
 }) {
   const { answer, href } = props

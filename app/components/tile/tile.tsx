@@ -1,10 +1,10 @@
 'use client'
 
 import { VisuallyHidden } from '@mantine/core'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Instant } from '@/app/components/instant.tsx'
+import { ReachedLink } from '@/app/components/reached-link.tsx'
 import { PanelBoundary } from '@/app/components/states/panel-boundary.tsx'
 import type { EveryMetricKey } from '@/domain/metrics/metrics.ts'
 import type { Verdict } from '@/domain/statistics/compare.ts'
@@ -35,10 +35,10 @@ export function Tile(props: {
     <div className={classes.tile} data-testid="tile">
       <PanelBoundary what={props.label}>
         <div className={classes.label}>
-          <Link href={props.href} className={classes.link}>
+          <ReachedLink href={props.href} className={classes.link}>
             {props.label}
-          </Link>
-          {props.metric !== undefined && <DefinitionMark metric={props.metric} />}
+          </ReachedLink>
+          {props.metric !== undefined && <DefinitionMark metric={props.metric} of={props.label} />}
         </div>
         <div className={classes.middle}>
           <span className={classes.value} data-testid="value" data-few={props.few || undefined}>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCareMetricKey } from '../../../domain/metrics/care/care-metrics.ts'
-import { scopeSchema } from '../../../domain/metrics/scope.ts'
+import { scopeSchema } from '../../../domain/metrics/scope-schema.ts'
 import { permitted, router } from '../../trpc/procedure.ts'
 import { getCaseReview } from '../cases/get-case-review.ts'
 import { getHandoffReview } from '../handoffs/get-handoff-review.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../domain/errors/app-error.ts'
-import { formatPeriod, parsePeriod, periodPresets, periodSchema } from '../../../domain/time/period.ts'
+import { formatPeriod, parsePeriod, periodPresets } from '../../../domain/time/period.ts'
+import { periodSchema } from '../../../domain/time/period-schema.ts'
 import { periodText } from './period-arbitrary.ts'
 
 describe('the period grammar', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../domain/errors/app-error.ts'
-import { isZone, parseZone, zoneSchema } from '../../../domain/time/zone.ts'
+import { isZone, parseZone } from '../../../domain/time/zone.ts'
+import { zoneSchema } from '../../../domain/time/zone-schema.ts'
 
 describe('zones', () => {
   it.each(['Europe/Warsaw', 'UTC', 'Australia/Lord_Howe', 'America/New_York'])('knows %s', (name) => {

@@ -1,7 +1,7 @@
 import { isPermitted } from '@/domain/access/permissions.ts'
 import { AppError } from '@/domain/errors/app-error.ts'
 import { errorCodes } from '@/domain/errors/error-codes.ts'
-import { rowKindSchema } from '@/domain/metrics/row-list.ts'
+import { rowKindSchema } from '@/domain/metrics/row-list-schema.ts'
 import { parseScope, scopeQuery } from '@/domain/metrics/scope.ts'
 import { findSignedIn } from '@/server/access/access.ts'
 import { csvDialects, exportRows } from '@/server/analytics/analytics.ts'

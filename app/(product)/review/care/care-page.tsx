@@ -7,12 +7,14 @@ import { ScopeBar } from '@/app/components/scope/scope-bar.tsx'
 import type { ScopeState } from '@/app/components/scope/use-scope.ts'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { TileRow } from '@/app/components/tile/tile-row.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
 import type { CareAnswer } from '@/domain/metrics/care/care-answer.ts'
-import type { CareMetricKey } from '@/domain/metrics/care/care-metrics.ts'
+import { type CareMetricKey, careMetrics } from '@/domain/metrics/care/care-metrics.ts'
 import type { ResolvedPeriod } from '@/domain/time/resolve-period.ts'
 import { CareEmpty } from './care-empty.tsx'
 import { CareExportMenu } from './care-export-menu.tsx'
 import classes from './care.module.css'
+import { careRowsHref } from './care-rows-href.ts'
 import { CareTile } from './care-tile.tsx'
 import type { useCareNames } from './use-care-names.ts'
 
@@ -40,6 +42,7 @@ export function CarePage<Key extends CareMetricKey, Review extends CareReview<Ke
 }) {
   const { of, state, names } = props
   const t = useTranslations(`review-${of}`)
+  const language = useLanguage()
   const { scope } = state
   return (
     <>
@@ -60,7 +63,8 @@ export function CarePage<Key extends CareMetricKey, Review extends CareReview<Ke
                   <CareTile
                     key={key}
                     answer={review.metrics[key]}
-                    scope={scope}
+                    name={careMetrics[key].name[language]}
+                    href={careRowsHref(key, scope)}
                     comparison={review.comparison}
                     asOf={review.asOf}
                   />

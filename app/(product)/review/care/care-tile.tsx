@@ -8,33 +8,30 @@ import { formatDuration } from '@/domain/format/format-duration.ts'
 import { formatNumber } from '@/domain/format/format-number.ts'
 import { formatDates } from '@/domain/format/format-instant.ts'
 import type { CareAnswer } from '@/domain/metrics/care/care-answer.ts'
-import { careMetrics } from '@/domain/metrics/care/care-metrics.ts'
-import type { Scope } from '@/domain/metrics/scope.ts'
 import { footingOf } from '@/domain/statistics/small-numbers.ts'
 import type { ResolvedPeriod } from '@/domain/time/resolve-period.ts'
-import { careRowsHref } from './care-rows-href.ts'
 import { courseValue, describeBasis, describeFigure, observations } from './describe-figure.ts'
 
 /** The tile of a metric of handoffs or cases: value, difference, basis and course come from its one answer. */
 export function CareTile(props: {
   readonly answer: CareAnswer
-  readonly scope: Scope
+  /** The metric's, in the reader's language. */
+  readonly name: string
   readonly comparison: ResolvedPeriod | null
   readonly asOf: number
-  /** Where the tile leads; its own rows when left out. */
-  readonly href?: string
+  /** Where the tile leads. */
+  readonly href: string
 }) {
   const { answer, comparison } = props
   const t = useTranslations('review-handoffs.figure')
   const differenceWords = useTranslations('components.tile')
   const language = useLanguage()
   const { total, earlier } = answer
-  const metric = careMetrics[answer.key]
   return (
     <Tile
-      label={metric.name[language]}
+      label={props.name}
       metric={answer.key}
-      href={props.href ?? careRowsHref(answer.key, props.scope)}
+      href={props.href}
       value={describeFigure(total, t, language)}
       few={total.kind !== 'count' && footingOf(observations(total)) !== 'enough'}
       difference={

@@ -1,12 +1,14 @@
 'use client'
 
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/app/components/line-icon.tsx'
+import { MenuButton } from '@/app/components/overlay/menu-button.tsx'
+import type { MenuEntry } from '@/app/components/overlay/menu-entry.ts'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import type { ReviewPage } from '@/domain/views/review-pages.ts'
@@ -32,35 +34,40 @@ export function ViewsMenu({ page }: { readonly page: ReviewPage }) {
     opened.current = true
     if (window.location.search === '' && initial !== '') router.replace(`${page}?${initial}`)
   }, [isSuccess, initial, page, router])
+  const open = (query: string) => router.push(query === '' ? page : `${page}?${query}`)
+  const listed = (['own', 'team'] as const).flatMap((group): MenuEntry[] => {
+    const shown = views.filter(({ team }) => team === (group === 'team'))
+    if (shown.length === 0) return []
+    return [
+      { kind: 'heading', key: group, label: t(group) },
+      ...shown.map(({ viewId, name, query, isDefault }) => ({
+        kind: 'action' as const,
+        key: viewId,
+        label: isDefault ? `${name} · ${t('default')}` : name,
+        onChoose: () => open(query),
+      })),
+    ]
+  })
+  const action = (key: 'save' | 'mail' | 'manage', may: boolean, onChoose: () => void): MenuEntry[] =>
+    may ? [{ kind: 'action', key, label: t(key), onChoose }] : []
+  const entries: MenuEntry[] = [
+    ...(views.length === 0 ? [{ kind: 'heading' as const, key: 'none', label: t('none') }] : listed),
+    { kind: 'divider', key: 'divider' },
+    ...action('save', mayWrite, () => setDialog('save')),
+    ...action('mail', mayExport, () => router.push(orderHref(page))),
+    ...action('manage', views.length > 0, () => setDialog('manage')),
+  ]
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <MenuButton
+        maxHeight={360}
+        button={
           <Button variant="default" size="xs" leftSection={<Icon name="table" size={14} />}>
             {t('label')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-          {views.length === 0 && <Menu.Label>{t('none')}</Menu.Label>}
-          {(['own', 'team'] as const).map((group) => {
-            const shown = views.filter(({ team }) => team === (group === 'team'))
-            if (shown.length === 0) return null
-            return [
-              <Menu.Label key={group}>{t(group)}</Menu.Label>,
-              ...shown.map(({ viewId, name, query, isDefault }) => (
-                <Menu.Item key={viewId} onClick={() => router.push(query === '' ? page : `${page}?${query}`)}>
-                  {name}
-                  {isDefault && ` · ${t('default')}`}
-                </Menu.Item>
-              )),
-            ]
-          })}
-          <Menu.Divider />
-          {mayWrite && <Menu.Item onClick={() => setDialog('save')}>{t('save')}</Menu.Item>}
-          {mayExport && <Menu.Item onClick={() => router.push(orderHref(page))}>{t('mail')}</Menu.Item>}
-          {views.length > 0 && <Menu.Item onClick={() => setDialog('manage')}>{t('manage')}</Menu.Item>}
-        </Menu.Dropdown>
-      </Menu>
+        }
+        entries={entries}
+      />
       {dialog === 'save' && <SaveView page={page} onClose={() => setDialog(null)} />}
       {dialog === 'manage' && <ManageViews page={page} views={views} onClose={() => setDialog(null)} />}
     </>

@@ -1,15 +1,15 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { type TimedMarker, useTimedMarkers } from '@/app/components/figure/markers-context.tsx'
+import type { TimedMarker } from '@/app/components/figure/markers-context.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
+import { ReachedLink } from '@/app/components/reached-link.tsx'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import type { Scope } from '@/domain/metrics/scope.ts'
+import { formatScope, type Scope } from '@/domain/metrics/scope.ts'
 import { yearBefore } from '@/domain/views/year-before.ts'
 import { useMarkerWords } from '../frame/use-marker-words.ts'
 import classes from './overview.module.css'
@@ -31,7 +31,8 @@ export function Meanwhile({ scope }: { readonly scope: Scope }) {
   const { data } = useQuery(
     trpc.views.markers.queryOptions({ scope: before ?? {} }, { enabled: before !== null }),
   )
-  const markers = useTimedMarkers()
+  const { data: during } = useQuery(trpc.views.markers.queryOptions({ scope: formatScope(scope) }))
+  const markers = useMarkerWords(during?.markers ?? [])
   const earlier = useMarkerWords((data?.markers ?? []).slice(-earlierAtMost)).toReversed()
   return (
     <>
@@ -58,13 +59,11 @@ function MarkerList({ markers }: { readonly markers: readonly TimedMarker[] }) {
           <span className={classes.quiet}>
             <Instant at={at} />
           </span>{' '}
-          {href === null ? label : <Link href={href}>{label}</Link>}
+          {href === null ? label : <ReachedLink href={href}>{label}</ReachedLink>}
           {compareHref !== null && (
             <>
               {' · '}
-              <Link href={compareHref} prefetch={false}>
-                {t('beforeAfter')}
-              </Link>
+              <ReachedLink href={compareHref}>{t('beforeAfter')}</ReachedLink>
             </>
           )}
         </li>

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ReachedLink } from '@/app/components/reached-link.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatPercent } from '@/domain/format/format-number.ts'
 import { type FilterDimensionKey, filterDimensions } from '@/domain/metrics/dimensions.ts'
@@ -49,9 +49,9 @@ export function MeasurePanel(props: {
           {t('ignored', { filters: ignored.map((key) => filterDimensions[key].name[language]).join(', ') })}
         </p>
       )}
-      <Link href={pageHref(measure, scope, ignored)} className={classes.more}>
+      <ReachedLink href={pageHref(measure, scope, ignored)} className={classes.more}>
         {t(`open.${measure}`)}
-      </Link>
+      </ReachedLink>
     </section>
   )
 }
@@ -78,7 +78,9 @@ function ChangeWords(props: Parameters<typeof MeasurePanel>[0]) {
         value: labelIn(measure, dimension, value),
         share: formatPercent(share, language, 0),
         weight: formatPercent(weight, language, 0),
-        part: (words) => <Link href={pageHref(measure, scope, ignored, { dimension, value })}>{words}</Link>,
+        part: (words) => (
+          <ReachedLink href={pageHref(measure, scope, ignored, { dimension, value })}>{words}</ReachedLink>
+        ),
       })}
     </>
   )

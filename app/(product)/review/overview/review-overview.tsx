@@ -7,20 +7,22 @@ import { PageHead } from '@/app/components/page-head.tsx'
 import { ScopeBar } from '@/app/components/scope/scope-bar.tsx'
 import { useScope } from '@/app/components/scope/use-scope.ts'
 import { Answered } from '@/app/components/states/answered.tsx'
+import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { metrics } from '@/domain/metrics/metrics.ts'
 import { CareTile } from '../care/care-tile.tsx'
 import { NoRowsHere } from '../no-rows-here.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { MeasurePanel } from './measure-panel.tsx'
 import classes from './overview.module.css'
-import { measurePages, pageHref } from './measure-pages.ts'
+import type { MeasureFacts } from './measure-facts.ts'
+import { pageHref } from './measure-pages.ts'
 import { useOverviewWords } from './use-overview-words.ts'
 
 /** The four measures side by side: each with its figure, what changed, which part explains it, and the way to its page. */
-export function ReviewOverview() {
+export function ReviewOverview({ facts }: { readonly facts: MeasureFacts }) {
   const t = useTranslations('review-overview')
   const trpc = useTRPC()
+  const language = useLanguage()
   const state = useScope()
   const { labelOf, choices, difference } = useOverviewWords()
   const overview = useQuery(trpc.analytics.overview.queryOptions({ scope: state.texts }))
@@ -39,7 +41,7 @@ export function ReviewOverview() {
             <div className={classes.measures}>
               {(['alerts', 'outcomes'] as const).map((key) => {
                 const measure = data[key]
-                const metric = measurePages[key].metric
+                const definition = facts[key]
                 return (
                   <MeasurePanel
                     key={key}
@@ -48,11 +50,13 @@ export function ReviewOverview() {
                     ignored={measure.ignored}
                     explanation={measure.explanation}
                     change={
-                      measure.comparison === null ? null : difference.ofMetric(metric, measure.comparison)
+                      measure.comparison === null
+                        ? null
+                        : difference.ofMetric(definition.unit, measure.comparison)
                     }
                   >
                     <MetricTile
-                      answer={{ definition: { key: metric, ...metrics[metric] }, asOf, ...measure }}
+                      answer={{ definition, asOf, ...measure }}
                       href={pageHref(key, scope, measure.ignored)}
                     />
                   </MeasurePanel>
@@ -71,7 +75,7 @@ export function ReviewOverview() {
                   >
                     <CareTile
                       answer={answer}
-                      scope={scope}
+                      name={facts[key].name[language]}
                       comparison={comparison}
                       asOf={asOf}
                       href={pageHref(key, scope, ignored)}

@@ -10,7 +10,7 @@ import { formatDates } from '@/domain/format/format-instant.ts'
 import type { CareAnswer } from '@/domain/metrics/care/care-answer.ts'
 import { careOnlyDimensions, type FilterDimensionKey } from '@/domain/metrics/dimensions.ts'
 import type { Compared } from '@/domain/metrics/metric-answer.ts'
-import { type MetricKey, metrics } from '@/domain/metrics/metrics.ts'
+import type { MetricUnit } from '@/domain/metrics/metric.ts'
 import type { OverviewMeasure } from '@/domain/metrics/overview/overview-measures.ts'
 import type { ResolvedPeriod } from '@/domain/time/resolve-period.ts'
 import { useCareNames } from '../care/use-care-names.ts'
@@ -35,14 +35,14 @@ export function useOverviewWords() {
     labelIn,
     choices: mergeChoices(alertChoices, ofCare.choices),
     difference: {
-      ofMetric: (key: MetricKey, { difference, covered, period }: Compared): Change => ({
+      ofMetric: (unit: MetricUnit, { difference, covered, period }: Compared): Change => ({
         covered,
         maybeChance: difference.absolute === 0 ? null : difference.intervalsOverlap,
         text:
           difference.absolute === null
             ? null
             : describeDifference(tile, difference, {
-                isShare: metrics[key].unit === 'share',
+                isShare: unit === 'share',
                 language,
                 earlierDates: formatDates(period.firstDate, period.lastDate, language),
               }),

@@ -1,9 +1,7 @@
 'use client'
 
-import { Button, Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { Icon } from '@/app/components/line-icon.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { ScopeBar } from '@/app/components/scope/scope-bar.tsx'
 import { useScope } from '@/app/components/scope/use-scope.ts'
@@ -11,6 +9,7 @@ import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { NoData } from '@/app/components/states/no-data.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
+import { FileMenu } from '../file-menu.tsx'
 import { DeskPanel } from './desk-panel.tsx'
 import { ImpactPanel } from './impact-panel.tsx'
 import { RecognitionPanel } from './recognition-panel.tsx'
@@ -57,7 +56,6 @@ export function ReviewProposals() {
 }
 
 function ExportMenu({ query, choice }: { readonly query: string; readonly choice: Choice }) {
-  const t = useTranslations('review.export')
   const may = useMay('analytics.export')
   if (!may) return null
   const href = (dialect: string) => {
@@ -68,21 +66,5 @@ function ExportMenu({ query, choice }: { readonly query: string; readonly choice
     parameters.set('dialect', dialect)
     return `${path}?${parameters.toString()}`
   }
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<Icon name="download" size={14} />}>
-          {t('label')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={href('plain')}>
-          {t('plain')}
-        </Menu.Item>
-        <Menu.Item component="a" href={href('excel')}>
-          {t('excel')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
+  return <FileMenu href={href} />
 }

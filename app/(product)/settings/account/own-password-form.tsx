@@ -2,9 +2,9 @@
 
 import { Button, PasswordInput, Stack } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { useFailureText } from '../use-failure-text.ts'
 
@@ -21,7 +21,7 @@ export function OwnPasswordForm({ email }: { readonly email: string }) {
     trpc.preferences.changePassword.mutationOptions({
       onSuccess: () => {
         form.reset()
-        notifications.show({ message: t('account.saved') })
+        showNotice({ message: t('account.saved') })
       },
       onError: (error) => {
         const { field, text } = failureText(error)

@@ -2,9 +2,9 @@
 
 import { Button, Group, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { useFailureText } from '../use-failure-text.ts'
 import type { KeyRow } from './key-row.ts'
@@ -18,7 +18,7 @@ export function RevokeButton({ row }: { readonly row: KeyRow }) {
   const [asking, { open, close }] = useDisclosure(false)
   const revoke = useMutation(
     trpc.keys.revoke.mutationOptions({
-      onError: (error) => notifications.show({ message: failureText(error).text, color: 'red' }),
+      onError: (error) => showNotice({ message: failureText(error).text, color: 'red' }),
       onSettled: () => {
         close()
         return queryClient.invalidateQueries(trpc.keys.list.queryFilter())

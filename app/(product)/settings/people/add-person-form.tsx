@@ -2,9 +2,9 @@
 
 import { Button, Group, Modal, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { isEmail, isNotEmpty, useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { type Role, roles } from '@/domain/access/roles.ts'
 import { type Language, languages } from '@/domain/language/language.ts'
@@ -33,7 +33,7 @@ export function AddPersonForm(props: { readonly opened: boolean; readonly onClos
   const add = useMutation(
     trpc.people.add.mutationOptions({
       onSuccess: (_answer, { name }) => {
-        notifications.show({ message: t('people.added', { name }), autoClose: 5_000 })
+        showNotice({ message: t('people.added', { name }), autoClose: 5_000 })
         close()
       },
       onError: (error) => {

@@ -2,9 +2,9 @@
 
 import { Button, Group, Modal, PasswordInput } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { useFailureText } from '../use-failure-text.ts'
 import type { PersonRow } from './person-row.ts'
@@ -30,7 +30,7 @@ export function ResetPasswordForm(props: {
   const reset = useMutation(
     trpc.people.resetPassword.mutationOptions({
       onSuccess: () => {
-        notifications.show({ message: t('people.saved'), autoClose: 3_000 })
+        showNotice({ message: t('people.saved'), autoClose: 3_000 })
         close()
       },
       onError: (error) => form.setFieldError('password', failureText(error).text),

@@ -1,8 +1,8 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { showNotice } from '@/app/components/notice/show-notice.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { useFailureText } from '../use-failure-text.ts'
 
@@ -13,8 +13,8 @@ export function usePeopleChanges() {
   const t = useTranslations('access.people')
   const failureText = useFailureText()
   const told = {
-    onSuccess: () => notifications.show({ message: t('saved'), autoClose: 3_000 }),
-    onError: (error: unknown) => notifications.show({ message: failureText(error).text, color: 'red' }),
+    onSuccess: () => showNotice({ message: t('saved'), autoClose: 3_000 }),
+    onError: (error: unknown) => showNotice({ message: failureText(error).text, color: 'red' }),
     onSettled: () => queryClient.invalidateQueries(trpc.people.list.queryFilter()),
   }
   return {
