@@ -18,6 +18,11 @@ export default tseslint.config(
     },
   },
   {
+    // An import of nothing but inline types stays in the browser's script with all that it leads to.
+    files: ['app/**/*.{ts,tsx}', 'domain/**/*.ts'],
+    rules: { '@typescript-eslint/no-import-type-side-effects': 'error' },
+  },
+  {
     // The domain knows no clock, no randomness and no I/O: they are arguments (docs/decisions/0002-three-floors.md).
     files: ['domain/**/*.ts'],
     rules: {

@@ -1,5 +1,5 @@
 import { solveSymmetric } from './solve-symmetric.ts'
-import { type AdvisorUnits } from './advisor-units.ts'
+import type { AdvisorUnits } from './advisor-units.ts'
 
 const strongest = 256
 /** Chosen within the part for fitting of a real shop's year: weaker ones follow single purchases. */

@@ -1,4 +1,4 @@
-import { type ReadingKind } from '../what-if/reading-kinds.ts'
+import type { ReadingKind } from '../what-if/reading-kinds.ts'
 import { stepOf, stepsOf } from '../what-if/scale-steps.ts'
 import { type AdvisorUnits, type Catch, sumCatch } from './advisor-units.ts'
 import { fitLikelihood } from './fit-likelihood.ts'

@@ -2,9 +2,9 @@ import { escapeHtml } from '../format/escape-html.ts'
 import { formatDuration } from '../format/format-duration.ts'
 import { formatInstant } from '../format/format-instant.ts'
 import { formatNumber, formatPercent } from '../format/format-number.ts'
-import { type Language, type Localized } from '../language/language.ts'
+import type { Language, Localized } from '../language/language.ts'
 import { everyMetric, type EveryMetricKey } from '../metrics/metrics.ts'
-import { type Interval } from '../time/interval.ts'
+import type { Interval } from '../time/interval.ts'
 
 /** What is told of an alarm. */
 export interface ToldAlarm {

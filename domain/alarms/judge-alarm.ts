@@ -1,4 +1,4 @@
-import { type AlarmCondition } from './alarm-condition.ts'
+import type { AlarmCondition } from './alarm-condition.ts'
 
 /** quiet: nothing to say. raised: the owner was told. acknowledged: somebody is at it. */
 export type AlarmState = 'quiet' | 'raised' | 'acknowledged'

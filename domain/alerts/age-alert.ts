@@ -1,6 +1,6 @@
-import { type AlertMove } from './alert-event.ts'
+import type { AlertMove } from './alert-event.ts'
 import { type AlertState, isBeingAsked } from './alert-state.ts'
-import { type AskingPolicy } from './asking-policy.ts'
+import type { AskingPolicy } from './asking-policy.ts'
 import { backInQueue } from './claim-alert.ts'
 
 const minuteMs = 60_000

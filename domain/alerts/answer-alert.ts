@@ -1,5 +1,5 @@
 import { AppError } from '../errors/app-error.ts'
-import { type AlertMove } from './alert-event.ts'
+import type { AlertMove } from './alert-event.ts'
 import {
   alertConflict,
   type AlertOutcome,
@@ -7,7 +7,7 @@ import {
   isBeingAsked,
   type OutcomeSource,
 } from './alert-state.ts'
-import { type AskingPolicy } from './asking-policy.ts'
+import type { AskingPolicy } from './asking-policy.ts'
 import { inOtherHands, requireBeingAsked } from './claim-alert.ts'
 import { checkRemedies, type Remedies } from './remedies.ts'
 import { attemptsOwed, requireEnoughAttempts } from './unreachable-policy.ts'

@@ -1,7 +1,7 @@
-import { type AlertMove } from './alert-event.ts'
+import type { AlertMove } from './alert-event.ts'
 import { alertConflict, type AlertState, isBeingAsked } from './alert-state.ts'
 import { answerAlert } from './answer-alert.ts'
-import { type AskingPolicy } from './asking-policy.ts'
+import type { AskingPolicy } from './asking-policy.ts'
 
 export const customerAnswers = ['right', 'notRight'] as const
 

@@ -1,6 +1,6 @@
 import { AppError } from '../errors/app-error.ts'
-import { type AlertMove } from './alert-event.ts'
-import { type AlertState } from './alert-state.ts'
+import type { AlertMove } from './alert-event.ts'
+import type { AlertState } from './alert-state.ts'
 import { backInQueue, requireInHand } from './claim-alert.ts'
 import { type ContactChannel, type ContactResult, isTwoWay } from './contact-terms.ts'
 

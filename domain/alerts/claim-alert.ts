@@ -1,4 +1,4 @@
-import { type AlertMove } from './alert-event.ts'
+import type { AlertMove } from './alert-event.ts'
 import { alertConflict, type AlertState, isBeingAsked } from './alert-state.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
-import { type AlertOutcome } from './alert-state.ts'
+import type { AlertOutcome } from './alert-state.ts'
 
 export const remedyKinds = ['stopped', 'corrected', 'refunded', 'recovered', 'lost'] as const
 

@@ -1,7 +1,7 @@
-import { type Localized } from '../language/language.ts'
+import type { Localized } from '../language/language.ts'
 import { counterpartyName } from '../screening/naming.ts'
 import { textFormat } from '../screening/text-format.ts'
-import { type Transaction } from '../screening/transaction.ts'
+import type { Transaction } from '../screening/transaction.ts'
 
 /** What a customer is asked about a transaction of the random sample: nothing stands out, so nothing is suggested. */
 export function sampleQuestion(transaction: Transaction, timeZone: string): Localized {

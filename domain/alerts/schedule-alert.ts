@@ -1,6 +1,6 @@
-import { type Severity } from '../screening/rule.ts'
-import { type Channel } from '../screening/transaction.ts'
-import { type AlertTargets } from './asking-policy.ts'
+import type { Severity } from '../screening/rule.ts'
+import type { Channel } from '../screening/transaction.ts'
+import type { AlertTargets } from './asking-policy.ts'
 
 /** When an alert is due and where it stands in the queue. Epoch milliseconds. */
 export interface AlertSchedule {

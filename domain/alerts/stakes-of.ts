@@ -1,5 +1,5 @@
-import { type Hit } from '../screening/hit.ts'
-import { type Screening } from '../screening/screen.ts'
+import type { Hit } from '../screening/hit.ts'
+import type { Screening } from '../screening/screen.ts'
 import { transactionSlots } from '../screening/signal-slots.ts'
 
 const ratioSlot = transactionSlots.indexOf('amountRatio')

@@ -1,6 +1,6 @@
 import { AppError } from '../errors/app-error.ts'
-import { type AlertState } from './alert-state.ts'
-import { type AskingPolicy } from './asking-policy.ts'
+import type { AlertState } from './alert-state.ts'
+import type { AskingPolicy } from './asking-policy.ts'
 
 const hourMs = 3_600_000
 

@@ -1,4 +1,4 @@
-import { type CaseEvent, type CaseEventType } from './case-event.ts'
+import type { CaseEvent, CaseEventType } from './case-event.ts'
 import { refuse } from './case-refusal.ts'
 import { type CaseState, nextDueOf } from './case-state.ts'
 import { caseTransitions, type Transition } from './case-transitions.ts'

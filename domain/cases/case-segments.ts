@@ -1,6 +1,6 @@
 import { applyCaseEvent } from './apply-case-event.ts'
-import { type CaseEvent } from './case-event.ts'
-import { type CaseState, type Turn } from './case-state.ts'
+import type { CaseEvent } from './case-event.ts'
+import type { CaseState, Turn } from './case-state.ts'
 
 /** A stretch of a case's open time in which the same desk and person were responsible and the same side owed the next action. */
 export interface CaseSegment {

@@ -1,4 +1,4 @@
-import { type DeclineReason, type HandoffMode } from './handoff-terms.ts'
+import type { DeclineReason, HandoffMode } from './handoff-terms.ts'
 
 /** Who owes the next action. Time with `us` is the customer's wait; every other turn needs a reason and a next due time. */
 export const turns = ['us', 'customer', 'otherDesk', 'manager', 'thirdParty'] as const

@@ -1,6 +1,6 @@
-import { type CaseEvent, type CaseEventType } from './case-event.ts'
+import type { CaseEvent, CaseEventType } from './case-event.ts'
 import { refuse } from './case-refusal.ts'
-import { type CaseState } from './case-state.ts'
+import type { CaseState } from './case-state.ts'
 import { changeOwner, makeContact, passTurn } from './transitions/customer-contact.ts'
 import { askSupervisor, answerSupervisor, containEmergency } from './transitions/emergency.ts'
 import {

@@ -1,4 +1,4 @@
-import { type PlaybookStep } from './playbook.ts'
+import type { PlaybookStep } from './playbook.ts'
 
 /** What an installation begins with when somebody's wallet is gone; administrators edit it from there. */
 export const stolenWalletSteps: readonly PlaybookStep[] = [

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../language/language.ts'
-import { type PlaybookStep } from './playbook.ts'
+import type { PlaybookStep } from './playbook.ts'
 
 /** One text or time of a step that reads otherwise. */
 export interface StepFieldChange {

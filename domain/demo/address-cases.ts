@@ -1,7 +1,7 @@
 import { seededRandom } from '../statistics/seeded-random.ts'
-import { type PeopleIds } from './care-people.ts'
+import type { PeopleIds } from './care-people.ts'
 import { CareTimeline, type DemoCase } from './care-timeline.ts'
-import { type DemoYear } from './demo-year.ts'
+import type { DemoYear } from './demo-year.ts'
 
 /** How many days before the demo's end the address could first be changed until production: a planted effect. */
 export const addressChangeDaysAgo = 70

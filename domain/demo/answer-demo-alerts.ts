@@ -1,5 +1,5 @@
 import { seededRandom } from '../statistics/seeded-random.ts'
-import { type DemoOrganisation } from './generate-demo.ts'
+import type { DemoOrganisation } from './generate-demo.ts'
 
 /** A question of the demo's year, with the transaction that raised it. */
 export interface DemoAlert {

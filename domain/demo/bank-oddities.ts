@@ -1,9 +1,9 @@
-import { type Transaction } from '../screening/transaction.ts'
-import { type SeededRandom } from '../statistics/seeded-random.ts'
-import { type BankCustomer } from './bank-customer.ts'
+import type { Transaction } from '../screening/transaction.ts'
+import type { SeededRandom } from '../statistics/seeded-random.ts'
+import type { BankCustomer } from './bank-customer.ts'
 import { distantCities } from './cities.ts'
 import { type DemoTransaction, meant, unmeant } from './demo-transaction.ts'
-import { type DemoYear } from './demo-year.ts'
+import type { DemoYear } from './demo-year.ts'
 import { insecureMerchant } from './merchants.ts'
 import { near } from './near.ts'
 

@@ -1,4 +1,4 @@
-import { type Language } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 
 /** Who works at the demo's desks, by a short name; the loader gives each an account's id. */
 export const carePeople = ['zofia', 'igor', 'ola', 'tomek', 'kasia', 'marek'] as const

@@ -1,5 +1,5 @@
-import { type PeopleIds } from './care-people.ts'
-import { type CareTimeline, type DemoCase } from './care-timeline.ts'
+import type { PeopleIds } from './care-people.ts'
+import type { CareTimeline, DemoCase } from './care-timeline.ts'
 
 /** Minutes, as stories count them. */
 export const hour = 60

@@ -1,4 +1,4 @@
-import { type CaseEvent, type CaseEventPayload, type CaseEventType } from '../cases/case-event.ts'
+import type { CaseEvent, CaseEventPayload, CaseEventType } from '../cases/case-event.ts'
 
 /** A case of the demo with everything that happened to it, ready for `caseRows`. */
 export interface DemoCase {

@@ -1,7 +1,7 @@
 import { type SeededRandom, seededRandom } from '../statistics/seeded-random.ts'
-import { type PeopleIds } from './care-people.ts'
+import type { PeopleIds } from './care-people.ts'
 import { CareTimeline, type DemoCase } from './care-timeline.ts'
-import { type DemoYear } from './demo-year.ts'
+import type { DemoYear } from './demo-year.ts'
 
 /** Cases a working day; Saturdays and Sundays have a quarter of them. */
 const casesADay = 9

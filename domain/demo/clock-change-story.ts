@@ -1,5 +1,5 @@
 import { type CareStory, hour } from './care-story.ts'
-import { type DemoYear } from './demo-year.ts'
+import type { DemoYear } from './demo-year.ts'
 
 /**
  * The night of the year's last change of clocks: a customer is handed over before it and answered after it, so that waits over a night

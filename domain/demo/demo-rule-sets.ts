@@ -1,6 +1,6 @@
 import { defaultMerchantCriteria } from '../screening/default-merchant-criteria.ts'
 import { defaultRuleSet } from '../screening/default-rule-set.ts'
-import { type Rule, type RuleSet } from '../screening/rule.ts'
+import type { Rule, RuleSet } from '../screening/rule.ts'
 import { insecureMerchant, localMerchants, webMerchants } from './merchants.ts'
 
 /** What the bank knows about its merchants: those of every day are assessed and safe. */

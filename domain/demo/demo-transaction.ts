@@ -1,4 +1,4 @@
-import { type Transaction } from '../screening/transaction.ts'
+import type { Transaction } from '../screening/transaction.ts'
 
 /** What a transaction of the demo really was; nobody sees it until somebody asks the customer. */
 export type Truth = 'mistake' | 'fraud'

@@ -1,4 +1,4 @@
-import { type Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { offsetSegments } from '../time/offset-segments.ts'
 import { dateAt } from '../time/local-date.ts'
 

@@ -1,4 +1,4 @@
-import { type CareTimeline } from './care-timeline.ts'
+import type { CareTimeline } from './care-timeline.ts'
 
 /** The id of the `index`-th handoff (from 0) that a story has offered so far. */
 export function handoffOf(line: CareTimeline, index: number): string {

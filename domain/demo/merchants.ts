@@ -1,4 +1,4 @@
-import { type SeededRandom } from '../statistics/seeded-random.ts'
+import type { SeededRandom } from '../statistics/seeded-random.ts'
 
 /** Somebody who takes cards: where payments are typically of `typicalMinor`, by `share` of all card payments. */
 export interface DemoMerchant {

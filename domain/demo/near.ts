@@ -1,5 +1,5 @@
-import { type SeededRandom } from '../statistics/seeded-random.ts'
-import { type City } from './cities.ts'
+import type { SeededRandom } from '../statistics/seeded-random.ts'
+import type { City } from './cities.ts'
 
 /** A place within a few kilometres of a city's centre. */
 export function near(random: SeededRandom, { lat, lon, country }: City) {

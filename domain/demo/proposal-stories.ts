@@ -1,6 +1,6 @@
-import { type Language } from '../language/language.ts'
-import { type StoryKey } from '../proposals/story.ts'
-import { type CarePerson } from './care-people.ts'
+import type { Language } from '../language/language.ts'
+import type { StoryKey } from '../proposals/story.ts'
+import type { CarePerson } from './care-people.ts'
 
 /** One of the field's own case stories, told by a colleague in their own words. */
 export interface ProposalStory {

@@ -1,6 +1,6 @@
-import { type Transaction, type TransactionLine } from '../screening/transaction.ts'
-import { type DemoItem } from './catalogue.ts'
-import { type ShopCustomer } from './shop-customer.ts'
+import type { Transaction, TransactionLine } from '../screening/transaction.ts'
+import type { DemoItem } from './catalogue.ts'
+import type { ShopCustomer } from './shop-customer.ts'
 
 /** A receipt over its lines; its id is given when all are in order. */
 export function receipt(

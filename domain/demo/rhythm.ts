@@ -1,5 +1,5 @@
-import { type SeededRandom } from '../statistics/seeded-random.ts'
-import { type DemoDay } from './demo-year.ts'
+import type { SeededRandom } from '../statistics/seeded-random.ts'
+import type { DemoDay } from './demo-year.ts'
 
 /** Shares of a day's payments by hour, from midnight. */
 export const payingHours = [1, 1, 0, 0, 0, 1, 3, 7, 9, 8, 8, 9, 11, 10, 9, 10, 12, 14, 13, 10, 7, 5, 3, 2]

@@ -1,10 +1,10 @@
-import { type Transaction, type TransactionLine } from '../screening/transaction.ts'
-import { type SeededRandom } from '../statistics/seeded-random.ts'
+import type { Transaction, TransactionLine } from '../screening/transaction.ts'
+import type { SeededRandom } from '../statistics/seeded-random.ts'
 import { clothes, milks } from './catalogue.ts'
 import { type DemoTransaction, meant, unmeant } from './demo-transaction.ts'
-import { type DemoYear } from './demo-year.ts'
+import type { DemoYear } from './demo-year.ts'
 import { basketLine, receipt, usualSize } from './receipt.ts'
-import { type ShopCustomer } from './shop-customer.ts'
+import type { ShopCustomer } from './shop-customer.ts'
 
 const minuteMs = 60_000
 const settledDays = 45

@@ -1,4 +1,4 @@
-import { type Interval } from '../time/interval.ts'
+import type { Interval } from '../time/interval.ts'
 
 /** The figure of one bucket; null: there is none (0 of 0). */
 export interface SeriesPoint extends Interval {

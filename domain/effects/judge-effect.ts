@@ -1,7 +1,7 @@
 import { type EffectAnswer, effectVerdict } from '../statistics/effect-verdict.ts'
-import { type Interval } from '../time/interval.ts'
+import type { Interval } from '../time/interval.ts'
 import { type CutSeries, type SeriesPoint, cutSeries } from './cut-series.ts'
-import { type Confounder } from './find-confounders.ts'
+import type { Confounder } from './find-confounders.ts'
 
 /** A change, how it was to be judged, and what is known of the metric. */
 export interface MeasuredChange {

@@ -1,4 +1,4 @@
-import { type ErrorCode } from './error-codes.ts'
+import type { ErrorCode } from './error-codes.ts'
 
 /** One thing wrong with one part of an input: where (`lines.0.quantity`), which rule, and what to do about it. */
 export interface InputProblem {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Language } from '../language/language.ts'
-import { type LocalDate } from '../time/local-date.ts'
+import type { Language } from '../language/language.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import { evenSpaces, localeOf, notApplicable } from './locale.ts'
 import { remembered } from './remembered.ts'
 

@@ -1,4 +1,4 @@
-import { type Language } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 import { evenSpaces, localeOf, notApplicable } from './locale.ts'
 import { remembered } from './remembered.ts'
 

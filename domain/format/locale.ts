@@ -1,4 +1,4 @@
-import { type Language } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 
 /** What stands where a figure does not apply or is not known; never for zero. */
 export const notApplicable = '—'

@@ -1,6 +1,6 @@
-import { type Channel, type Transaction, type TransactionLine } from '../screening/transaction.ts'
-import { type ImportedTransaction } from './imported-transaction.ts'
-import { type Row, type RowProblem } from './row.ts'
+import type { Channel, Transaction, TransactionLine } from '../screening/transaction.ts'
+import type { ImportedTransaction } from './imported-transaction.ts'
+import type { Row, RowProblem } from './row.ts'
 
 interface Draft {
   readonly first: Row

@@ -1,4 +1,4 @@
-import { type Transaction } from '../screening/transaction.ts'
+import type { Transaction } from '../screening/transaction.ts'
 
 /** A transaction as a file tells it. */
 export interface ImportedTransaction {

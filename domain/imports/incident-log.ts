@@ -1,13 +1,7 @@
-import {
-  type CaseLog,
-  type LogCycle,
-  type LogPerson,
-  type LogStay,
-  type LogTurn,
-} from '../cases/log/case-log.ts'
-import { type Turn } from '../cases/case-state.ts'
-import { type CaseLogMapping } from './case-log-mapping.ts'
-import { type IncidentRow } from './incident-row.ts'
+import type { CaseLog, LogCycle, LogPerson, LogStay, LogTurn } from '../cases/log/case-log.ts'
+import type { Turn } from '../cases/case-state.ts'
+import type { CaseLogMapping } from './case-log-mapping.ts'
+import type { IncidentRow } from './incident-row.ts'
 
 /** The desk of an incident that never names a group. */
 export const unassignedDesk = 'unassigned'

@@ -1,5 +1,5 @@
 import { type CaseLogMapping, caseLogColumns } from './case-log-mapping.ts'
-import { type RowProblem } from './row.ts'
+import type { RowProblem } from './row.ts'
 
 type Column = keyof CaseLogMapping['columns']
 

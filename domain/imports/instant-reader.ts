@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Mapping } from './mapping.ts'
+import type { Mapping } from './mapping.ts'
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/
 const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))?$/

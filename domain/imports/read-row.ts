@@ -1,9 +1,9 @@
 import { minorDigits } from '../screening/minor-digits.ts'
 import { type Decimal, multiplyToMinor, readDecimal } from './decimal.ts'
 import { createInstantReader } from './instant-reader.ts'
-import { type Mapping } from './mapping.ts'
-import { type RejectCode } from './reject-reason.ts'
-import { type Row, type RowProblem } from './row.ts'
+import type { Mapping } from './mapping.ts'
+import type { RejectCode } from './reject-reason.ts'
+import type { Row, RowProblem } from './row.ts'
 
 export type RowReader = (record: readonly string[], line: number) => Row | RowProblem
 

@@ -1,4 +1,4 @@
-import { type RejectCode } from './reject-reason.ts'
+import type { RejectCode } from './reject-reason.ts'
 
 /** A row of the file, understood: a line of a basket, or a whole payment (`sku` null). */
 export interface Row {

@@ -1,4 +1,4 @@
-import { type CaseLogMapping } from './case-log-mapping.ts'
+import type { CaseLogMapping } from './case-log-mapping.ts'
 
 /** The audit log of a ServiceNow service desk: every update of every incident. Times are UTC. */
 export const servicenowIncidents: CaseLogMapping = {

@@ -1,4 +1,4 @@
-import { type ImportedTransaction } from './imported-transaction.ts'
+import type { ImportedTransaction } from './imported-transaction.ts'
 
 /** A purchase line that a cancellation took back in full. */
 export interface TakeBack {

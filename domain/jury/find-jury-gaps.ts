@@ -1,5 +1,5 @@
 import { isPermitted } from '../access/permissions.ts'
-import { type Role } from '../access/roles.ts'
+import type { Role } from '../access/roles.ts'
 
 /** Somebody active, and the desks that they work at or lead. */
 export interface JuryPerson {

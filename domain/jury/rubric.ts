@@ -1,4 +1,4 @@
-import { type Localized } from '../language/language.ts'
+import type { Localized } from '../language/language.ts'
 
 /** One question of the rubric: every value has words, so that two reviewers mean the same by it. */
 export interface Criterion {

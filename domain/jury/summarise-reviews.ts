@@ -1,5 +1,5 @@
 import { type CriterionKey, criterionKeys } from './rubric.ts'
-import { type JuryReview } from './jury-review.ts'
+import type { JuryReview } from './jury-review.ts'
 import { weightedMean } from './weighted-mean.ts'
 
 /** Fewer scores decide nothing. */

@@ -1,5 +1,5 @@
 import { dimensionKeys } from './dimensions.ts'
-import { type Metric } from './metric.ts'
+import type { Metric } from './metric.ts'
 
 export const askRate = {
   version: 1,

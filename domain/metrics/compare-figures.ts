@@ -6,8 +6,8 @@ import {
   type Difference,
   type Estimate,
 } from '../statistics/compare.ts'
-import { type Figure } from './metric-answer.ts'
-import { type Metric } from './metric.ts'
+import type { Figure } from './metric-answer.ts'
+import type { Metric } from './metric.ts'
 
 /**
  * A figure against the one of the comparison. Sums of money and means have no interval here, so they are neither better nor

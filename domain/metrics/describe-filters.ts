@@ -1,6 +1,6 @@
-import { type Language, type Localized } from '../language/language.ts'
+import type { Language, Localized } from '../language/language.ts'
 import { filterDimensions } from './dimensions.ts'
-import { type Filter } from './filter.ts'
+import type { Filter } from './filter.ts'
 
 /** What a value of a dimension is called. */
 export type NameOf = (dimension: string, value: string) => string

@@ -1,4 +1,4 @@
-import { type Localized } from '../language/language.ts'
+import type { Localized } from '../language/language.ts'
 
 /** Something that alerts, hits and transactions can be split and filtered by. */
 export interface Dimension {

@@ -1,10 +1,10 @@
-import { type Interval } from '../time/interval.ts'
+import type { Interval } from '../time/interval.ts'
 import { localDateOf } from '../time/local-date.ts'
-import { type BucketUnit } from '../time/buckets.ts'
+import type { BucketUnit } from '../time/buckets.ts'
 import { datesPeriod } from '../time/period.ts'
 import { hourOfWeek } from '../time/hour-of-week.ts'
 import { offsetSegments } from '../time/offset-segments.ts'
-import { type FilterDimensionKey } from './dimensions.ts'
+import type { FilterDimensionKey } from './dimensions.ts'
 import { makeFilter } from './filter.ts'
 import { type Scope, narrowScope } from './scope.ts'
 

@@ -1,10 +1,10 @@
-import { type SurvivalCounts } from '../statistics/kaplan-meier.ts'
-import { type Bucket } from '../time/buckets.ts'
+import type { SurvivalCounts } from '../statistics/kaplan-meier.ts'
+import type { Bucket } from '../time/buckets.ts'
 import { rateOf } from '../statistics/rate.ts'
 import { durationFigure } from './outcomes/duration-figure.ts'
 import { judgedFigure, weighedFigure } from './outcomes/judged-figure.ts'
-import { type Figure, type Point, type ShareOf } from './metric-answer.ts'
-import { type Metric } from './metric.ts'
+import type { Figure, Point, ShareOf } from './metric-answer.ts'
+import type { Metric } from './metric.ts'
 
 /** What was counted: a count, the numerator of a share with its denominator `n`, or a sum over `n` rows. */
 export interface Counted {

@@ -1,10 +1,10 @@
-import { type Difference } from '../statistics/compare.ts'
-import { type SurvivalQuantile } from '../statistics/kaplan-meier.ts'
-import { type BucketUnit } from '../time/buckets.ts'
-import { type ResolvedPeriod } from '../time/resolve-period.ts'
-import { type DimensionKey } from './dimensions.ts'
-import { type Metric } from './metric.ts'
-import { type MetricKey } from './metrics.ts'
+import type { Difference } from '../statistics/compare.ts'
+import type { SurvivalQuantile } from '../statistics/kaplan-meier.ts'
+import type { BucketUnit } from '../time/buckets.ts'
+import type { ResolvedPeriod } from '../time/resolve-period.ts'
+import type { DimensionKey } from './dimensions.ts'
+import type { Metric } from './metric.ts'
+import type { MetricKey } from './metrics.ts'
 
 /** A figure and what it rests on. */
 export interface Figure {

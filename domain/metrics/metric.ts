@@ -1,7 +1,7 @@
-import { type Localized } from '../language/language.ts'
-import { type Direction } from '../statistics/compare.ts'
-import { type DimensionKey } from './dimensions.ts'
-import { type rowKinds } from './row-list.ts'
+import type { Localized } from '../language/language.ts'
+import type { Direction } from '../statistics/compare.ts'
+import type { DimensionKey } from './dimensions.ts'
+import type { rowKinds } from './row-list.ts'
 
 /** What one of the things counted is; said beside every figure, because events, cases and customers are three numbers. */
 export type MetricUnit =

@@ -1,9 +1,9 @@
 import { type Bucket, type BucketUnit, bucketsOf, defaultBucket } from '../time/buckets.ts'
 import { comparisonPeriod } from '../time/comparison-period.ts'
-import { type Interval } from '../time/interval.ts'
+import type { Interval } from '../time/interval.ts'
 import { type PeriodContext, type ResolvedPeriod, resolvePeriod } from '../time/resolve-period.ts'
-import { type Filter } from './filter.ts'
-import { type Scope } from './scope.ts'
+import type { Filter } from './filter.ts'
+import type { Scope } from './scope.ts'
 
 /** What a scope needs to become instants. */
 export interface ScopeContext {

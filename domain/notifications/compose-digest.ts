@@ -1,6 +1,6 @@
 import { escapeHtml } from '../format/escape-html.ts'
 import { formatInstant } from '../format/format-instant.ts'
-import { type Language, type Localized } from '../language/language.ts'
+import type { Language, Localized } from '../language/language.ts'
 import { type NotificationKindKey, notificationKinds } from './notification-kinds.ts'
 import { type NotificationFacts, writeNotification } from './write-notification.ts'
 

@@ -1,5 +1,5 @@
-import { type Action } from '../access/permissions.ts'
-import { type Localized } from '../language/language.ts'
+import type { Action } from '../access/permissions.ts'
+import type { Localized } from '../language/language.ts'
 
 /** Something that a person can be told of. Its sentence holds nothing that its reader may not see: titles are redacted ones. */
 export interface NotificationKind {

@@ -1,5 +1,5 @@
 import { isPermitted } from '../access/permissions.ts'
-import { type Role } from '../access/roles.ts'
+import type { Role } from '../access/roles.ts'
 import { alarmKinds } from './kinds/alarms.ts'
 import { caseKinds } from './kinds/cases.ts'
 import { effectKinds } from './kinds/effects.ts'
@@ -7,7 +7,7 @@ import { judgedProposalKinds } from './kinds/judged-proposals.ts'
 import { ownProposalKinds } from './kinds/own-proposals.ts'
 import { reportKinds } from './kinds/reports.ts'
 import { ruleKinds } from './kinds/rules.ts'
-import { type NotificationKind } from './notification-kind.ts'
+import type { NotificationKind } from './notification-kind.ts'
 
 /** Everything that a person can be told of, one line an area. A new kind is an entry of its area. */
 export const notificationKinds = {

@@ -1,4 +1,4 @@
-import { type Language } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 import { type NotificationKindKey, notificationKinds } from './notification-kinds.ts'
 
 /** What a notification's sentence is made of. */

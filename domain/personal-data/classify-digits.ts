@@ -1,7 +1,7 @@
 import { isPolishAccount } from './iban.ts'
 import { isInn, isNip, isPesel, isRegon, isSnils } from './national-numbers.ts'
 import { findCardScheme } from './payment-card.ts'
-import { type PersonalDataKey } from './personal-data-kind.ts'
+import type { PersonalDataKey } from './personal-data-kind.ts'
 
 /** What the surroundings say about a number. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import { type Mark } from './mark.ts'
+import type { Mark } from './mark.ts'
 
 const localCharacter = /[\p{L}\p{N}._%+'-]/u
 const domainCharacter = /[\p{L}\p{N}.-]/u

@@ -1,6 +1,6 @@
 import { findIbanLength, isIban } from './iban.ts'
 import { isPolishIdentityCard } from './national-numbers.ts'
-import { type Mark } from './mark.ts'
+import type { Mark } from './mark.ts'
 import { nearbyWords } from './nearby-words.ts'
 
 /** IBANs, Polish passports and identity cards: numbers that begin with letters. Linear in the text. */

@@ -1,5 +1,5 @@
 import { foldLetters } from '../language/fold-letters.ts'
-import { type Mark } from './mark.ts'
+import type { Mark } from './mark.ts'
 
 /** A word's beginning that its forms share, and how much longer a form may be. */
 interface Stem {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Mark } from './mark.ts'
+import type { Mark } from './mark.ts'
 import { normaliseText } from './normalise-text.ts'
 import { isReplacedByDefault, personalDataKeys } from './personal-data-kind.ts'
 

@@ -1,4 +1,4 @@
-import { type PersonalDataKey } from './personal-data-kind.ts'
+import type { PersonalDataKey } from './personal-data-kind.ts'
 
 /** A stretch of a text that may be personal data: UTF-16 offsets `[start, end)`. */
 export interface Mark {

@@ -1,4 +1,4 @@
-import { type DigitGroup, type DigitRun } from './digit-runs.ts'
+import type { DigitGroup, DigitRun } from './digit-runs.ts'
 
 const currency = /^.{0,3}(?:zł|zl|pln|eur|usd|gbp|rub|byn|руб|грн|тг|€|\$|£|₽)/iu
 const currencyBefore = /(?:€|\$|£|₽|pln|eur|usd)\s?$/iu

@@ -1,4 +1,4 @@
-import { type Localized } from '../language/language.ts'
+import type { Localized } from '../language/language.ts'
 
 interface PersonalDataKind {
   /** What stands in the redacted text in its place; a number follows that tells two of a kind apart. */

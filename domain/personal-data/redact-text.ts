@@ -1,6 +1,6 @@
-import { type Language } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 import { findPersonalData } from './find-personal-data.ts'
-import { type Mark } from './mark.ts'
+import type { Mark } from './mark.ts'
 import { isReplaced, type MarkChoice, markedValue } from './mark-choice.ts'
 import { personalDataKinds } from './personal-data-kind.ts'
 

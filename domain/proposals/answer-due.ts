@@ -1,5 +1,5 @@
 import { addBusinessMs, businessMs } from '../time/business-time.ts'
-import { type CalendarVersions } from '../time/calendar-versions.ts'
+import type { CalendarVersions } from '../time/calendar-versions.ts'
 import { dateAt, startOfDate } from '../time/local-date.ts'
 
 /** How many working days an answer to a proposal may take. */

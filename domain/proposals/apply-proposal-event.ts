@@ -1,6 +1,6 @@
-import { type ProposalEvent, type ProposalEventType } from './proposal-event.ts'
+import type { ProposalEvent, ProposalEventType } from './proposal-event.ts'
 import { refuse } from './proposal-refusal.ts'
-import { type ProposalState } from './proposal-state.ts'
+import type { ProposalState } from './proposal-state.ts'
 import { proposalTransitions, type Transition } from './proposal-transitions.ts'
 
 /**

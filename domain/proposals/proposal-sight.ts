@@ -1,4 +1,4 @@
-import { type ProposalState, type ProposalStatus } from './proposal-state.ts'
+import type { ProposalState, ProposalStatus } from './proposal-state.ts'
 
 /** What somebody who looks at a proposal may see of it. */
 export interface ProposalSight {

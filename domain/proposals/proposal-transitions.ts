@@ -1,5 +1,5 @@
-import { type ProposalEvent, type ProposalEventType } from './proposal-event.ts'
-import { type ProposalState } from './proposal-state.ts'
+import type { ProposalEvent, ProposalEventType } from './proposal-event.ts'
+import type { ProposalState } from './proposal-state.ts'
 import {
   changeAnswerer,
   escalateAnswer,

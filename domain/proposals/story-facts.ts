@@ -1,6 +1,6 @@
-import { type AlertOutcome } from '../alerts/alert-state.ts'
+import type { AlertOutcome } from '../alerts/alert-state.ts'
 import { formatDuration } from '../format/format-duration.ts'
-import { type Language, type Localized } from '../language/language.ts'
+import type { Language, Localized } from '../language/language.ts'
 
 const words = {
   en: { resolved: 'Resolved after', open: 'Not resolved yet', handoffs: 'Handoffs' },

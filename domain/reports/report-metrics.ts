@@ -1,6 +1,6 @@
-import { type CareMetricKey } from '../metrics/care/care-metrics.ts'
-import { type MetricKey } from '../metrics/metrics.ts'
-import { type ReviewPage } from '../views/review-pages.ts'
+import type { CareMetricKey } from '../metrics/care/care-metrics.ts'
+import type { MetricKey } from '../metrics/metrics.ts'
+import type { ReviewPage } from '../views/review-pages.ts'
 
 type Reported = Exclude<ReviewPage, '/review/overview'>
 

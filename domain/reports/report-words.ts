@@ -1,5 +1,5 @@
-import { type Localized } from '../language/language.ts'
-import { type ReviewPage } from '../views/review-pages.ts'
+import type { Localized } from '../language/language.ts'
+import type { ReviewPage } from '../views/review-pages.ts'
 
 /** The words of a report, in the language of whom it is for. */
 export const reportWords = {

@@ -1,12 +1,12 @@
-import { type Language, type Localized } from '../language/language.ts'
-import { type CompiledRuleSet } from './compile-rule-set.ts'
+import type { Language, Localized } from '../language/language.ts'
+import type { CompiledRuleSet } from './compile-rule-set.ts'
 import { situationOf } from './explain-hit.ts'
-import { type Hit } from './hit.ts'
+import type { Hit } from './hit.ts'
 import { counterpartyName, itemName } from './naming.ts'
-import { type QuestionPlaceholder } from './question-placeholders.ts'
-import { type Signal, type Situation } from './signal.ts'
+import type { QuestionPlaceholder } from './question-placeholders.ts'
+import type { Signal, Situation } from './signal.ts'
 import { signals } from './signals.ts'
-import { type Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /**
  * The one question to the customer, about the most serious hit, in every language: the organisation's own words where the

@@ -1,4 +1,4 @@
-import { type MerchantCriteria } from './merchant-criteria.ts'
+import type { MerchantCriteria } from './merchant-criteria.ts'
 
 /**
  * What a card issuer commonly asks of merchants, with the categories (ISO 18245) that commonly fall short; administrators edit

@@ -1,5 +1,5 @@
 import { defaultMerchantCriteria } from './default-merchant-criteria.ts'
-import { type RuleSet } from './rule.ts'
+import type { RuleSet } from './rule.ts'
 
 /**
  * Where an organisation starts: a bank in PLN and EUR (transfer, card) and a shop in PLN, EUR and GBP (pos, online).

@@ -1,4 +1,4 @@
-import { type Transaction, type TransactionLine } from './transaction.ts'
+import type { Transaction, TransactionLine } from './transaction.ts'
 
 /** 2 March 2026, 10:00 UTC. */
 export const exampleTime = Date.UTC(2026, 2, 2, 10)

@@ -1,9 +1,9 @@
-import { type Language } from '../language/language.ts'
-import { type Hit } from './hit.ts'
-import { type Signal, type Situation } from './signal.ts'
+import type { Language } from '../language/language.ts'
+import type { Hit } from './hit.ts'
+import type { Signal, Situation } from './signal.ts'
 import { signals } from './signals.ts'
 import { textFormat } from './text-format.ts'
-import { type Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /** Why a hit was worth asking, for staff, in one language; times are told in `timeZone` (IANA). */
 export function explainHit(

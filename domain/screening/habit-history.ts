@@ -1,6 +1,6 @@
 import { shortName } from './short-key.ts'
 import { dropEmpty, dropLeastRecent, indexForTime, insertColumn, removeByKey } from './timed-columns.ts'
-import { type Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /** One customer's last purchases in one product group and the attributes that each of them had. */
 export interface HabitHistory {

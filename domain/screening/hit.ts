@@ -1,6 +1,6 @@
-import { type Severity } from './rule.ts'
+import type { Severity } from './rule.ts'
 import { scalePosition } from './scale-position.ts'
-import { type SignalKey, type SignalLevel } from './signal-key.ts'
+import type { SignalKey, SignalLevel } from './signal-key.ts'
 import { signals } from './signals.ts'
 
 /** A rule that fired. */

@@ -1,6 +1,6 @@
-import { type Hit } from './hit.ts'
-import { type CustomerProfile } from './profile.ts'
-import { type ScreeningContext } from './screening-context.ts'
+import type { Hit } from './hit.ts'
+import type { CustomerProfile } from './profile.ts'
+import type { ScreeningContext } from './screening-context.ts'
 
 /** A rule that fired but does not ask. */
 export interface HeldBackHit {

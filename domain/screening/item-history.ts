@@ -1,6 +1,6 @@
 import { shortKey } from './short-key.ts'
 import { dropEmpty, dropLeastRecent, indexForTime, insertColumn, removeByKey } from './timed-columns.ts'
-import { type Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /** One customer's last quantities of one item. */
 export interface ItemHistory {

@@ -1,13 +1,13 @@
 import { type CompiledRuleSet, thresholdFor } from './compile-rule-set.ts'
-import { type MissingReason } from './missing-reason.ts'
-import { type Reading } from './reading.ts'
-import { type Rule, type Severity } from './rule.ts'
-import { type Screening } from './screen.ts'
-import { type Signal } from './signal.ts'
-import { type SignalKey, type SignalLevel } from './signal-key.ts'
+import type { MissingReason } from './missing-reason.ts'
+import type { Reading } from './reading.ts'
+import type { Rule, Severity } from './rule.ts'
+import type { Screening } from './screen.ts'
+import type { Signal } from './signal.ts'
+import type { SignalKey, SignalLevel } from './signal-key.ts'
 import { slotsOfLevel } from './signal-slots.ts'
 import { signals } from './signals.ts'
-import { type Transaction, type TransactionLine } from './transaction.ts'
+import type { Transaction, TransactionLine } from './transaction.ts'
 
 /** One rule looked at for one transaction or line, fired or not. */
 export interface RuleEvaluation {

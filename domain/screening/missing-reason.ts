@@ -1,4 +1,4 @@
-import { type Language } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 import { textFormat } from './text-format.ts'
 
 export const missingReasonCodes = [

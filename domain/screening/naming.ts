@@ -1,4 +1,4 @@
-import { type Transaction, type TransactionLine } from './transaction.ts'
+import type { Transaction, TransactionLine } from './transaction.ts'
 
 /** The name of whom a transaction pays, as a person would say it, or null when only a reference is known. */
 export function counterpartyName(transaction: Transaction): string | null {

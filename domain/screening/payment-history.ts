@@ -1,5 +1,5 @@
 import { dropEmpty, dropLeastRecent, indexForTime, insertColumn, removeByKey } from './timed-columns.ts'
-import { type Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /** The last amounts of one kind of payment (channel and currency). */
 export interface PaymentHistory {

@@ -1,6 +1,6 @@
 import { distanceInKm } from './distance-in-km.ts'
 import { dropEmpty, dropLeastRecent, indexForTime, insertColumn, removeByKey } from './timed-columns.ts'
-import { type Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /** Somewhere within 25 km of where the customer paid in person. */
 export interface UsualPlace {

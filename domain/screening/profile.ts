@@ -14,7 +14,7 @@ import {
 } from './recent-purchases.ts'
 import { shortKey } from './short-key.ts'
 import { forgetSizes, rememberSizes, type SizeHistory } from './size-history.ts'
-import { type Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /**
  * What is remembered about one customer: plain JSON, every list in event-time order, oldest first. Columns `t` hold epoch

@@ -1,4 +1,4 @@
-import { type MissingReason, type MissingReasonCode } from './missing-reason.ts'
+import type { MissingReason, MissingReasonCode } from './missing-reason.ts'
 
 /**
  * What a signal says about one transaction or line. `history` counts the earlier purchases that the value rests on

@@ -1,6 +1,6 @@
 import { shortKey, shortKeyOfPair } from './short-key.ts'
 import { indexForTime, insertColumn, removeByKey } from './timed-columns.ts'
-import { type Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /** Payments of the last two days, in parallel columns. */
 export interface RecentPayments {

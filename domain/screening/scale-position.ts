@@ -1,4 +1,4 @@
-import { type SignalScale } from './signal.ts'
+import type { SignalScale } from './signal.ts'
 
 /** Where a value lies between the ends of a signal's scale, 0 to 1; values beyond the ends lie at them. */
 export function scalePosition(scale: SignalScale, value: number): number {

@@ -1,4 +1,4 @@
-import { type Signal } from './signal.ts'
+import type { Signal } from './signal.ts'
 import { type SignalKey, signalKeys, type SignalLevel } from './signal-key.ts'
 import { signals } from './signals.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Reading } from './reading.ts'
-import { type Screening } from './screen.ts'
-import { type Transaction } from './transaction.ts'
+import type { Reading } from './reading.ts'
+import type { Screening } from './screen.ts'
+import type { Transaction } from './transaction.ts'
 
 const row = z.array(z.number().nullable())
 

@@ -1,12 +1,12 @@
-import { type Language, type Localized } from '../language/language.ts'
-import { type MerchantCriteria } from './merchant-criteria.ts'
-import { type CustomerProfile } from './profile.ts'
-import { type Reading } from './reading.ts'
-import { type ScreeningContext } from './screening-context.ts'
-import { type SignalKey, type SignalLevel } from './signal-key.ts'
-import { type TextFormat } from './text-format.ts'
-import { type Transaction, type TransactionLine } from './transaction.ts'
-import { type UsualLookup } from './usual-lookup.ts'
+import type { Language, Localized } from '../language/language.ts'
+import type { MerchantCriteria } from './merchant-criteria.ts'
+import type { CustomerProfile } from './profile.ts'
+import type { Reading } from './reading.ts'
+import type { ScreeningContext } from './screening-context.ts'
+import type { SignalKey, SignalLevel } from './signal-key.ts'
+import type { TextFormat } from './text-format.ts'
+import type { Transaction, TransactionLine } from './transaction.ts'
+import type { UsualLookup } from './usual-lookup.ts'
 
 /** What was known when the transaction happened. Nothing in it may be changed by a signal. */
 export interface SignalInput {

@@ -1,5 +1,5 @@
-import { type Signal } from './signal.ts'
-import { type SignalKey } from './signal-key.ts'
+import type { Signal } from './signal.ts'
+import type { SignalKey } from './signal-key.ts'
 import { amountRatio } from './signals/amount-ratio.ts'
 import { amount } from './signals/amount.ts'
 import { digitSlip } from './signals/digit-slip.ts'

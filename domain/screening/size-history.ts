@@ -1,7 +1,7 @@
 import { shortName } from './short-key.ts'
 import { sizePosition } from './size-systems.ts'
 import { dropEmpty, dropLeastRecent, indexForTime, insertColumn, removeByKey } from './timed-columns.ts'
-import { type Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /** One customer's last sizes in one category, counted in one size system. */
 export interface SizeHistory {

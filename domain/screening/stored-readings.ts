@@ -1,11 +1,11 @@
-import { type CompiledRuleSet } from './compile-rule-set.ts'
+import type { CompiledRuleSet } from './compile-rule-set.ts'
 import { type Reading, tooLittleHistory } from './reading.ts'
-import { type ScreeningContext } from './screening-context.ts'
+import type { ScreeningContext } from './screening-context.ts'
 import { shortKey } from './short-key.ts'
-import { type Signal, type SignalInput } from './signal.ts'
-import { type SignalLevel } from './signal-key.ts'
+import type { Signal, SignalInput } from './signal.ts'
+import type { SignalLevel } from './signal-key.ts'
 import { lineSignals, transactionSignals } from './signal-slots.ts'
-import { type Transaction, type TransactionLine } from './transaction.ts'
+import type { Transaction, TransactionLine } from './transaction.ts'
 import { UsualLookup } from './usual-lookup.ts'
 
 interface StoredRow {

@@ -1,5 +1,5 @@
-import { type Hit } from './hit.ts'
-import { type Transaction } from './transaction.ts'
+import type { Hit } from './hit.ts'
+import type { Transaction } from './transaction.ts'
 
 /**
  * Whom an alert is about: the customer together with the item (when the most serious hit is about a line), the payee or the

@@ -1,4 +1,4 @@
-import { type Language } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 import { moneyFormat } from './money-format.ts'
 
 /** Numbers and times in the words of one language. */

@@ -1,4 +1,4 @@
-import { type Language } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 import { textFormat } from './text-format.ts'
 
 /** "40 times", "2 razy", "1,5 raza", "21 раз": how many times, rounded as people say it. */

@@ -1,4 +1,4 @@
-import { type Language } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 
 export const channels = ['transfer', 'card', 'pos', 'online'] as const
 

@@ -1,6 +1,6 @@
 import { distanceInKm } from './distance-in-km.ts'
-import { type TravelNotice } from './screening-context.ts'
-import { type Transaction } from './transaction.ts'
+import type { TravelNotice } from './screening-context.ts'
+import type { Transaction } from './transaction.ts'
 
 /** Whether the customer had said that they would be where and when this transaction happened. */
 export function isTravelNoticed(transaction: Transaction, notices: readonly TravelNotice[]): boolean {

@@ -1,9 +1,9 @@
 import { findItem } from './item-history.ts'
-import { type ItemUsage } from './item-usage.ts'
+import type { ItemUsage } from './item-usage.ts'
 import { findPayments } from './payment-history.ts'
-import { type CustomerProfile } from './profile.ts'
+import type { CustomerProfile } from './profile.ts'
 import { shortKey } from './short-key.ts'
-import { type Transaction, type TransactionLine } from './transaction.ts'
+import type { Transaction, TransactionLine } from './transaction.ts'
 import { nothingUsual, valuesBefore, type Usual, usualBefore } from './usual.ts'
 
 /** So many own purchases of an item speak for the customer; below that everybody's do. */

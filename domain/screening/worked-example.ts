@@ -1,13 +1,13 @@
-import { type Language } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 import { emptyItemUsage, type ItemUsage, rememberItem } from './item-usage.ts'
 import { noMerchantCriteria } from './merchant-criteria.ts'
 import { emptyProfile, remember } from './profile.ts'
-import { type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { plainContext } from './screening-context.ts'
 import { shortKey } from './short-key.ts'
-import { type Signal } from './signal.ts'
+import type { Signal } from './signal.ts'
 import { textFormat } from './text-format.ts'
-import { type Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 import { UsualLookup } from './usual-lookup.ts'
 
 /** A signal's own example, worked out by its own code, in one language. */

@@ -1,4 +1,4 @@
-import { type SurvivalQuantile } from './kaplan-meier.ts'
+import type { SurvivalQuantile } from './kaplan-meier.ts'
 import { z95 } from './wilson.ts'
 
 /**

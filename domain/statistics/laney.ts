@@ -1,5 +1,5 @@
 import { xmrChart } from './xmr.ts'
-import { type Bounds } from './wilson.ts'
+import type { Bounds } from './wilson.ts'
 
 /** Numerator and denominator of one bucket's rate. */
 export interface RatePoint {

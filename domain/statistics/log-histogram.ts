@@ -1,4 +1,4 @@
-import { type ObservedDuration, type SurvivalCounts } from './kaplan-meier.ts'
+import type { ObservedDuration, SurvivalCounts } from './kaplan-meier.ts'
 
 /**
  * A histogram of durations in ms whose buckets grow by a constant factor, so that every quantile is known within 2 %

@@ -1,4 +1,4 @@
-import { type LogHistogram } from './log-histogram.ts'
+import type { LogHistogram } from './log-histogram.ts'
 
 /** The first byte; another layout or bucket width gets another number, so that old bytes are never misread. */
 const layout = 1

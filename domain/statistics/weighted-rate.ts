@@ -1,4 +1,4 @@
-import { type Rate } from './rate.ts'
+import type { Rate } from './rate.ts'
 import { footingOf } from './small-numbers.ts'
 import { wilsonInterval } from './wilson.ts'
 

@@ -1,4 +1,4 @@
-import { type Bounds } from './wilson.ts'
+import type { Bounds } from './wilson.ts'
 
 /** 3 / d2(2): from the mean moving range to three standard deviations. */
 const limitFactor = 2.6587

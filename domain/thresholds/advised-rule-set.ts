@@ -1,10 +1,10 @@
 import { languages, type Localized } from '../language/language.ts'
-import { type Rule } from '../screening/rule.ts'
-import { type Signal } from '../screening/signal.ts'
-import { type SignalKey, type SignalLevel } from '../screening/signal-key.ts'
+import type { Rule } from '../screening/rule.ts'
+import type { Signal } from '../screening/signal.ts'
+import type { SignalKey, SignalLevel } from '../screening/signal-key.ts'
 import { signals } from '../screening/signals.ts'
 import { freeKey } from './new-rule.ts'
-import { type RuleSetContent } from './rule-set-leaves.ts'
+import type { RuleSetContent } from './rule-set-leaves.ts'
 
 /** A threshold that the advisor proposes, for amounts (minor units) from a minimum on. */
 export interface AdvisedThreshold {

@@ -1,10 +1,10 @@
-import { type InputProblem } from '../errors/app-error.ts'
+import type { InputProblem } from '../errors/app-error.ts'
 import { thresholdFor } from '../screening/compile-rule-set.ts'
 import { type Rule, severities } from '../screening/rule.ts'
-import { type Signal } from '../screening/signal.ts'
+import type { Signal } from '../screening/signal.ts'
 import { signals } from '../screening/signals.ts'
 import { channels } from '../screening/transaction.ts'
-import { type RuleSetContent } from './rule-set-leaves.ts'
+import type { RuleSetContent } from './rule-set-leaves.ts'
 
 /**
  * Of two rules about one signal, the more serious one must not begin where the milder one has not begun yet: then the milder one would

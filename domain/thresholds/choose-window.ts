@@ -1,5 +1,5 @@
 import { dateAt } from '../time/local-date.ts'
-import { type Interval } from '../time/interval.ts'
+import type { Interval } from '../time/interval.ts'
 import { datesPeriod, type PeriodSpec } from '../time/period.ts'
 import { type PeriodContext, resolvePeriod } from '../time/resolve-period.ts'
 

@@ -1,8 +1,8 @@
 import { type CompiledLevel, type CompiledRuleSet, findHits, placeOf } from '../screening/compile-rule-set.ts'
-import { type Severity } from '../screening/rule.ts'
+import type { Severity } from '../screening/rule.ts'
 import { fillSlots } from '../screening/signal-vector.ts'
 import { lineSlots, transactionSlots } from '../screening/signal-slots.ts'
-import { type Transaction } from '../screening/transaction.ts'
+import type { Transaction } from '../screening/transaction.ts'
 
 /** A row of readings as it is stored. */
 interface StoredRow {

@@ -1,5 +1,5 @@
 import { type RuleSet, ruleSetSchema } from '../screening/rule.ts'
-import { type Signal } from '../screening/signal.ts'
+import type { Signal } from '../screening/signal.ts'
 import { signals } from '../screening/signals.ts'
 import { listBelowFloor } from '../what-if/rule-plan.ts'
 import { checkRuleOrder } from './check-rule-order.ts'

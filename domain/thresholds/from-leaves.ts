@@ -1,4 +1,4 @@
-import { type MerchantCriteria } from '../screening/merchant-criteria.ts'
+import type { MerchantCriteria } from '../screening/merchant-criteria.ts'
 import { fromPath, type Leaf, type Leaves, type RuleSetContent } from './rule-set-leaves.ts'
 
 type Node = Map<string, Node | Leaf>

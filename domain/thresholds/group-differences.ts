@@ -1,4 +1,4 @@
-import { type RuleSetDifference } from './diff-rule-sets.ts'
+import type { RuleSetDifference } from './diff-rule-sets.ts'
 import { fromPath } from './rule-set-leaves.ts'
 
 interface WholeRule {

@@ -1,6 +1,6 @@
-import { type Localized } from '../language/language.ts'
-import { type Rule } from '../screening/rule.ts'
-import { type SignalKey, type SignalLevel } from '../screening/signal-key.ts'
+import type { Localized } from '../language/language.ts'
+import type { Rule } from '../screening/rule.ts'
+import type { SignalKey, SignalLevel } from '../screening/signal-key.ts'
 
 /** A rule that asks about nothing until it is given a threshold. Its key comes from the English name and is none of `taken`. */
 export function newRule(

@@ -1,5 +1,5 @@
-import { type MerchantCriteria } from '../screening/merchant-criteria.ts'
-import { type Rule, type RuleSet } from '../screening/rule.ts'
+import type { MerchantCriteria } from '../screening/merchant-criteria.ts'
+import type { Rule, RuleSet } from '../screening/rule.ts'
 
 /** What a rule set says, without its number and date. */
 export type RuleSetContent = Pick<RuleSet, 'rules' | 'merchantCriteria'>

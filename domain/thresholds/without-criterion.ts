@@ -1,4 +1,4 @@
-import { type MerchantCriteria } from '../screening/merchant-criteria.ts'
+import type { MerchantCriteria } from '../screening/merchant-criteria.ts'
 
 const tables = ['unmetByMerchant', 'unmetByMcc', 'unmetByCountry'] as const
 

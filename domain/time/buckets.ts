@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { AppError } from '../errors/app-error.ts'
 import { type CalendarUnit, addUnits, startOfUnit, unitName } from './calendar-unit.ts'
 import { hourStarts } from './hour-starts.ts'
-import { type Interval } from './interval.ts'
+import type { Interval } from './interval.ts'
 import { dateAt, startOfDate } from './local-date.ts'
 
 /** Widths of a chart's buckets, narrowest first. */

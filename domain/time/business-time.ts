@@ -1,7 +1,7 @@
 import { AppError } from '../errors/app-error.ts'
-import { type CalendarVersions } from './calendar-versions.ts'
+import type { CalendarVersions } from './calendar-versions.ts'
 import { chunkMs, openStretch } from './open-intervals.ts'
-import { type OpenStretch } from './open-stretch.ts'
+import type { OpenStretch } from './open-stretch.ts'
 
 /** How far ahead an opening is looked for: 50 years. A calendar without one counts as never opening. */
 const horizonChunks = Math.ceil((50 * 366 * 86_400_000) / chunkMs)

@@ -1,4 +1,4 @@
-import { type Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 
 /** The units of a calendar page, smallest first. Weeks start on Monday (ISO 8601). */
 export const calendarUnits = ['day', 'week', 'month', 'quarter', 'year'] as const

@@ -1,7 +1,7 @@
 import { AppError } from '../errors/app-error.ts'
 import { type CalendarVersion, type DeskCalendar, alwaysOpen } from './calendar.ts'
 import { type DaySheet, daySheetOf } from './day-sheet.ts'
-import { type OpenStretch } from './open-stretch.ts'
+import type { OpenStretch } from './open-stretch.ts'
 
 /**
  * A desk's calendars, each in force from its `validFrom` until the next one's; the first also holds before its own,

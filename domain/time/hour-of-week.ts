@@ -1,4 +1,4 @@
-import { type Interval } from './interval.ts'
+import type { Interval } from './interval.ts'
 import { offsetSegments } from './offset-segments.ts'
 
 export const hoursOfWeek = 168

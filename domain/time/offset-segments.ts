@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Interval } from './interval.ts'
+import type { Interval } from './interval.ts'
 
 /** A stretch during which a zone's clocks keep one offset: `local = instant + offsetMs`. */
 export interface OffsetSegment extends Interval {

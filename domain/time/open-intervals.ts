@@ -1,6 +1,6 @@
-import { type CalendarVersions, type VersionSheet } from './calendar-versions.ts'
+import type { CalendarVersions, VersionSheet } from './calendar-versions.ts'
 import { dayMs } from './day-sheet.ts'
-import { type Interval } from './interval.ts'
+import type { Interval } from './interval.ts'
 import { offsetSegments } from './offset-segments.ts'
 import { type OpenStretch, stretchOf } from './open-stretch.ts'
 

@@ -1,4 +1,4 @@
-import { type Interval } from './interval.ts'
+import type { Interval } from './interval.ts'
 
 /** The open intervals of one chunk, in order and disjoint, with running totals so that a span needs no loop. */
 export interface OpenStretch {

@@ -1,6 +1,6 @@
 import { type CalendarUnit, quarterOf } from './calendar-unit.ts'
-import { type LocalDate } from './local-date.ts'
-import { type PeriodSpec } from './period.ts'
+import type { LocalDate } from './local-date.ts'
+import type { PeriodSpec } from './period.ts'
 import { type PeriodContext, periodDates } from './resolve-period.ts'
 
 /** What a caption needs to name a period in any language; the words are the page's. */

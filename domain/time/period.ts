@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { AppError } from '../errors/app-error.ts'
 import { type CalendarUnit, startOfUnit, unitName } from './calendar-unit.ts'
-import { type LocalDate } from './local-date.ts'
+import type { LocalDate } from './local-date.ts'
 
 /** Periods that move with the clock, as they are written in URLs. `last-n-days` ends with today. */
 export const periodPresets = [

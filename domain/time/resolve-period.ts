@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { AppError } from '../errors/app-error.ts'
 import { type CalendarUnit, addUnits, startOfUnit } from './calendar-unit.ts'
-import { type Interval } from './interval.ts'
+import type { Interval } from './interval.ts'
 import { type LocalDate, dateAt, startOfDate } from './local-date.ts'
-import { type PeriodPreset, type PeriodSpec } from './period.ts'
+import type { PeriodPreset, PeriodSpec } from './period.ts'
 
 /** What turns a choice of period into instants. */
 export interface PeriodContext {

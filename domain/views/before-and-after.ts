@@ -1,4 +1,4 @@
-import { type Scope } from '../metrics/scope.ts'
+import type { Scope } from '../metrics/scope.ts'
 import { dateAt } from '../time/local-date.ts'
 import { datesPeriod } from '../time/period.ts'
 

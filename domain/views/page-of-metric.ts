@@ -1,6 +1,6 @@
 import { careMetrics, isCareMetricKey } from '../metrics/care/care-metrics.ts'
-import { type EveryMetricKey } from '../metrics/metrics.ts'
-import { type ReviewPage } from './review-pages.ts'
+import type { EveryMetricKey } from '../metrics/metrics.ts'
+import type { ReviewPage } from './review-pages.ts'
 
 const ofVolumes: readonly EveryMetricKey[] = [
   'alert-volume',

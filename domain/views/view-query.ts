@@ -1,5 +1,5 @@
 import { AppError } from '../errors/app-error.ts'
-import { type Interval } from '../time/interval.ts'
+import type { Interval } from '../time/interval.ts'
 import { datesPeriod } from '../time/period.ts'
 import { resolvePeriod } from '../time/resolve-period.ts'
 import { comparisonPeriod } from '../time/comparison-period.ts'

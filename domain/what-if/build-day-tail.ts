@@ -4,8 +4,8 @@ import { quartersOfDay } from './local-quarters.ts'
 import { placeKey } from './place-key.ts'
 import { readingKinds } from './reading-kinds.ts'
 import { beyondEveryStep, stepOf, stepsOf } from './scale-steps.ts'
-import { type DayTail } from './tail-chunk.ts'
-import { type TailRow } from './tail-row.ts'
+import type { DayTail } from './tail-chunk.ts'
+import type { TailRow } from './tail-row.ts'
 
 const noHistoryNeeded = 255
 

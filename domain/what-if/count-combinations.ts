@@ -1,8 +1,8 @@
-import { type Askers } from './count-customers.ts'
-import { type Comparison, type Marks, type Side } from './mark-hits.ts'
+import type { Askers } from './count-customers.ts'
+import type { Comparison, Marks, Side } from './mark-hits.ts'
 import { precisionOf } from './precision-of.ts'
 import { answerMask, answers, takenBackBit, type Answer } from './tail-chunk.ts'
-import { type RuleResult } from './what-if-result.ts'
+import type { RuleResult } from './what-if-result.ts'
 
 /** A row's answer with its bits. */
 const codes = 32

@@ -1,5 +1,5 @@
 import { orderNumbers } from './order-numbers.ts'
-import { type SideResult } from './what-if-result.ts'
+import type { SideResult } from './what-if-result.ts'
 
 /** At most so many questions to one customer in so many days (of UTC). */
 export interface QuestionBudget {

@@ -1,6 +1,6 @@
-import { type Side } from './mark-hits.ts'
-import { type Askers } from './count-customers.ts'
-import { type SideResult } from './what-if-result.ts'
+import type { Side } from './mark-hits.ts'
+import type { Askers } from './count-customers.ts'
+import type { SideResult } from './what-if-result.ts'
 
 const hoursOfWeek = 168
 /** Places for each day and hour; the first stays empty. */

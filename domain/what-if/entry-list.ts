@@ -1,5 +1,5 @@
-import { type SignalLevel } from '../screening/signal-key.ts'
-import { type Posting, type PostingDetail } from './tail-chunk.ts'
+import type { SignalLevel } from '../screening/signal-key.ts'
+import type { Posting, PostingDetail } from './tail-chunk.ts'
 
 /** Readings of one kind as they are found, in columns; made into a posting once all are there. */
 export interface EntryList {

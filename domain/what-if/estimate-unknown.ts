@@ -1,5 +1,5 @@
 import { type Bounds, wilsonInterval } from '../statistics/wilson.ts'
-import { type Outcomes } from './what-if-result.ts'
+import type { Outcomes } from './what-if-result.ts'
 
 /** How many mistakes and frauds are among purchases that nobody asked about; null where no sample can tell. */
 export interface UnknownEstimate {

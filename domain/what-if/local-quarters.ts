@@ -1,5 +1,5 @@
 import { hourOfWeek } from '../time/hour-of-week.ts'
-import { type Interval } from '../time/interval.ts'
+import type { Interval } from '../time/interval.ts'
 import { offsetSegments, type OffsetSegment } from '../time/offset-segments.ts'
 
 export const dayMs = 86_400_000

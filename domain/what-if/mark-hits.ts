@@ -1,8 +1,8 @@
-import { type RuleSet } from '../screening/rule.ts'
+import type { RuleSet } from '../screening/rule.ts'
 import { readingKinds } from './reading-kinds.ts'
 import { firing, planRule, type RulePlan } from './rule-plan.ts'
 import { beyondEveryStep } from './scale-steps.ts'
-import { type Place, type PostingDetail, type TailChunk } from './tail-chunk.ts'
+import type { Place, PostingDetail, TailChunk } from './tail-chunk.ts'
 
 export type Side = 'base' | 'draft'
 

@@ -1,6 +1,6 @@
 import { precisionOf } from './precision-of.ts'
 import { answerMask, answers, sampledBit, takenBackBit, type Answer, type TailChunk } from './tail-chunk.ts'
-import { type Heap, type MoneyByCurrency, type Outcomes } from './what-if-result.ts'
+import type { Heap, MoneyByCurrency, Outcomes } from './what-if-result.ts'
 
 const pending = answers.indexOf('pending')
 const mistake = answers.indexOf('mistake')

@@ -2,13 +2,7 @@ import { z } from 'zod'
 import { channels } from '../screening/transaction.ts'
 import { type Column, packArrays, unpackArrays } from './pack-arrays.ts'
 import { readingKinds } from './reading-kinds.ts'
-import {
-  type BuiltChunk,
-  type Place,
-  type Posting,
-  type PostingDetail,
-  type TailChunk,
-} from './tail-chunk.ts'
+import type { BuiltChunk, Place, Posting, PostingDetail, TailChunk } from './tail-chunk.ts'
 
 const placesSchema = z.array(
   z.object({ segment: z.string().nullable(), channel: z.enum(channels), currency: z.string() }),

@@ -1,6 +1,6 @@
 import { packArrays, unpackArrays } from './pack-arrays.ts'
 import { packChunk, packDetails, packNames, packPlaces } from './pack-chunk.ts'
-import { type DayTail } from './tail-chunk.ts'
+import type { DayTail } from './tail-chunk.ts'
 
 /** A day's tail as the columns of its row. */
 export interface PackedDay {

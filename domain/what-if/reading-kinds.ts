@@ -1,4 +1,4 @@
-import { type SignalKey, type SignalLevel } from '../screening/signal-key.ts'
+import type { SignalKey, SignalLevel } from '../screening/signal-key.ts'
 import { lineSlots, transactionSlots } from '../screening/signal-slots.ts'
 
 /** One column of stored readings: a signal at one level. */

@@ -1,6 +1,6 @@
 import { thresholdFor } from '../screening/compile-rule-set.ts'
-import { type Rule, type Thresholds } from '../screening/rule.ts'
-import { type LocalQuarters } from './local-quarters.ts'
+import type { Rule, Thresholds } from '../screening/rule.ts'
+import type { LocalQuarters } from './local-quarters.ts'
 import { placeKey } from './place-key.ts'
 import { planRule } from './rule-plan.ts'
 import { stepOf, stepsOf } from './scale-steps.ts'

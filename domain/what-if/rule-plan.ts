@@ -1,10 +1,10 @@
 import { thresholdFor } from '../screening/compile-rule-set.ts'
-import { type Rule } from '../screening/rule.ts'
+import type { Rule } from '../screening/rule.ts'
 import { signals } from '../screening/signals.ts'
 import { placeKey } from './place-key.ts'
 import { kindOf } from './reading-kinds.ts'
 import { beyondEveryStep, isAtFloor, stepOf, stepsOf } from './scale-steps.ts'
-import { type Place } from './tail-chunk.ts'
+import type { Place } from './tail-chunk.ts'
 
 /** One rule resolved for the places of chunks; a place is resolved when it is first met. */
 export interface RulePlan {

@@ -1,5 +1,5 @@
-import { type Signal } from '../screening/signal.ts'
-import { type SignalKey } from '../screening/signal-key.ts'
+import type { Signal } from '../screening/signal.ts'
+import type { SignalKey } from '../screening/signal-key.ts'
 import { signals } from '../screening/signals.ts'
 
 /**

@@ -5,7 +5,7 @@ import { placeKey } from './place-key.ts'
 import { readingKinds } from './reading-kinds.ts'
 import { beyondEveryStep } from './scale-steps.ts'
 import { placesOf, sumDistributions } from './sum-distributions.ts'
-import { type DayTail, type Place, type PostingDetail, type TailChunk } from './tail-chunk.ts'
+import type { DayTail, Place, PostingDetail, TailChunk } from './tail-chunk.ts'
 
 /** UTC days of a span; span `n` begins with day `n x daysOfSpan`. */
 export const daysOfSpan = 28

@@ -1,7 +1,7 @@
 import { placeKey } from './place-key.ts'
 import { readingKinds } from './reading-kinds.ts'
 import { beyondEveryStep } from './scale-steps.ts'
-import { type DayTail, type Place } from './tail-chunk.ts'
+import type { DayTail, Place } from './tail-chunk.ts'
 
 /** The places of some days, each once, in the order of their keys. */
 export function placesOf(days: readonly Pick<DayTail, 'places'>[]): Place[] {

@@ -1,4 +1,4 @@
-import { type Channel } from '../screening/transaction.ts'
+import type { Channel } from '../screening/transaction.ts'
 
 /** What came of a transaction's question, as its place in this list; the first: nobody asked. */
 export const answers = ['neverAsked', 'pending', 'intended', 'mistake', 'fraud', 'unreachable'] as const

@@ -1,4 +1,4 @@
-import { type Answer, type Place } from './tail-chunk.ts'
+import type { Answer, Place } from './tail-chunk.ts'
 
 /** A stored purchase as chunks are made of it. */
 export interface TailRow extends Place {

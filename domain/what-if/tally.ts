@@ -1,14 +1,14 @@
-import { type RuleSet } from '../screening/rule.ts'
+import type { RuleSet } from '../screening/rule.ts'
 import { hourOfWeekOccurrences } from '../time/hour-of-week.ts'
-import { type Interval } from '../time/interval.ts'
+import type { Interval } from '../time/interval.ts'
 import { countCombinations } from './count-combinations.ts'
 import { openLocalQuarters, quartersOfDay } from './local-quarters.ts'
 import { compareRuleSets, type Comparison, createMarks, markHits, type Side } from './mark-hits.ts'
 import { createOutcomeStack, type OutcomeStack, readOutcomes } from './outcome-stack.ts'
 import { countCustomers, type QuestionBudget } from './count-customers.ts'
 import { countWhen } from './count-when.ts'
-import { type PostingDetail, type TailChunk } from './tail-chunk.ts'
-import { type WhatIfResult } from './what-if-result.ts'
+import type { PostingDetail, TailChunk } from './tail-chunk.ts'
+import type { WhatIfResult } from './what-if-result.ts'
 
 export interface WhatIfQuestion {
   readonly base: RuleSet

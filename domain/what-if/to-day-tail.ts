@@ -5,7 +5,7 @@ import { quartersOfDay } from './local-quarters.ts'
 import { readingKinds } from './reading-kinds.ts'
 import { beyondEveryStep, stepsOf } from './scale-steps.ts'
 import { answers, type BuiltChunk, type DayTail, type Place, sampledBit, takenBackBit } from './tail-chunk.ts'
-import { type TailRow } from './tail-row.ts'
+import type { TailRow } from './tail-row.ts'
 
 const quarterMs = 900_000
 const dayMs = quartersOfDay * quarterMs

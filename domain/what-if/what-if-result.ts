@@ -1,5 +1,5 @@
-import { type Rate } from '../statistics/rate.ts'
-import { type Answer } from './tail-chunk.ts'
+import type { Rate } from '../statistics/rate.ts'
+import type { Answer } from './tail-chunk.ts'
 
 /** Minor units by currency; a currency without any is left out. */
 export type MoneyByCurrency = Readonly<Record<string, number>>

@@ -1,4 +1,4 @@
-import { type Turn } from '../case-state.ts'
+import type { Turn } from '../case-state.ts'
 
 /**
  * The life of a case as another system's log tells it. Such a log knows at which desk the case was and who had it, and says

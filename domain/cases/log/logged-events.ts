@@ -1,5 +1,5 @@
-import { type CaseEventType } from '../case-event.ts'
-import { type CaseLog } from './case-log.ts'
+import type { CaseEventType } from '../case-event.ts'
+import type { CaseLog } from './case-log.ts'
 import { loggedHandoffs } from './logged-handoffs.ts'
 
 /** One entry of the timeline of a logged case. */

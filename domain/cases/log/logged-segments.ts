@@ -1,6 +1,6 @@
-import { type CaseSegment } from '../case-segments.ts'
-import { type Turn } from '../case-state.ts'
-import { type CaseLog } from './case-log.ts'
+import type { CaseSegment } from '../case-segments.ts'
+import type { Turn } from '../case-state.ts'
+import type { CaseLog } from './case-log.ts'
 
 interface Responsible {
   readonly desk: string

@@ -1,6 +1,6 @@
 import { refuse, refuseInput } from '../case-refusal.ts'
 import { type CaseState, openPromiseOf } from '../case-state.ts'
-import { type Transition } from '../case-transitions.ts'
+import type { Transition } from '../case-transitions.ts'
 
 /** Somebody else of the same desk takes the case, or covers for an absent colleague. */
 export const changeOwner: Transition<'owner.changed'> = (state, { payload }) => {

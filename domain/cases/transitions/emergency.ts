@@ -1,5 +1,5 @@
 import { refuse } from '../case-refusal.ts'
-import { type Transition } from '../case-transitions.ts'
+import type { Transition } from '../case-transitions.ts'
 
 /** Card or account are secured: the customer cannot lose more. */
 export const containEmergency: Transition<'emergency.contained'> = (state, { at }) => {

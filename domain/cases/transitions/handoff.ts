@@ -1,6 +1,6 @@
 import { refuse, refuseInput } from '../case-refusal.ts'
 import { type CaseState, type HandoffState, openHandoffOf } from '../case-state.ts'
-import { type Transition } from '../case-transitions.ts'
+import type { Transition } from '../case-transitions.ts'
 import { inTouch } from './customer-contact.ts'
 
 /**

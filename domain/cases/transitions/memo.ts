@@ -1,6 +1,6 @@
 import { refuse, refuseInput } from '../case-refusal.ts'
 import { type CaseState, type MemoState, waitingMemoOf } from '../case-state.ts'
-import { type Transition } from '../case-transitions.ts'
+import type { Transition } from '../case-transitions.ts'
 import { ourTurn } from './customer-contact.ts'
 
 /** Asks a manager to solve this customer's problem. The case shows that it waits for the manager, and since when. */

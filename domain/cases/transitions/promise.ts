@@ -1,6 +1,6 @@
 import { refuse, refuseInput } from '../case-refusal.ts'
 import { type CaseState, openPromiseOf, type PromiseState } from '../case-state.ts'
-import { type Transition } from '../case-transitions.ts'
+import type { Transition } from '../case-transitions.ts'
 
 /** We tell the customer when they will hear from us. One at a time: a second one must renegotiate the first. */
 export const makePromise: Transition<'promise.made'> = (state, { at, payload }) => {

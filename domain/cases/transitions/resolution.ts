@@ -1,6 +1,6 @@
 import { refuse, refuseInput } from '../case-refusal.ts'
 import { openHandoffOf, openPromiseOf, waitingMemoOf } from '../case-state.ts'
-import { type Transition } from '../case-transitions.ts'
+import type { Transition } from '../case-transitions.ts'
 import { ourTurn } from './customer-contact.ts'
 
 /** The customer's matter is done. Not while somebody is being handed over: their customer would be nobody's. */

@@ -1,5 +1,5 @@
 import { handoffDimensionKeys } from '../dimensions.ts'
-import { type CareMetric } from './care-metric.ts'
+import type { CareMetric } from './care-metric.ts'
 import { wordAt } from './selected-rows.ts'
 
 export const acceptanceTime = {

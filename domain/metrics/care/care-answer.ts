@@ -1,9 +1,9 @@
-import { type Difference } from '../../statistics/compare.ts'
-import { type SurvivalQuantile } from '../../statistics/kaplan-meier.ts'
-import { type Rate } from '../../statistics/rate.ts'
-import { type Footing } from '../../statistics/small-numbers.ts'
-import { type Bucket } from '../../time/buckets.ts'
-import { type CareMetricKey } from './care-metrics.ts'
+import type { Difference } from '../../statistics/compare.ts'
+import type { SurvivalQuantile } from '../../statistics/kaplan-meier.ts'
+import type { Rate } from '../../statistics/rate.ts'
+import type { Footing } from '../../statistics/small-numbers.ts'
+import type { Bucket } from '../../time/buckets.ts'
+import type { CareMetricKey } from './care-metrics.ts'
 
 /** A metric's figure over some rows, by how it judges them. A bucket's is null while it has not begun. */
 export type CareFigure =

@@ -1,4 +1,4 @@
-import { type CareContext } from './care-metric.ts'
+import type { CareContext } from './care-metric.ts'
 
 type BusinessSince = CareContext['businessSince']
 

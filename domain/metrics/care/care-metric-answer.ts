@@ -1,10 +1,10 @@
-import { type Difference } from '../../statistics/compare.ts'
-import { type SurvivalQuantile } from '../../statistics/kaplan-meier.ts'
-import { type BucketUnit } from '../../time/buckets.ts'
-import { type ResolvedPeriod } from '../../time/resolve-period.ts'
-import { type Figure, type Point, type WaitingFigure } from '../metric-answer.ts'
-import { type CareFigure, type CarePoint } from './care-answer.ts'
-import { type CareMetric } from './care-metric.ts'
+import type { Difference } from '../../statistics/compare.ts'
+import type { SurvivalQuantile } from '../../statistics/kaplan-meier.ts'
+import type { BucketUnit } from '../../time/buckets.ts'
+import type { ResolvedPeriod } from '../../time/resolve-period.ts'
+import type { Figure, Point, WaitingFigure } from '../metric-answer.ts'
+import type { CareFigure, CarePoint } from './care-answer.ts'
+import type { CareMetric } from './care-metric.ts'
 import { type CareMetricKey, careMetrics } from './care-metrics.ts'
 
 /** A figure of handoffs or cases in the words that figures of alerts have; `value` is null for a distribution, whose parts are series. */

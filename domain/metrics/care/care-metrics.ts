@@ -34,7 +34,7 @@ import { timeToFinalResolution } from './time-to-final-resolution.ts'
 import { timeToFirstResolution } from './time-to-first-resolution.ts'
 import { transferMatrix } from './transfer-matrix.ts'
 import { warmShare } from './warm-share.ts'
-import { type CareMetric } from './care-metric.ts'
+import type { CareMetric } from './care-metric.ts'
 
 /** Every metric of handoffs and cases, one line each: the key is its name in URLs, exports and reports. */
 export const careMetrics = {

@@ -1,5 +1,5 @@
-import { type Chunk, type RowOfSpec } from './columns.ts'
-import { type SelectedRows } from './selected-rows.ts'
+import type { Chunk, RowOfSpec } from './columns.ts'
+import type { SelectedRows } from './selected-rows.ts'
 
 /** What figures of cases read; a row counts at `openedAt`. Merged and excluded cases are no rows. */
 export const caseColumns = {

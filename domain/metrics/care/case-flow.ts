@@ -1,4 +1,4 @@
-import { type Bucket } from '../../time/buckets.ts'
+import type { Bucket } from '../../time/buckets.ts'
 
 /** What happened to cases in one bucket and how many were open when it ended. */
 export interface FlowPoint extends Bucket {

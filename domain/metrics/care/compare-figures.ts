@@ -5,7 +5,7 @@ import {
   type Difference,
   type Direction,
 } from '../../statistics/compare.ts'
-import { type CareFigure } from './care-answer.ts'
+import type { CareFigure } from './care-answer.ts'
 
 /** A figure against the earlier window's: rates in points, durations and indices by their medians; null for distributions. */
 export function compareFigures(

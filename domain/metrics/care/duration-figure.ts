@@ -1,5 +1,5 @@
 import { countedSurvivalQuantiles } from '../../statistics/counted-survival.ts'
-import { type CareDurations } from './care-answer.ts'
+import type { CareDurations } from './care-answer.ts'
 import {
   type SurvivalCurve,
   type SurvivalQuantile,
@@ -9,7 +9,7 @@ import { middleOf } from '../../statistics/log-histogram.ts'
 import { footingOf } from '../../statistics/small-numbers.ts'
 import { sortedSurvivalQuantiles } from '../../statistics/sorted-survival.ts'
 import { notCounted, notCountedPlace, placeCount } from './judge-rows.ts'
-import { type Counts, type Stretch, type Tally } from './tally.ts'
+import type { Counts, Stretch, Tally } from './tally.ts'
 
 /** How precisely durations are told. */
 export interface Precision {

@@ -1,5 +1,5 @@
 import { caseDimensionKeys } from '../dimensions.ts'
-import { type CareMetric } from './care-metric.ts'
+import type { CareMetric } from './care-metric.ts'
 import { wordAt } from './selected-rows.ts'
 import { effortIndex as indexOf } from './usual-effort.ts'
 

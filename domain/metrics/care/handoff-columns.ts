@@ -1,5 +1,5 @@
-import { type Chunk, type RowOfSpec } from './columns.ts'
-import { type SelectedRows } from './selected-rows.ts'
+import type { Chunk, RowOfSpec } from './columns.ts'
+import type { SelectedRows } from './selected-rows.ts'
 
 /** What figures of handoffs read; a row counts at `offeredAt`. */
 export const handoffColumns = {

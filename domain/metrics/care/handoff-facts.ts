@@ -1,6 +1,6 @@
 import { addBusinessMs } from '../../time/business-time.ts'
 import { type CalendarVersions, roundTheClock } from '../../time/calendar-versions.ts'
-import { type HandoffFact } from './handoff-columns.ts'
+import type { HandoffFact } from './handoff-columns.ts'
 import { findPingPongs } from './handoff-sequence.ts'
 
 /** A case with all its handoffs, as stored. Instants are epoch ms. */

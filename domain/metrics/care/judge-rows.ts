@@ -1,7 +1,7 @@
 import { bucketOf } from '../../statistics/log-histogram.ts'
 import { watchContext } from './care-clock.ts'
-import { type CareContext, type CareMeasure } from './care-metric.ts'
-import { type Chunk, type ColumnSpec } from './columns.ts'
+import type { CareContext, CareMeasure } from './care-metric.ts'
+import type { Chunk, ColumnSpec } from './columns.ts'
 import { firstRows } from './selected-rows.ts'
 
 /** The code of a row that a metric does not count: a bit that no other code has, so that sums of codes tell them apart. */

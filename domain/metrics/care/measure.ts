@@ -1,9 +1,9 @@
-import { type Bucket } from '../../time/buckets.ts'
-import { type CareFigure, type CarePoint } from './care-answer.ts'
+import type { Bucket } from '../../time/buckets.ts'
+import type { CareFigure, CarePoint } from './care-answer.ts'
 import { type CareContext, type CareMeasure, timeOf } from './care-metric.ts'
-import { type ColumnSpec } from './columns.ts'
+import type { ColumnSpec } from './columns.ts'
 import { ofPart, ofTotal } from './duration-figure.ts'
-import { type Judge } from './judge-rows.ts'
+import type { Judge } from './judge-rows.ts'
 import { placeAt, type SelectedRows } from './selected-rows.ts'
 import { emptyTally, figureOf, sumTallies, takeStretch, type Tally } from './tally.ts'
 

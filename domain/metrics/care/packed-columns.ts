@@ -1,4 +1,4 @@
-import { type Chunk, type ColumnSpec } from './columns.ts'
+import type { Chunk, ColumnSpec } from './columns.ts'
 
 /** The first number of the head; another layout or order of rows gets another one, so that old bytes are never misread. */
 const layout = 2

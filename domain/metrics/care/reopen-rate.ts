@@ -1,5 +1,5 @@
 import { caseDimensionKeys } from '../dimensions.ts'
-import { type CareMetric } from './care-metric.ts'
+import type { CareMetric } from './care-metric.ts'
 import { reopenedInWindow } from './reopen-window.ts'
 
 export const reopenRate = {

@@ -1,5 +1,5 @@
-import { type CareContext } from './care-metric.ts'
-import { type CaseChunk } from './case-columns.ts'
+import type { CareContext } from './care-metric.ts'
+import type { CaseChunk } from './case-columns.ts'
 
 /** A resolution is final when it has stood for so long: 7 days. */
 export const reopenWindowMs = 7 * 86_400_000

@@ -1,6 +1,6 @@
-import { type Interval } from '../../time/interval.ts'
-import { type Filter } from '../filter.ts'
-import { type Chunk, type ColumnSpec } from './columns.ts'
+import type { Interval } from '../../time/interval.ts'
+import type { Filter } from '../filter.ts'
+import type { Chunk, ColumnSpec } from './columns.ts'
 
 /** The rows of some chunks that a figure counts. */
 export type SelectedRows<Spec extends ColumnSpec> = readonly {

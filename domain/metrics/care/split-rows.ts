@@ -1,6 +1,6 @@
-import { type CareDimensionKey } from '../dimensions.ts'
-import { type ColumnSpec } from './columns.ts'
-import { type SelectedRows } from './selected-rows.ts'
+import type { CareDimensionKey } from '../dimensions.ts'
+import type { ColumnSpec } from './columns.ts'
+import type { SelectedRows } from './selected-rows.ts'
 
 /**
  * Selected rows by the value of a dimension: a column of words, or a flag with the values `yes` and `no`. Every row is in one part;

@@ -1,7 +1,7 @@
-import { type SurvivalQuantile } from '../../statistics/kaplan-meier.ts'
+import type { SurvivalQuantile } from '../../statistics/kaplan-meier.ts'
 import { type Rate, rateOf } from '../../statistics/rate.ts'
-import { type CareDurations, type CareFigure, type CareIndex, type DistributionPart } from './care-answer.ts'
-import { type CareMeasure } from './care-metric.ts'
+import type { CareDurations, CareFigure, CareIndex, DistributionPart } from './care-answer.ts'
+import type { CareMeasure } from './care-metric.ts'
 import { countSides, type Precision, summariseStretches } from './duration-figure.ts'
 import { type Judgements, lastPart, notCounted, perIndex, placeCount } from './judge-rows.ts'
 

@@ -1,6 +1,6 @@
 import { bucketOf, middleOf } from '../../statistics/log-histogram.ts'
 import { footingOf } from '../../statistics/small-numbers.ts'
-import { type CaseChunk } from './case-columns.ts'
+import type { CaseChunk } from './case-columns.ts'
 import { wordAt } from './selected-rows.ts'
 
 const minuteMs = 60_000

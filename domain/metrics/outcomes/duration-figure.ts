@@ -3,7 +3,7 @@ import {
   survivalCurveOfCounts,
   survivalQuantile,
 } from '../../statistics/kaplan-meier.ts'
-import { type Figure, type ShareOf } from '../metric-answer.ts'
+import type { Figure, ShareOf } from '../metric-answer.ts'
 
 /** The median of durations in ms, those that have not ended counted as censored, and the rest of their curve. */
 export function durationFigure(durations: readonly SurvivalCounts[], inTarget: ShareOf): Figure {

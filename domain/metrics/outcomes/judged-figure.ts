@@ -1,6 +1,6 @@
 import { weightedRateOf } from '../../statistics/weighted-rate.ts'
-import { type Counted } from '../figure-of.ts'
-import { type Figure } from '../metric-answer.ts'
+import type { Counted } from '../figure-of.ts'
+import type { Figure } from '../metric-answer.ts'
 
 /**
  * What stands beside a share of judged alerts: how many of all alerts were judged, and the share if every unreachable customer

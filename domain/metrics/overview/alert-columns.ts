@@ -1,4 +1,4 @@
-import { type Chunk, type RowOfSpec } from '../care/columns.ts'
+import type { Chunk, RowOfSpec } from '../care/columns.ts'
 
 /** What the overview reads of alerts; a row counts at `raisedAt`. Withdrawn alerts are no rows. */
 export const alertColumns = {

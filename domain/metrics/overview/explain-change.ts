@@ -1,5 +1,5 @@
 import { greyBelow } from '../../statistics/small-numbers.ts'
-import { type FilterDimensionKey } from '../dimensions.ts'
+import type { FilterDimensionKey } from '../dimensions.ts'
 
 /** So many of so many: a count is `met` of itself. */
 export interface Tally {

@@ -1,6 +1,6 @@
-import { type CareMetricKey } from '../care/care-metrics.ts'
-import { type CareDimensionKey, type DimensionKey } from '../dimensions.ts'
-import { type MetricKey } from '../metrics.ts'
+import type { CareMetricKey } from '../care/care-metrics.ts'
+import type { CareDimensionKey, DimensionKey } from '../dimensions.ts'
+import type { MetricKey } from '../metrics.ts'
 
 /** What the overview shows of the four measures, one line each: its figure and what a change of it can be explained by. */
 export const overviewMeasures = {

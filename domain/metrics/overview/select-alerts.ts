@@ -1,6 +1,6 @@
 import { firstRows, placeAt, type SelectedRows } from '../care/selected-rows.ts'
-import { type Filter } from '../filter.ts'
-import { type Interval } from '../../time/interval.ts'
+import type { Filter } from '../filter.ts'
+import type { Interval } from '../../time/interval.ts'
 import {
   type AlertChunk,
   type AlertColumnDimension,

@@ -1,6 +1,6 @@
 import { placeAt, type SelectedRows } from '../care/selected-rows.ts'
-import { type Counted } from '../figure-of.ts'
-import { type Bucket } from '../../time/buckets.ts'
+import type { Counted } from '../figure-of.ts'
+import type { Bucket } from '../../time/buckets.ts'
 import {
   type AlertChunk,
   type AlertColumnDimension,

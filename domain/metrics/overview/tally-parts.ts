@@ -1,9 +1,9 @@
-import { type CareContext, type CareMeasure } from '../care/care-metric.ts'
-import { type ColumnSpec } from '../care/columns.ts'
+import type { CareContext, CareMeasure } from '../care/care-metric.ts'
+import type { ColumnSpec } from '../care/columns.ts'
 import { type Judge, type Judgements, notCounted } from '../care/judge-rows.ts'
-import { type SelectedRows } from '../care/selected-rows.ts'
-import { type CareDimensionKey } from '../dimensions.ts'
-import { type PartTally, type Tally } from './explain-change.ts'
+import type { SelectedRows } from '../care/selected-rows.ts'
+import type { CareDimensionKey } from '../dimensions.ts'
+import type { PartTally, Tally } from './explain-change.ts'
 
 /** The rows of both windows. */
 export interface Windows<Selected> {

@@ -1,4 +1,4 @@
-import { type NotificationKind } from '../notification-kind.ts'
+import type { NotificationKind } from '../notification-kind.ts'
 
 /** Alarms that a person set. */
 export const alarmKinds = {

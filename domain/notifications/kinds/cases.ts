@@ -1,4 +1,4 @@
-import { type NotificationKind } from '../notification-kind.ts'
+import type { NotificationKind } from '../notification-kind.ts'
 
 const ofCase = (id: string) => `/cases/${id}`
 

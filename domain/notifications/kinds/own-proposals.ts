@@ -1,4 +1,4 @@
-import { type NotificationKind } from '../notification-kind.ts'
+import type { NotificationKind } from '../notification-kind.ts'
 
 const proposal = (id: string) => `/proposals/${id}`
 

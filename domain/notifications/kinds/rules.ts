@@ -1,4 +1,4 @@
-import { type NotificationKind } from '../notification-kind.ts'
+import type { NotificationKind } from '../notification-kind.ts'
 
 const version = (id: string) => `/thresholds/${id}?tab=review`
 

@@ -1,6 +1,6 @@
 import { refuse, refuseInput } from '../proposal-refusal.ts'
 import { type AnswerOwed, findDecision, type ProposalState } from '../proposal-state.ts'
-import { type Transition } from '../proposal-transitions.ts'
+import type { Transition } from '../proposal-transitions.ts'
 
 /** Another person owes the answer now; the time by which it is due does not move. */
 export const changeAnswerer: Transition<'answerer.changed'> = (state, { payload }) => {

@@ -1,6 +1,6 @@
 import { refuse, refuseInput } from '../proposal-refusal.ts'
 import { type DeliveredAnswer, findDecision, isAwaitingAnswer } from '../proposal-state.ts'
-import { type Transition } from '../proposal-transitions.ts'
+import type { Transition } from '../proposal-transitions.ts'
 import { newlyOwed, refuseAnswerer } from './answer-owed.ts'
 
 /** From now on the author is owed an answer. */

@@ -1,6 +1,6 @@
 import { refuse, refuseInput } from '../proposal-refusal.ts'
-import { type ProposalState, type ProposalStatus } from '../proposal-state.ts'
-import { type Transition } from '../proposal-transitions.ts'
+import type { ProposalState, ProposalStatus } from '../proposal-state.ts'
+import type { Transition } from '../proposal-transitions.ts'
 
 /** Owner, metric, window and smallest change that would matter are fixed, before anything is changed. */
 export const lockPlan: Transition<'plan.locked'> = (state, { payload }) => {

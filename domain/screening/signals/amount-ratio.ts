@@ -1,7 +1,7 @@
 import { exampleHistory, exampleTransaction } from '../example-transaction.ts'
 import { counterpartyName } from '../naming.ts'
 import { missing, tooLittleHistory } from '../reading.ts'
-import { type Signal, type Situation } from '../signal.ts'
+import type { Signal, Situation } from '../signal.ts'
 import { timesWords } from '../times-words.ts'
 
 interface Facts {

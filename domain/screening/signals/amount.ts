@@ -1,6 +1,6 @@
 import { exampleTransaction } from '../example-transaction.ts'
 import { counterpartyName, itemName } from '../naming.ts'
-import { type Signal, type Situation } from '../signal.ts'
+import type { Signal, Situation } from '../signal.ts'
 
 function sum({ transaction, line, format }: Situation<null>): string {
   return format.money(line?.amountMinor ?? transaction.amountMinor, transaction.currency)

@@ -1,10 +1,10 @@
-import { type Localized } from '../../language/language.ts'
+import type { Localized } from '../../language/language.ts'
 import { exampleHistory, exampleTransaction } from '../example-transaction.ts'
 import { minorDigits } from '../minor-digits.ts'
 import { counterpartyName, itemName } from '../naming.ts'
 import { missing, type Reading, tooLittleHistory } from '../reading.ts'
-import { type Signal, type SignalInput, type Situation } from '../signal.ts'
-import { type TransactionLine } from '../transaction.ts'
+import type { Signal, SignalInput, Situation } from '../signal.ts'
+import type { TransactionLine } from '../transaction.ts'
 import { type Slip, type Undone, undoSlip } from '../undo-slip.ts'
 
 interface Facts {

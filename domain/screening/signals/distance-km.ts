@@ -2,7 +2,7 @@ import { distanceInKm } from '../distance-in-km.ts'
 import { exampleHistory, exampleTransaction } from '../example-transaction.ts'
 import { isInPerson } from '../place-history.ts'
 import { missing, tooLittleHistory } from '../reading.ts'
-import { type Signal, type Situation } from '../signal.ts'
+import type { Signal, Situation } from '../signal.ts'
 import { isTravelNoticed } from '../travel-notice.ts'
 
 interface Facts {

@@ -3,7 +3,7 @@ import { findHabit, type HabitHistory } from '../habit-history.ts'
 import { itemName } from '../naming.ts'
 import { missing, tooLittleHistory } from '../reading.ts'
 import { shortName } from '../short-key.ts'
-import { type Signal, type Situation } from '../signal.ts'
+import type { Signal, Situation } from '../signal.ts'
 
 interface Facts {
   /** The attribute that is usual and that this item lacks; `null` when it lacks none. */

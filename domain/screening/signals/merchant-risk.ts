@@ -1,9 +1,9 @@
-import { type Localized } from '../../language/language.ts'
+import type { Localized } from '../../language/language.ts'
 import { exampleTransaction } from '../example-transaction.ts'
-import { type MerchantCriteria } from '../merchant-criteria.ts'
+import type { MerchantCriteria } from '../merchant-criteria.ts'
 import { counterpartyName } from '../naming.ts'
 import { missing } from '../reading.ts'
-import { type Signal, type Situation } from '../signal.ts'
+import type { Signal, Situation } from '../signal.ts'
 
 interface Facts {
   readonly unmet: readonly Localized[]

@@ -4,8 +4,8 @@ import { counterpartyName, itemName } from '../naming.ts'
 import { missing, type Reading } from '../reading.ts'
 import { counterpartyKey, recentHours } from '../recent-purchases.ts'
 import { shortKey } from '../short-key.ts'
-import { type Signal, type SignalInput, type Situation } from '../signal.ts'
-import { type TransactionLine } from '../transaction.ts'
+import type { Signal, SignalInput, Situation } from '../signal.ts'
+import type { TransactionLine } from '../transaction.ts'
 
 interface Facts {
   /** Epoch milliseconds of the earlier one. */

@@ -1,7 +1,7 @@
 import { exampleHistory, exampleLine, exampleTransaction } from '../example-transaction.ts'
 import { itemName } from '../naming.ts'
 import { missing, tooLittleHistory } from '../reading.ts'
-import { type Signal, type Situation } from '../signal.ts'
+import type { Signal, Situation } from '../signal.ts'
 import { findSizes } from '../size-history.ts'
 import { sizePosition } from '../size-systems.ts'
 

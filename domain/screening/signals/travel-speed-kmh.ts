@@ -3,7 +3,7 @@ import { exampleTime, exampleTransaction } from '../example-transaction.ts'
 import { minutesWords } from '../minutes-words.ts'
 import { isInPerson } from '../place-history.ts'
 import { missing, tooLittleHistory } from '../reading.ts'
-import { type Signal, type Situation } from '../signal.ts'
+import type { Signal, Situation } from '../signal.ts'
 import { isTravelNoticed } from '../travel-notice.ts'
 
 interface Facts {
