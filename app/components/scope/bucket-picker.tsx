@@ -3,8 +3,9 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { Scope } from '@/domain/metrics/scope.ts'
-import { type BucketUnit, bucketUnits, defaultBucket, fitsBucketLimit } from '@/domain/time/buckets.ts'
+import { type BucketUnit, bucketUnits, defaultBucket } from '@/domain/time/buckets.ts'
 import { type PeriodContext, resolvePeriod } from '@/domain/time/resolve-period.ts'
+import { fittingBuckets } from './fitting-buckets.ts'
 
 /** How wide the points of charts are; widths that would be too many points are not offered. */
 export function BucketPicker(props: {
@@ -15,7 +16,7 @@ export function BucketPicker(props: {
   const t = useTranslations('components.scope')
   const { period, bucket } = props.scope
   const resolved = period.kind === 'all' ? null : resolvePeriod(period, props.context)
-  const fitting = bucketUnits.filter((unit) => resolved === null || fitsBucketLimit(resolved, unit))
+  const fitting = fittingBuckets(period, props.context)
   const suiting = resolved === null ? null : defaultBucket(resolved)
   return (
     <NativeSelect

@@ -71,7 +71,7 @@ export function ScopeBar(props: {
         <FilterChips filters={scope.filters} labelOf={labelOf} onChange={(filters) => change({ filters })} />
         {problems.length > 0 && (
           <p role="alert" className={classes.problems}>
-            {t('unreadable', { problems: problems.join(' ') })}
+            {[t('unreadable'), ...problems.map((part) => t(`unreadableParts.${part}`))].join(' ')}
           </p>
         )}
       </div>

@@ -17,6 +17,7 @@ import { useOverviewWords } from './use-overview-words.ts'
 export interface Change {
   /** "12 fewer than in 1-28 Sept"; null: nothing to compare with. */
   readonly text: string | null
+  readonly moved: boolean
   /** Whether chance explains it; null: not known. */
   readonly maybeChance: boolean | null
   /** False: the data begins only after what it is compared with. */
@@ -64,15 +65,17 @@ function ChangeWords(props: Parameters<typeof MeasurePanel>[0]) {
   if (change === null) return t('noComparison')
   if (!change.covered) return t('notCovered')
   if (change.text === null) return t('nothingToCompare')
+  const moved = `${change.text.slice(0, 1).toLocaleUpperCase(language)}${change.text.slice(1)}.`
+  if (!change.moved) return moved
   const chance = change.maybeChance === true ? ` ${t('chance')}` : ''
   if (explanation === null) {
     const dimensions = measurePages[measure].explainedBy.map((key) => filterDimensions[key].name[language])
-    return `${change.text}.${chance} ${t('spread', { dimensions: dimensions.join(', ').toLocaleLowerCase(language) })}`
+    return `${moved}${chance} ${t('spread', { dimensions: dimensions.join(', ').toLocaleLowerCase(language) })}`
   }
   const { dimension, value, share, weight } = explanation
   return (
     <>
-      {`${change.text}.${chance} `}
+      {`${moved}${chance} `}
       {t.rich(share > 1 ? 'over' : 'explained', {
         dimension: filterDimensions[dimension].name[language],
         value: labelIn(measure, dimension, value),

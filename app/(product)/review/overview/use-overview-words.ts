@@ -37,6 +37,7 @@ export function useOverviewWords() {
     difference: {
       ofMetric: (unit: MetricUnit, { difference, covered, period }: Compared): Change => ({
         covered,
+        moved: difference.absolute !== 0,
         maybeChance: difference.absolute === 0 ? null : difference.intervalsOverlap,
         text:
           difference.absolute === null
@@ -61,6 +62,7 @@ export function useOverviewWords() {
         return {
           covered,
           text: text(),
+          moved: absolute !== 0,
           maybeChance: absolute === 0 ? null : (difference?.intervalsOverlap ?? null),
         }
       },
