@@ -5,10 +5,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
+import { rowsHref } from '@/app/(product)/alerts/rows-href.ts'
 import { Instant } from '@/app/components/instant.tsx'
-import { useMay } from '@/app/components/shell/shell-context.tsx'
+import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
+import { drillToPart } from '@/domain/metrics/drill.ts'
+import { defaultScope } from '@/domain/metrics/scope.ts'
+import { localDateOf } from '@/domain/time/local-date.ts'
+import { datesPeriod } from '@/domain/time/period.ts'
 import { Refusal } from './refusal.tsx'
 import classes from './thresholds.module.css'
 import { useVersionMove } from './use-version-move.ts'
@@ -19,17 +24,20 @@ export function Incidents() {
   const trpc = useTRPC()
   const mayWrite = useMay('thresholds.write')
   const language = useLanguage()
-  const move = useVersionMove()
-  const [comment, setComment] = useState('')
   const { data = [] } = useQuery({ ...trpc.thresholds.incidents.queryOptions(), refetchInterval: 15_000 })
   const rules = useQuery(trpc.whatIf.activeRules.queryOptions())
+  const { zone } = useShell().organisation
+  const affectedHref = (rule: string, since: number, trippedAt: number) => {
+    const period = datesPeriod(localDateOf(since, zone), localDateOf(trippedAt, zone))
+    return rowsHref('alerts', drillToPart({ ...defaultScope, period }, 'rule', rule))
+  }
   const nameOf = (key: string) => rules.data?.find((rule) => rule.key === key)?.name[language] ?? key
   const open = data.filter(({ rearmedAt }) => rearmedAt === null)
   if (open.length === 0) return null
   return (
     <Alert color="red" variant="light" role="alert" title={t('tripped', { count: open.length })} mb="md">
       <ul className={classes.list}>
-        {open.map(({ id, rule, alerts, customers, cap, trippedAt }) => (
+        {open.map(({ id, rule, alerts, customers, cap, since, trippedAt }) => (
           <li key={id}>
             <p>
               <strong>{nameOf(rule)}</strong>:{' '}
@@ -39,34 +47,40 @@ export function Incidents() {
                 cap,
                 at: () => <Instant at={trippedAt} style="dateTime" />,
               })}{' '}
-              <Link href={`/alerts?filter=rule:${rule}`}>{t('affected')}</Link>
+              <Link href={affectedHref(rule, since, trippedAt)}>{t('affected')}</Link>
             </p>
-            {mayWrite && (
-              <div className={classes.actions}>
-                <TextInput
-                  label={t('whyRearm')}
-                  value={comment}
-                  maxLength={500}
-                  onChange={(event) => setComment(event.currentTarget.value)}
-                />
-                <Button
-                  variant="default"
-                  loading={move.pending}
-                  disabled={comment.trim() === ''}
-                  onClick={() =>
-                    void move.run(({ thresholds }) =>
-                      thresholds.rearm.mutate({ incidentId: id, comment: comment.trim() }),
-                    )
-                  }
-                >
-                  {t('rearm')}
-                </Button>
-              </div>
-            )}
+            {mayWrite && <Rearm incidentId={id} />}
           </li>
         ))}
       </ul>
-      <Refusal move={move} />
     </Alert>
+  )
+}
+
+/** Lets one rule ask again, with a word why. */
+function Rearm({ incidentId }: { readonly incidentId: string }) {
+  const t = useTranslations('thresholds')
+  const move = useVersionMove()
+  const [comment, setComment] = useState('')
+  return (
+    <div className={classes.actions}>
+      <TextInput
+        label={t('whyRearm')}
+        value={comment}
+        maxLength={500}
+        onChange={(event) => setComment(event.currentTarget.value)}
+      />
+      <Button
+        variant="default"
+        loading={move.pending}
+        disabled={comment.trim() === ''}
+        onClick={() =>
+          void move.run(({ thresholds }) => thresholds.rearm.mutate({ incidentId, comment: comment.trim() }))
+        }
+      >
+        {t('rearm')}
+      </Button>
+      <Refusal move={move} />
+    </div>
   )
 }

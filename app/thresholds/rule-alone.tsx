@@ -20,7 +20,12 @@ export function RuleAlone(props: {
   const { asked, caught, takenBack } = rule.enabled ? answerHandle(histogram, rule.thresholds) : none
   return (
     <p className={classes.alone} aria-live="polite">
-      {t('alone', { asked, caught, takenBack, aDay: formatNumber(asked / days, language, 1) })}
+      {t('alone', {
+        asked,
+        caught,
+        takenBack,
+        aDay: formatNumber(asked / days, language, asked < days ? 2 : 1),
+      })}
     </p>
   )
 }

@@ -79,7 +79,11 @@ export function RuleEditor(props: {
       <div className={classes.fields}>
         <NumberInput
           label={t('thresholdHere')}
-          description={placeWords(overridePlace(toOverride(place)), t as never)}
+          description={
+            rule.thresholds.overrides.length === 0 && isAnywhere(place)
+              ? t('anywhere')
+              : placeWords(overridePlace(toOverride(place)), t as never)
+          }
           value={value === null ? '' : value / scale}
           readOnly={onChange === null}
           decimalScale={signal.unit === 'minorUnits' ? digits : 4}
@@ -184,6 +188,10 @@ function valueAt(rule: Rule, { segment, currency, channel }: RulePlace): number 
     (one) => overridePlace(one) === overridePlace(toOverride({ segment, currency, channel })),
   )
   return exact === undefined ? rule.thresholds.default : exact.value
+}
+
+function isAnywhere({ segment, currency, channel }: RulePlace): boolean {
+  return segment === null && currency === null && channel === null
 }
 
 function toOverride({ segment, currency, channel }: RulePlace) {

@@ -33,17 +33,17 @@ export function SealPanel({ version }: { readonly version: VersionData }) {
       number(result.draft.asked),
       result.draft.asked - result.base.asked,
     ],
-    [
-      t('customersAsked'),
-      ...[number(result.base.customers), number(result.draft.customers)],
-      result.draft.customers - result.base.customers,
-    ],
     ...(['intended', 'mistake', 'fraud', 'unreachable', 'neverAsked'] as const).map((answer) => {
       const [before, after] = [result.base, result.draft].map(
         (side) => side.outcomes.by[answer]?.transactions ?? 0,
       )
       return [t(`answersOf.${answer}`), number(before!), number(after!), after! - before!] as const
     }),
+    [
+      t('customersAsked'),
+      ...[number(result.base.customers), number(result.draft.customers)],
+      result.draft.customers - result.base.customers,
+    ],
   ] as const
   return (
     <Panel title={t('sealed')}>

@@ -30,7 +30,7 @@ export function VersionActions(props: {
   const said = { ...seen, seal, comment: comment.trim() === '' ? null : comment.trim() }
   const needsSignature = status === 'active' && data.signBy !== null
   const reviews = (status === 'inReview' || needsSignature) && mayApprove
-  const isCopyable = mayWrite && data.activatedAt !== null
+  const isCopyable = mayWrite && data.activatedAt !== null && status !== 'ramping'
   const hasDecided = data.activatedAt !== null
   const open = async (answer: Promise<{ readonly answer: { readonly version: number } } | null>) => {
     const made = await answer

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { Instant } from '@/app/components/instant.tsx'
 import type { Rule } from '@/domain/screening/rule.ts'
 import { suspensionReasons } from '@/domain/thresholds/suspension.ts'
+import { clockName } from '@/domain/thresholds/version-event.ts'
 import { EventChanges } from './event-changes.tsx'
 import classes from './thresholds.module.css'
 import type { VersionData } from './version-data.ts'
@@ -36,7 +37,8 @@ export function VersionEvents(props: {
                     </Link>{' '}
                   </>
                 )}
-                <strong>{t(`events.${event.type}`)}</strong> · {event.byName}
+                <strong>{t(`events.${event.type}`)}</strong> ·{' '}
+                {event.byName === clockName ? t('clock') : event.byName}
               </span>
               <Instant at={event.at} style="dateTime" />
             </div>

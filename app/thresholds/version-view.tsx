@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Instant } from '@/app/components/instant.tsx'
+import { MarkersContext } from '@/app/components/figure/markers-context.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
@@ -16,12 +17,14 @@ import { editableStatuses } from '@/domain/thresholds/version-status.ts'
 import { AdvicePanel } from './advice-panel.tsx'
 import { Differences } from './differences.tsx'
 import { DraftEditor } from './draft-editor.tsx'
+import { RampFields } from './ramp-fields.tsx'
 import { RampProgress } from './ramp-progress.tsx'
 import { RebasePanel } from './rebase-panel.tsx'
 import { RedecidePanel } from './redecide-panel.tsx'
 import { SealPanel } from './seal-panel.tsx'
 import { ShadowPanel } from './shadow-panel.tsx'
 import classes from './thresholds.module.css'
+import { useWindowMarkers } from './use-window-markers.ts'
 import { useWindow, type WindowChoice } from './use-window.ts'
 import { VersionActions } from './version-actions.tsx'
 import type { VersionData } from './version-data.ts'
@@ -53,10 +56,10 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
   const t = useTranslations('thresholds')
   const mayWrite = useMay('thresholds.write')
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(tabs).withDefault('rules'))
-  const { window } = choice
+  const markers = useWindowMarkers(choice.period)
   const isEditable = mayWrite && editableStatuses.includes(version.status) && version.activatedAt === null
   return (
-    <>
+    <MarkersContext value={markers}>
       <PageHead
         title={t('version', { version: version.version })}
         text={
@@ -95,7 +98,7 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
       </FactList>
       <AdvicePanel version={version} />
       <WindowBar choice={choice} />
-      <VersionActions version={version} window={window} />
+      <VersionActions version={version} window={choice.window} />
       <RebasePanel version={version} mayWrite={isEditable} />
       <RampProgress version={version} />
       <Tabs
@@ -121,6 +124,9 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
             />
           </Panel>
           <SealPanel version={version} />
+          <Panel title={t('rampTitle')}>
+            <RampFields ramp={version.ramp} onChange={null} />
+          </Panel>
           {version.bundle !== null && version.status === 'inReview' && (
             <WhatIfPanel
               draft={version.rules}
@@ -143,6 +149,6 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
           </Panel>
         </Tabs.Panel>
       </Tabs>
-    </>
+    </MarkersContext>
   )
 }

@@ -10,7 +10,7 @@ export function WindowBar({ choice }: { readonly choice: WindowChoice }) {
   const t = useTranslations('thresholds')
   const { period, context, setPeriod } = choice
   return (
-    <section className={classes.actions} aria-label={t('historyWindow')}>
+    <section className={classes.window} aria-label={t('historyWindow')}>
       <span>{t('historyWindow')}</span>
       <PeriodPicker period={period} context={context} onChange={setPeriod} />
       <span className={classes.quiet}>{t('historyZone', { zone: context.zone })}</span>

@@ -23,4 +23,7 @@ export const versionEventTypes = [
   'returned',
 ] as const
 
+/** Who moves a version when nobody does: the time that was set. */
+export const clockName = 'Clock'
+
 export type VersionEventType = (typeof versionEventTypes)[number]

@@ -1,3 +1,4 @@
+import { clockName } from '../../domain/thresholds/version-event.ts'
 import { type Actor, type SignedIn } from '../../domain/access/actor.ts'
 import { toActor } from '../access/access.ts'
 
@@ -19,4 +20,4 @@ export function byPerson(
 }
 
 /** The product's own hand: what was scheduled, measured or timed. */
-export const clockwork: Actor = { kind: 'system', id: null, name: 'Clock' }
+export const clockwork: Actor = { kind: 'system', id: null, name: clockName }

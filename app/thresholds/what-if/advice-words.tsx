@@ -54,7 +54,7 @@ export function AdviceWords(props: {
           const comparison = signal.fires === 'atOrAbove' ? 'above' : 'below'
           return (
             <li key={place}>
-              {t(rule.minimumAmountMinor > 0 ? `rule.${comparison}From` : `rule.${comparison}`, values)}{' '}
+              {t(saysMinimum(rule) ? `rule.${comparison}From` : `rule.${comparison}`, values)}{' '}
               {t('rule.adds', values)}
             </li>
           )
@@ -66,4 +66,9 @@ export function AdviceWords(props: {
       </p>
     </div>
   )
+}
+
+/** A minimum that a threshold of the amount reaches anyway says nothing. */
+function saysMinimum({ signal, threshold, minimumAmountMinor }: Advice['points'][number]['rules'][number]) {
+  return minimumAmountMinor > 0 && !(signal === 'amount' && minimumAmountMinor <= threshold)
 }

@@ -26,7 +26,9 @@ export function ExamplesList(props: {
   const t = useTranslations('what-if')
   const language = useLanguage()
   const trpc = useTRPC()
-  const [side, setSide] = useState<(typeof sides)[number]>('gained')
+  const [chosen, setChosen] = useState<(typeof sides)[number] | null>(null)
+  // Until somebody chooses, the side that has something to show.
+  const side = chosen ?? (props.gained === 0 && props.lost > 0 ? 'lost' : 'gained')
   const pages = useInfiniteQuery(
     trpc.whatIf.examples.infiniteQueryOptions(
       { runId: props.runId, side, limit: 20 },
@@ -40,7 +42,7 @@ export function ExamplesList(props: {
       <SegmentedControl
         aria-label={t('examples.title')}
         value={side}
-        onChange={(value) => setSide(value as typeof side)}
+        onChange={(value) => setChosen(value as typeof side)}
         data={sides.map((value) => ({ value, label: t(`examples.${value}`, { count: props[value] }) }))}
       />
       <Answered query={pages} what={t('examples.title')} height={160}>

@@ -21,11 +21,13 @@ export function RulesResult(props: { readonly result: WhatIfResult; readonly dra
   const firing = result.draft.rules.filter(({ asked }) => asked > 0)
   const precision = ({ by }: RuleResult) => {
     const caught = by.mistake + by.fraud
-    const { value, low, high, denominator } = rateOf(caught, caught + by.intended)
+    const { value, low, high, denominator, footing } = rateOf(caught, caught + by.intended)
     if (value === null || low === null || high === null) return '—'
+    if (footing === 'tooFew') return t('rules.counts', { caught, count: denominator })
     return t('rules.precision', {
       caught,
       count: denominator,
+      share: formatPercent(value, language),
       low: formatPercent(low, language),
       high: formatPercent(high, language),
     })

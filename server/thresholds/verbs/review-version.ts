@@ -4,7 +4,7 @@ import { type Query } from '../../db/query.ts'
 import { findBundle, isSealIntact } from '../bundle.ts'
 import { changeVersion, requireStatus } from '../change-version.ts'
 import { requireOtherPerson } from '../require-other-person.ts'
-import { type StoredVersion } from '../stored-version.ts'
+import { getActiveVersion, type StoredVersion } from '../stored-version.ts'
 import { type VersionChange } from '../version-change.ts'
 
 /** What a reviewer looked at: the seal that their page showed. */
@@ -15,13 +15,14 @@ export interface Reviewing {
 
 /**
  * Approves exactly the sealed bundle. Throws `forbidden` for who wrote or edited the version, `conflict` when it is not in review any more or its
- * seal is another one than was seen, `unprocessable` when the seal does not fit its rules.
+ * seal is another one than was seen, `unprocessable` when the seal does not fit its rules or another version became active since the test.
  */
 export async function approveVersion(version: number, reviewing: Reviewing, change: VersionChange) {
   return changeVersion(version, change, async (current, query) => {
     requireStatus(current, ['inReview'])
     await requireOtherPerson(query, current, change)
     await requireSeal(query, current, reviewing.seal)
+    await requireSameActive(query, current)
     await writeDecision(query, current, 'approved', reviewing, change)
     return {
       type: 'approved',
@@ -82,6 +83,16 @@ async function requireSeal(query: Query, current: StoredVersion, seen: string) {
   throw new AppError('unprocessable', {
     userMessage: 'The seal does not fit these rules. Send the version back, so that it is tested again.',
     details: { reason: 'sealDoesNotFit' },
+  })
+}
+
+/** What was tested says nothing once another version decides: it would be suspended instead of going live. */
+async function requireSameActive(query: Query, { baseVersion }: StoredVersion) {
+  const active = await getActiveVersion(query)
+  if (active.version === baseVersion) return
+  throw new AppError('unprocessable', {
+    userMessage: `Version ${active.version} became active since this was tested. Ask for changes, so that it is put on top of that one and tested again.`,
+    details: { reason: 'testedAgainstEarlier', active: active.version },
   })
 }
 

@@ -117,6 +117,17 @@ describe('a version of the rules', () => {
     })
   })
 
+  it('is not approved once another one became active since it was tested', async () => {
+    const { version, edition, seal } = await submittedBy(irina, 'paid-twice', 40)
+    const meanwhile = await activated(tomasz, irina, 'far-above-usual', 33)
+    await expect(
+      approveVersion(version, { seal, comment: null }, { actor: tomasz, now, expectedEdition: edition }),
+    ).rejects.toMatchObject({
+      ...{ code: 'unprocessable', details: { reason: 'testedAgainstEarlier', active: meanwhile } },
+    })
+    expect(await read(version)).toMatchObject({ status: 'inReview' })
+  })
+
   it('waits for its time', async () => {
     const { version, edition } = await approvedBy(irina, tomasz, 'far-above-usual', 17)
     await scheduleVersion(version, now + hourMs, by(irina, edition))
