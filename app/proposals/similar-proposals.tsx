@@ -49,8 +49,7 @@ export function SimilarProposals({
                   {one.title ?? one.reference}
                 </Link>
                 <div>
-                  <ProposalStatus status={one.status} />
-                  <Join proposalId={one.id} />
+                  <ProposalStatus status={one.status} /> <Join proposalId={one.id} />
                 </div>
               </li>
             ))}

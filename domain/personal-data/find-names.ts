@@ -7,7 +7,11 @@ interface Stem {
   readonly longest: number
 }
 
-const word = /\p{Lu}[\p{L}'’]{2,}/gu
+const capitalWord = /\p{Lu}[\p{L}'’]{2,}/gu
+const word = /\p{L}[\p{L}'’]{2,}/gu
+
+/** In small letters (names of files, hasty typing) shorter names are words as well: lis, król, rose. */
+const shortestSmall = 5
 const surnameEnding =
   /(?:ов|ова|ову|овым|овой|ев|ева|еву|евым|евой|ин|ина|ину|иным|иной|енко|ович|овича|овичу|евич|овна|овны|овне|евна|евны|ский|ского|скому|ским|ская|ской|скую|цкий|цкого|цкая|цкой|ski|skiego|skiemu|skim|ska|skiej|cki|ckiego|cka|ckiej|wicz|wicza|wiczowi|czyk|czyka)$/
 /** After a figure `ms` is a unit: "525 ms. Handoffs". */
@@ -15,19 +19,32 @@ const title =
   /(?<!\d)(?:^|[\s(,.;])(?:mr|mrs|ms|dr|pan|pani|pana|panu|panem|panią|г-н|г-жа|г-ну|господин|господина|господину|госпожа|госпожи|клиент|клиента|клиенту|клиентка|клиентки|klient|klienta|klientka|klientki|klientce)\.? $/i
 
 /**
- * Names in a normalised text: those that are known (of the linked case), exact and in their other grammatical forms; and, as a
- * mere warning, capitalised words that look like a surname or follow a form of address.
+ * Names in a normalised text: those that are known (of the linked case), exact and in their other grammatical forms, longer
+ * ones in small letters too; and, as a mere warning, capitalised words that look like a surname or follow a form of address.
  */
 export function findNames(text: string, known: readonly string[]): Mark[] {
   const stems = stemsByStart(known)
   const marks: Mark[] = []
-  for (const match of text.matchAll(word)) {
+  const starts = new Map<string, string>()
+  // Most words begin unlike any known name: two letters tell, and there are few pairs.
+  const foldStart = (pair: string) =>
+    starts.get(pair) ?? remember(starts, pair, foldLetters(pair).slice(0, 2))
+  for (const match of text.matchAll(stems.size === 0 ? capitalWord : word)) {
+    const isCapital = /^\p{Lu}/u.test(match[0])
+    if (!isCapital && !stems.has(foldStart(match[0].slice(0, 2)))) continue
     const folded = foldLetters(match[0])
     const [start, end] = [match.index, match.index + match[0].length]
-    if (isForm(folded, stems)) marks.push({ start, end, kind: 'name', score: 0.9 })
-    else if (looksLikeName(text, start, folded)) marks.push({ start, end, kind: 'possibleName', score: 0.3 })
+    if (isForm(folded, stems, isCapital ? 0 : shortestSmall))
+      marks.push({ start, end, kind: 'name', score: 0.9 })
+    else if (isCapital && looksLikeName(text, start, folded))
+      marks.push({ start, end, kind: 'possibleName', score: 0.3 })
   }
   return joinNeighbours(text, marks)
+}
+
+function remember(folds: Map<string, string>, pair: string, folded: string): string {
+  folds.set(pair, folded)
+  return folded
 }
 
 function stemsByStart(known: readonly string[]): ReadonlyMap<string, readonly Stem[]> {
@@ -51,11 +68,13 @@ function stemsOf(name: string): Stem[] {
   return stems
 }
 
-function isForm(folded: string, stems: ReadonlyMap<string, readonly Stem[]>): boolean {
+function isForm(folded: string, stems: ReadonlyMap<string, readonly Stem[]>, shortest: number): boolean {
   return (
     stems
       .get(folded.slice(0, 2))
-      ?.some(({ text, longest }) => folded.startsWith(text) && folded.length <= longest) ?? false
+      ?.some(
+        ({ text, longest }) => text.length >= shortest && folded.startsWith(text) && folded.length <= longest,
+      ) ?? false
   )
 }
 

@@ -106,6 +106,7 @@ describe('names', () => {
   test.each([
     ['Rozmawiałem z Kowalską i jej mężem Markiem', ['Kowalską', 'Markiem']],
     ['ANNA KOWALSKA zadzwoniła', ['ANNA KOWALSKA']],
+    ['kowalska_umowa.png, na rynku bez marki', ['kowalska']],
     ['передайте Ивановой, что Пётр звонил', ['Ивановой', 'Пётр']],
   ])('known from the case are found in their forms: %s', (text, names) => {
     expect(found(text, ['Anna Kowalska', 'Marek', 'Иванова Петра', 'Петр'])).toEqual(

@@ -30,7 +30,11 @@ export function PeopleTable(props: { readonly people: readonly PersonRow[]; read
           header: t('people.language'),
           cell: (person) => t(`languages.${person.language}`),
         },
-        { key: 'status', header: t('people.status'), cell: (person) => t(`people.${person.status}`) },
+        {
+          key: 'status',
+          header: t('people.status'),
+          cell: (person) => <span style={{ whiteSpace: 'nowrap' }}>{t(`people.${person.status}`)}</span>,
+        },
         {
           key: 'lastSeen',
           header: t('people.lastSeen'),
