@@ -1,6 +1,7 @@
 import { type Check, type CheckResult } from './check.ts'
 import { build, journeys } from './journeys.ts'
 import { oldestPostgres } from './oldest-postgres.ts'
+import { pageWeight } from './page-weight.ts'
 import { deadCode, directions, formatting, lint, lockFile, types } from './static-checks.ts'
 import { vitestCheck } from './test-suites.ts'
 
@@ -13,6 +14,7 @@ const checks: readonly Check[] = [
   vitestCheck('database suite', 'server'),
   build,
   journeys,
+  pageWeight,
   oldestPostgres,
   directions,
   deadCode,
