@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Failed } from './failed.tsx'
 import { Forbidden } from './forbidden.tsx'
 import { Loading } from './loading.tsx'
+import { NotFound } from './not-found.tsx'
 import { PanelBoundary } from './panel-boundary.tsx'
 import { Stale } from './stale.tsx'
 
@@ -28,7 +29,7 @@ export function Answered<Data>(props: {
   readonly what?: string
   /** Height of what comes, so that nothing jumps. */
   readonly height?: number | string
-  /** Stands there when what was asked for does not exist. */
+  /** Stands there when what was asked for does not exist, instead of words for anything. */
   readonly notFound?: ReactNode
 }) {
   const { query } = props
@@ -44,7 +45,7 @@ export function Answered<Data>(props: {
   if (query.error === null) return <Loading height={props.height} />
   const code = codeOf(query.error)
   if (code === 'forbidden') return <Forbidden />
-  if (code === 'notFound' && props.notFound !== undefined) return props.notFound
+  if (code === 'notFound') return props.notFound ?? <NotFound />
   return <Failed what={props.what} why={reasonOf(query.error)} onRetry={retry} />
 }
 

@@ -10,7 +10,7 @@ import { Instant } from '@/app/components/instant.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
-import { StateNote } from '@/app/components/states/state-note.tsx'
+import { NotFound } from '@/app/components/states/not-found.tsx'
 import { StartStory } from '@/app/proposals/start-story.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { AlertFacts } from './alert-facts.tsx'
@@ -34,12 +34,10 @@ export function AlertPanel({ id }: { readonly id: string }) {
       query={found}
       height={480}
       notFound={
-        <StateNote
-          icon="search"
-          role="status"
+        <NotFound
           title={t('notFound')}
           text={t('notFoundText')}
-          action={<Link href="/alerts">{t('back')}</Link>}
+          back={<Link href="/alerts">{t('back')}</Link>}
         />
       }
     >

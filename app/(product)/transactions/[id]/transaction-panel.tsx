@@ -13,7 +13,7 @@ import { PageHead } from '@/app/components/page-head.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
-import { StateNote } from '@/app/components/states/state-note.tsx'
+import { NotFound } from '@/app/components/states/not-found.tsx'
 import { DecideAgain } from '@/app/thresholds/decide-again.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { TransactionFacts } from './transaction-facts.tsx'
@@ -30,12 +30,10 @@ export function TransactionPanel({ id }: { readonly id: string }) {
       query={found}
       height={480}
       notFound={
-        <StateNote
-          icon="search"
-          role="status"
+        <NotFound
           title={t('notFound')}
           text={t('notFoundText')}
-          action={<Link href="/alerts">{page('back')}</Link>}
+          back={<Link href="/alerts">{page('back')}</Link>}
         />
       }
     >
