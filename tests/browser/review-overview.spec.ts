@@ -58,6 +58,25 @@ test.describe('a manager at the overview', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   })
 
+  test('finds the figures in the page as it comes, before any script', async ({ page }) => {
+    const html = await (await page.request.get(overview)).text()
+    await page.setContent(html.replaceAll(/<script[^]*?<\/script>/g, ''))
+    for (const name of ['Alert volumes', 'Confirmation outcomes', 'Handoff times', 'Case resolution']) {
+      const section = page.getByRole('region', { name, exact: true })
+      await expect(section.getByTestId('value')).toHaveText(/\d/)
+      await expect(section.getByTestId('sentence')).toHaveText(/\d/)
+    }
+  })
+
+  test('moves the period in a browser that has no Temporal of its own', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'))
+    await page.goto(overview)
+    await measure(page, 'Alert volumes')
+    await page.keyboard.press('ArrowLeft')
+    await expect(page).toHaveURL(/period=\d{4}-\d\d-\d\d\.\./)
+    await measure(page, 'Alert volumes')
+  })
+
   test('goes from a measure to its page and back, and moves the period, with the keyboard', async ({
     page,
   }) => {

@@ -7,8 +7,10 @@ import {
   defaultScope,
   formatScope,
   parseScope,
+  readScope,
   scopeQuery,
 } from '../../../domain/metrics/scope.ts'
+import { scopeSchema } from '../../../domain/metrics/scope-schema.ts'
 import { periodText, rangeText, zoneName } from '../time/period-arbitrary.ts'
 
 const filterText = fc
@@ -104,6 +106,28 @@ describe('a hand-edited URL', () => {
         'filter.0',
       ])
     }
+  })
+})
+
+describe('a page whose URL was edited by hand', () => {
+  test('keeps what can be read; each other part has its default and its sentence', () => {
+    const { scope, problems } = readScope({ period: '2011', zone: 'y', filter: ['z', 'rule:is:extra-zero'] })
+    expect(scope).toEqual({ ...defaultScope, period: parseScope({ period: '2011' }).period })
+    expect(problems.map(({ path }) => path.join('.'))).toEqual(['zone', 'filter.0'])
+  })
+
+  test.each(['period', 'compare', 'bucket', 'zone', 'complete'])('with two of %s says so', (name) => {
+    const { scope, problems } = readScope({ [name]: ['a', 'b'] })
+    expect(scope).toEqual(defaultScope)
+    expect(problems).toEqual([{ path: [name], message: `Write ${name} once, as a text.` }])
+  })
+
+  test('is read by procedures as by pages: the same problems at the same places', () => {
+    const texts = { period: 'x', bucket: 'second', filter: ['rule:is:a', 'z'] }
+    const refused = scopeSchema.safeParse(texts)
+    expect(refused.error?.issues.map(({ path, message }) => ({ path, message }))).toEqual(
+      readScope(texts).problems,
+    )
   })
 })
 
