@@ -13,14 +13,18 @@ export interface WantedCase {
   readonly summary: string
 }
 
-/** A case that says where it comes from; kind and desk are the first of their lists until somebody chooses. */
+/** A case that says where it comes from; kind and desk are proposed until somebody chooses. */
 export function blankCase(outcome: string, reference: string): WantedCase {
   return { kind: '', desk: '', summary: `${outcome} (${reference})` }
 }
 
-/** Which kind of case, at which desk, about what. */
+/**
+ * Which kind of case, at which desk, about what. Proposed are the person's own desk and, only where harm may go on (`emergency`), a kind
+ * that is one.
+ */
 export function CaseFields(props: {
   readonly wanted: WantedCase
+  readonly emergency: boolean
   readonly onChange: (wanted: WantedCase) => void
 }) {
   const t = useTranslations('alert-desk.case')
@@ -29,8 +33,9 @@ export function CaseFields(props: {
   const kinds = useQuery(trpc.cases.kinds.queryOptions())
   const desks = useQuery(trpc.cases.desks.queryOptions())
   const { wanted, onChange } = props
-  const firstKind = kinds.data?.[0]?.key
-  const firstDesk = desks.data?.[0]?.key
+  const proposed = kinds.data?.find(({ emergency }) => emergency === props.emergency) ?? kinds.data?.[0]
+  const firstKind = proposed?.key
+  const firstDesk = (desks.data?.find(({ mine }) => mine) ?? desks.data?.[0])?.key
   useEffect(() => {
     if ((wanted.kind !== '' || firstKind === undefined) && (wanted.desk !== '' || firstDesk === undefined))
       return

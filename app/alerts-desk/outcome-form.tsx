@@ -83,7 +83,7 @@ export function OutcomeForm(props: {
           }
         />
       )}
-      {wanted !== null && <CaseFields wanted={wanted} onChange={setWanted} />}
+      {wanted !== null && <CaseFields wanted={wanted} emergency={outcome === 'fraud'} onChange={setWanted} />}
     </MoveModal>
   )
 }

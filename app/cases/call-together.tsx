@@ -13,6 +13,7 @@ export function CallTogether(props: {
 }) {
   const t = useTranslations('cases')
   const { detail, phone, brief } = props
+  const said = Object.values(brief).find((text) => text.trim() !== '') ?? detail.summary
   return (
     <Alert color="accent" variant="light" title={t('handOver.callTogether')}>
       {phone !== null && (
@@ -32,9 +33,14 @@ export function CallTogether(props: {
         {t('handOver.say', {
           customer: detail.customerRef,
           reference: detail.reference,
-          summary: Object.values(brief).find((text) => text.trim() !== '') ?? detail.summary,
+          summary: asSentence(said),
         })}
       </p>
     </Alert>
   )
+}
+
+/** Ends what somebody typed so that another sentence can follow. */
+function asSentence(text: string): string {
+  return /[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`
 }

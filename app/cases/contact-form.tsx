@@ -22,7 +22,7 @@ const blank = {
   text: '',
   again: true,
   nextText: '',
-  minutes: 1_440,
+  minutes: null as number | null,
 }
 
 /**
@@ -43,6 +43,8 @@ export function ContactForm(props: {
   const { direction, channel, outcome } = values
   const reached = direction === 'in' || outcome !== 'notReached'
   const twoWay = reached && spoken.includes(channel)
+  // Whoever lost a wallet is not left alone for a day.
+  const minutes = values.minutes ?? (detail.emergency ? 120 : 1_440)
   const promises = reached && detail.status === 'open' && values.again
   const submit = async () => {
     const words = values.text.trim()
@@ -56,7 +58,7 @@ export function ContactForm(props: {
         },
         next: promises
           ? {
-              dueAt: Date.now() + values.minutes * 60_000,
+              dueAt: Date.now() + minutes * 60_000,
               text: values.nextText.trim() || t('contact.nextText'),
             }
           : null,
@@ -119,9 +121,9 @@ export function ContactForm(props: {
         <>
           <DueChoice
             label={t('field.nextContact')}
-            minutes={values.minutes}
+            minutes={minutes}
             now={props.now}
-            onChange={(minutes) => set({ minutes })}
+            onChange={(chosen) => set({ minutes: chosen })}
           />
           <TextInput
             label={t('field.promiseText')}

@@ -50,6 +50,7 @@ export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; r
         <Button
           color="red.9"
           size="md"
+          className={classes.contain}
           loading={move.pending}
           onClick={() =>
             void move.run(({ cases }) =>
@@ -125,7 +126,9 @@ function Step(props: {
         {t.rich('emergency.within', { time: () => <Duration ms={step.withinSeconds * 1_000} /> })}
         {props.late && ` · ${t('emergency.late')}`}
       </span>
-      <p lang={spoken}>“{step.script[spoken]}”</p>
+      <p>
+        <q lang={spoken}>{step.script[spoken]}</q>
+      </p>
       <p className={classes.dimmed}>
         {t('emergency.authority')} {step.authority[person.role === 'manager' ? 'manager' : 'staff'][language]}
       </p>
@@ -166,12 +169,16 @@ function Supervisor({ detail }: { readonly detail: CaseDetail }) {
       {asked === null && answered !== undefined && (
         <p role="status">
           {t('supervisor.answered')}{' '}
-          <strong>{t(answered.granted ? 'supervisor.grant' : 'supervisor.refuse')}</strong> · “
-          {answered.answer}”
+          <strong>{t(answered.granted ? 'supervisor.grant' : 'supervisor.refuse')}</strong> ·{' '}
+          <q>{answered.answer}</q>
         </p>
       )}
       <MoveFailure failure={move.failure} />
-      {asked !== null && <p>“{question?.question}”</p>}
+      {asked !== null && (
+        <p>
+          <q>{question?.question}</q>
+        </p>
+      )}
       <Textarea
         label={t(asked === null ? 'supervisor.question' : 'supervisor.answer')}
         value={text}

@@ -22,6 +22,8 @@ export function EventFacts(props: {
   const language = useLanguage()
   const event = props.event as unknown as Told
   const nameOf = (id: string | null | undefined) => (id == null ? '—' : (detail.people[id] ?? id))
+  const due = (at: number | null | undefined) =>
+    at == null ? null : t.rich('memo.due', { time: () => <Instant at={at} /> })
   const until = (at: number | null | undefined) =>
     at == null ? null : t.rich('told.until', { time: () => <Instant at={at} /> })
   switch (event.type) {
@@ -54,12 +56,12 @@ export function EventFacts(props: {
       return t(`decline.${event.payload.reason ?? 'other'}`)
     case 'promise.made':
     case 'promise.renegotiated':
-      return until(event.payload.dueAt)
+      return due(event.payload.dueAt)
     case 'memo.sent':
     case 'memo.escalated':
       return (
         <>
-          → {nameOf(event.payload.to)} {until(event.payload.dueAt)}
+          → {nameOf(event.payload.to)} · {due(event.payload.dueAt)}
         </>
       )
     case 'memo.decided': {

@@ -16,13 +16,13 @@ export function describeIncidentImport({
   const rejected = Object.values(summary.rejects).reduce((sum, rows) => sum + rows, 0)
   return [
     openings[outcome],
-    ...(resumedAt > 0 ? [`  Went on after ${count(resumedAt)} incidents of an earlier run.`] : []),
-    `  ${count(summary.rowsRead)} rows: ${count(summary.cases)} cases at ${count(summary.desks)} desks, ${count(rejected)} rows not kept`,
-    ...(summary.alreadyStored > 0 ? [`  ${count(summary.alreadyStored)} cases were stored before`] : []),
+    ...(resumedAt > 0 ? [`  Went on after ${count(resumedAt, 'incident')} of an earlier run.`] : []),
+    `  ${count(summary.rowsRead, 'row')}: ${count(summary.cases, 'case')} at ${count(summary.desks, 'desk')}, ${count(rejected, 'row')} not kept`,
+    ...(summary.alreadyStored > 0 ? [`  ${count(summary.alreadyStored, 'case')} stored before`] : []),
     ...(summary.firstAt === null ? [] : [`  from ${summary.firstAt} to ${summary.lastAt}`]),
-    `  ${count(summary.handoffs)} handoffs, ${count(summary.accepted)} of them accepted; ${count(summary.reopened)} cases reopened`,
+    `  ${count(summary.handoffs, 'handoff')}, ${numbers.format(summary.accepted)} of them accepted; ${count(summary.reopened, 'case')} reopened`,
     ...Object.entries(summary.casesByHandoffs).map(
-      ([handoffs, cases]) => `    ${handoffs} handoffs: ${count(cases)} cases`,
+      ([handoffs, cases]) => `    ${count(Number(handoffs), 'handoff')}: ${count(cases, 'case')}`,
     ),
     '  Whether customers began to be served is not in such a log: not applicable',
     ...firstRejects.map(({ line, reason }) => `    line ${line}: ${reason}`),
@@ -30,4 +30,8 @@ export function describeIncidentImport({
 }
 
 const numbers = new Intl.NumberFormat('en')
-const count = (value: number) => numbers.format(value)
+
+/** A number with its word, which is plural unless there is one. */
+function count(value: number, word: string): string {
+  return `${numbers.format(value)} ${word}${value === 1 ? '' : 's'}`
+}

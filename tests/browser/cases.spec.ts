@@ -147,6 +147,21 @@ test('a row of a figure opens its case at the stretch that the figure speaks of'
 
 test.describe('the pages of care', () => {
   test.use({ role: 'manager' })
+  for (const language of ['en', 'pl', 'ru'] as const) {
+    test(`an emergency in ${language}: axe finds nothing, and nothing scrolls sideways on a phone`, async ({
+      page,
+      prefer,
+    }) => {
+      await prefer({ language, colourScheme: language === 'ru' ? 'dark' : 'light' })
+      await page.setViewportSize(viewports.phone)
+      await page.goto('/cases/new?emergency=1')
+      await page.getByRole('textbox').first().fill(`phone-${test.info().workerIndex}-${Date.now()}`)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('radiogroup').first()).toBeVisible()
+      await expectNoAxeViolations(page)
+      await expectNoSidewaysScrolling(page)
+    })
+  }
   for (const path of ['/now', '/work', '/cases/new', '/cases/new?emergency=1']) {
     for (const language of ['en', 'pl', 'ru'] as const) {
       test(`${path} in ${language}: axe finds nothing, and nothing scrolls sideways on a phone`, async ({
