@@ -132,6 +132,11 @@ test('a proposal is judged blind, declined with a letter that somebody read, and
   await expect(author.page.getByRole('textbox', { name: 'Why? (you need not say)' })).toHaveCount(0)
 
   await waitForHearing(writer, proposalId, 2)
+  await reader.page.goto(`/jury/${proposalId}`)
+  const appeal = reader.page.getByRole('region', { name: 'An appeal' })
+  await expect(appeal.getByText('New streets appear all year')).toBeVisible()
+  await expect(appeal.getByText(reason)).toBeVisible()
+  await expectNoAxeViolations(reader.page)
   await score(writer, proposalId, 'A step less, or hours saved')
   await score(reader, proposalId, 'A step less, or hours saved')
   await writer.page.reload()

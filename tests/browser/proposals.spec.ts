@@ -53,6 +53,10 @@ test('from a resolved case to a submitted story by keyboard, personal data marke
     await page.keyboard.type(answer)
   }
   await expect(page.getByText('phone number · others will not see it')).toBeVisible()
+  const helped = page.getByRole('textbox', { name: 'What helped?' })
+  await helped.fill('A whole book. '.repeat(70_000))
+  await expect(page.getByText(/^This has 980,000 characters, 20,000 fit/)).toBeVisible()
+  await helped.fill(answers['What helped?'])
   await expect(page.getByText(/^Saved/).first()).toBeVisible()
   await expectNoAxeViolations(page)
 
