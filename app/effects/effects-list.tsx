@@ -29,7 +29,7 @@ export function EffectsList() {
           label={t('title')}
           rows={items}
           rowKey={({ id }) => id}
-          rowHref={({ id }) => `/effects/${id}`}
+          rowHref={({ id, status }) => (status === 'stopped' ? `/proposals/${id}` : `/effects/${id}`)}
           total={items.length}
           empty={<NoData title={t('empty')} text={t('emptyText')} />}
           columns={[

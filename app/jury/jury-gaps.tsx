@@ -22,7 +22,7 @@ export function JuryGaps() {
         .map((gap) => ({ gap, names: namesOf(gap) }))
         .filter(({ names }) => names.length > 0)
         .map(({ gap, names }) => (
-          <p key={gap}>{t(gap, { desks: lists.format(names) })}</p>
+          <div key={gap}>{t(gap, { desks: lists.format(names) })}</div>
         ))}
     </Alert>
   )

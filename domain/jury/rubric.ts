@@ -81,7 +81,7 @@ export const rubric = {
   },
   evidence: {
     weight: 1,
-    name: { en: 'Evidence', pl: 'Dowody', ru: 'Доказательства' },
+    name: { en: 'Evidence', pl: 'Dowody', ru: 'Подтверждения' },
     question: {
       en: 'What shows that the problem is as described?',
       pl: 'Co potwierdza, że problem jest taki, jak opisano?',

@@ -4,7 +4,7 @@ import { getPrisma } from '../db/prisma.ts'
 
 const rowSchema = z.object({
   ...{ id: z.string(), reference: z.string(), title: z.string() },
-  status: z.enum(['accepted', 'planned', 'inProgress', 'implemented', 'effectKnown']),
+  status: z.enum(['accepted', 'planned', 'inProgress', 'implemented', 'effectKnown', 'stopped']),
   decided_at: z.date(),
   implemented_at: z.date().nullable(),
   owner: z.string().nullable(),
@@ -15,10 +15,14 @@ const rowSchema = z.object({
   ...{ shift: z.number().nullable(), smallest: z.number().nullable(), after: z.number().nullable() },
 })
 
-/** Every accepted proposal with what became of it, failures and those nobody began included; implemented ones first, latest first. */
+/**
+ * Every accepted proposal with what became of it, failures, stopped ones and those nobody began included; implemented ones first,
+ * latest first. Left out, what was stopped would make the rest look better.
+ */
 export async function listEffects(now: number) {
   const rows = await getPrisma().$queryRaw<unknown[]>`
-    SELECT p.id::text, p.reference, coalesce(p.title, p.reference) AS title, p.status, p.decided_at, p.implemented_at,
+    SELECT p.id::text, p.reference, coalesce(p.title, p.reference) AS title,
+      CASE WHEN p.status IN ('declined', 'appealed') THEN 'stopped' ELSE p.status END AS status, p.decided_at, p.implemented_at,
       o.name AS owner, e.metric, e.window_buckets, e.bucket, r.state, r.is_over, r.shift,
       r.smallest_detectable_shift AS smallest, r.after
     FROM proposals p
@@ -26,6 +30,8 @@ export async function listEffects(now: number) {
     LEFT JOIN people o ON o.id = e.owner_id
     LEFT JOIN LATERAL (SELECT * FROM effect_readings r WHERE r.proposal_id = p.id ORDER BY r.as_of DESC LIMIT 1) r ON TRUE
     WHERE p.status IN ('accepted', 'planned', 'inProgress', 'implemented', 'effectKnown')
+       OR (p.status IN ('declined', 'appealed')
+           AND EXISTS (SELECT FROM proposal_events s WHERE s.proposal_id = p.id AND s.type = 'work.stopped'))
     ORDER BY p.implemented_at DESC NULLS LAST, p.decided_at DESC, p.id LIMIT 500`
   return {
     asOf: now,

@@ -114,6 +114,8 @@ describe('an accepted proposal', () => {
       ...{ status: 'declined', whatWouldChange: 'Another supplier of the same product.' },
     })
     await expect(callerOf(zofia, monday).effects.get({ proposalId })).rejects.toThrow(/no accepted proposal/)
+    const { items } = await callerOf(zofia, monday).effects.list()
+    expect(items.find(({ id }) => id === proposalId)).toMatchObject({ status: 'stopped', state: null })
   })
 })
 
