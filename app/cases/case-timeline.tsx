@@ -54,7 +54,7 @@ export function CaseTimeline(props: { readonly detail: CaseDetail; readonly spok
                 {spoken?.holds(event.at) === true && (
                   <span className={classes.spokenMark}>{t('spoken.part')}</span>
                 )}
-                <strong>{t(`event.${event.type.replace('.', '_')}`)}</strong>
+                <strong>{t(`event.${titleOf(detail, event)}`)}</strong>
                 <span className={classes.dimmed}>
                   {' · '}
                   {(event.by !== null && detail.people[event.by]) || event.byName || t('theClock')}
@@ -72,6 +72,13 @@ export function CaseTimeline(props: { readonly detail: CaseDetail; readonly spok
       </ol>
     </Panel>
   )
+}
+
+/** An answer that was asked on the customer's behalf ends the handoff like serving does, but nobody served the customer. */
+function titleOf({ handoffs }: CaseDetail, { type, payload }: CaseDetail['events'][number]): string {
+  const { handoffId } = payload as { readonly handoffId?: string }
+  const asked = handoffs.some(({ id, mode }) => id === handoffId && mode === 'onBehalf')
+  return type === 'handoff.served' && asked ? 'handoff_answered' : type.replace('.', '_')
 }
 
 /** `reason` is a word of a list where a desk declined or the owner changed: `EventFacts` says it. */

@@ -65,7 +65,8 @@ export function Handoffs({ detail }: { readonly detail: CaseDetail }) {
 function Ending({ handoff }: { readonly handoff: CaseHandoff }) {
   const t = useTranslations('cases')
   const { acceptedAt, acceptanceMs, declineReason, servedKnown } = handoff
-  const key = `handoffs.states.${handoff.state}`
+  const answered = handoff.mode === 'onBehalf' && handoff.state === 'served'
+  const key = `handoffs.states.${answered ? 'answered' : handoff.state}`
   const reason = declineReason === null ? '' : t(`decline.${declineReason}`)
   const gap = gapMs(handoff)
   return (

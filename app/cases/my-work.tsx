@@ -46,7 +46,7 @@ export function MyWork() {
                   key: 'acceptBy',
                   header: t('handoff.acceptBy'),
                   cell: ({ acceptBy, state }) =>
-                    state === 'accepted' ? t('work.toServe') : <Instant at={acceptBy} style="time" />,
+                    state === 'accepted' ? t('work.toServe') : <Instant at={acceptBy} />,
                 },
               ]}
             />

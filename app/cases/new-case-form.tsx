@@ -42,6 +42,7 @@ export function NewCaseForm() {
   })
   const set = (change: Partial<typeof values>) => setValues((before) => ({ ...before, ...change }))
   const fitting = (kinds.data ?? []).filter((kind) => kind.emergency === emergency)
+  const kind = fitting.find(({ key }) => key === values.kind) ?? fitting[0]
   const submit = async () => {
     let id = ''
     const done = await move.run(async ({ cases }) => {
@@ -52,9 +53,9 @@ export function NewCaseForm() {
           channel: values.channel,
           language: values.language,
         },
-        kind: values.kind || (fitting[0]?.key ?? ''),
+        kind: kind?.key ?? '',
         desk: values.desk || (desks[0]?.key ?? ''),
-        summary: values.summary || t('emergency.title'),
+        summary: values.summary || (kind?.name[language] ?? t('emergency.title')),
         ...{ segment: null, alertId: params.get('alert') },
         next: values.again
           ? { dueAt: Date.now() + values.minutes * 60_000, text: t('contact.nextText') }
@@ -85,7 +86,7 @@ export function NewCaseForm() {
             />
             <NativeSelect
               label={t('new.kind')}
-              value={values.kind || (fitting[0]?.key ?? '')}
+              value={kind?.key ?? ''}
               onChange={(event) => set({ kind: event.currentTarget.value })}
               data={fitting.map(({ key, name }) => ({ value: key, label: name[language] }))}
             />
