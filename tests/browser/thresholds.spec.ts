@@ -108,13 +108,41 @@ test('a rule is added to a draft with its names in three languages, and removed 
   await expect(beside.getByText('Three times the usual').first()).toBeVisible()
   await expect(beside.getByText('new rule')).toBeVisible()
   await save(page)
-  await page.locator('summary', { hasText: 'Three times the usual' }).focus()
-  await page.keyboard.press('Enter')
   await press(page, 'Remove this rule', 'last')
   await expect(beside.getByText('Both say the same.')).toBeVisible()
   await save(page)
   await press(page, 'Discard')
   await expect(page.getByText(/^Ended · change/)).toBeVisible()
+})
+
+test('what somebody else saves meanwhile takes nothing away, and both changes are put together', async ({
+  page,
+  browser,
+  complaints,
+}) => {
+  test.setTimeout(180_000)
+  complaints.allow(/409/)
+  const { address } = await draftWithKeyboard(page)
+  await expect(page.getByRole('slider', { name: `Threshold of ${moved}` })).toBeVisible()
+  const { approver: other, close } = await approverIn(browser)
+  await other.goto(address)
+  const { after: theirs } = await moveHandle(other, 'PageUp')
+  const { after: mine } = await moveHandle(page, 'ArrowRight')
+  await save(other)
+
+  await expect(page.getByText('Somebody saved this draft meanwhile.')).toBeVisible({ timeout: 30_000 })
+  const handle = page.getByRole('slider', { name: `Threshold of ${moved}` })
+  await expect(handle).toHaveAttribute('aria-valuetext', mine)
+  await press(page, 'Save the draft')
+  await expect(page.getByText('Somebody changed the same fields meanwhile.')).toBeVisible()
+  const saving = page.getByRole('region', { name: 'Save', exact: true })
+  await saving.getByLabel(`${moved}: threshold`).selectOption({ label: `Theirs: ${theirs}` })
+  await press(page, 'Put mine on top of theirs')
+  await expect(handle).toHaveAttribute('aria-valuetext', theirs)
+  await expect(page.getByRole('button', { name: 'Save the draft' })).toBeHidden()
+  await press(page, 'Discard')
+  await expect(page.getByText(/^Ended · change/)).toBeVisible()
+  await close()
 })
 
 test('the advisor’s point becomes a draft in one press, and a purchase that differs is one press away', async ({

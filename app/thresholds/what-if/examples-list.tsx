@@ -13,6 +13,7 @@ import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import type { RuleSet } from '@/domain/screening/rule.ts'
 import { answers } from '@/domain/what-if/tail-chunk.ts'
+import classes from './what-if.module.css'
 
 const sides = ['gained', 'lost'] as const
 
@@ -41,6 +42,9 @@ export function ExamplesList(props: {
       <h3>{t('examples.title')}</h3>
       <SegmentedControl
         aria-label={t('examples.title')}
+        fullWidth
+        maw={480}
+        classNames={{ label: classes.wrapped }}
         value={side}
         onChange={(value) => setChosen(value as typeof side)}
         data={sides.map((value) => ({ value, label: t(`examples.${value}`, { count: props[value] }) }))}

@@ -41,15 +41,16 @@ export function OutcomesTable({ result }: { readonly result: WhatIfResult }) {
     align: 'end' as const,
     cell: (row: (typeof rows)[number]) => {
       const { transactions, amount } = row.of(sides[key])
+      // One element: on a phone a cell's children stand side by side.
       return (
-        <>
+        <span>
           <Count value={transactions} />
           {Object.entries(amount).map(([currency, minor]) => (
             <span key={currency} className={classes.money}>
               <Money amountMinor={minor} currency={currency} />
             </span>
           ))}
-        </>
+        </span>
       )
     },
   })
