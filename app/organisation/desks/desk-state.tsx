@@ -17,8 +17,9 @@ export function DeskState({
   const t = useTranslations('organisation.desks')
   if (!desk.active) return <>{t('notInUse')}</>
   if (desk.open) return <>{t('open')}</>
+  // One element: a cell of a table on a phone lays its children out beside their label.
   return (
-    <>
+    <span>
       {t('closedNow')}
       {desk.opensAt !== null && (
         <>
@@ -26,6 +27,6 @@ export function DeskState({
           {t.rich('opensAt', { time: () => <Instant at={desk.opensAt} zone={desk.zone} /> })}
         </>
       )}
-    </>
+    </span>
   )
 }
