@@ -115,7 +115,7 @@ describe('an author who stays unnamed', () => {
   test('is named by nobody’s comment, not by their own either', async () => {
     const proposalId = await heard(true)
     await callerOf(igor, monday).jury.comment({ proposalId, text: 'Well said, Zofia!' })
-    await callerOf(zofia, monday).jury.comment({ proposalId, text: 'Thank you. Zofia' })
+    await callerOf(zofia, monday + minute).jury.comment({ proposalId, text: 'Thank you. Zofia' })
     const { comments } = await callerOf(igor, monday).jury.comments({ proposalId })
     expect(comments?.map(({ text }) => text)).toEqual(['Well said, [name 1]!', 'Thank you. [name 1]'])
   })
