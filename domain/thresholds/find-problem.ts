@@ -5,7 +5,7 @@ import { listBelowFloor } from '../what-if/rule-plan.ts'
 import { checkRuleOrder } from './check-rule-order.ts'
 
 /** What can stand in the way of saving a rule set; the interface has words for each. */
-export type ProblemWord =
+type ProblemWord =
   | 'emptyText'
   | 'placeholders'
   | 'range'
