@@ -57,7 +57,7 @@ export function CaseTimeline(props: { readonly detail: CaseDetail; readonly spok
                 <strong>{t(`event.${titleOf(detail, event)}`)}</strong>
                 <span className={classes.dimmed}>
                   {' · '}
-                  {(event.by !== null && detail.people[event.by]) || event.byName || t('theClock')}
+                  {whoOf(detail, event) ?? t('theClock')}
                 </span>
                 <div>
                   <EventFacts detail={detail} event={event} />
@@ -72,6 +72,12 @@ export function CaseTimeline(props: { readonly detail: CaseDetail; readonly spok
       </ol>
     </Panel>
   )
+}
+
+/** Who did it; null: the product's own clock, which stands in the timeline without an id. */
+function whoOf({ people, source }: CaseDetail, { by, byName }: CaseDetail['events'][number]): string | null {
+  if (by === null) return source === 'import' ? byName : null
+  return people[by] ?? byName
 }
 
 /** An answer that was asked on the customer's behalf ends the handoff like serving does, but nobody served the customer. */

@@ -42,6 +42,7 @@ export function Handoffs({ detail }: { readonly detail: CaseDetail }) {
               {handoff.askedAgain && <p>{t('handoffs.brief')}</p>}
               {mayFlag &&
                 !handoff.askedAgain &&
+                detail.myDesks.includes(handoff.toDesk) &&
                 (handoff.state === 'accepted' || handoff.state === 'served') && (
                   <Button
                     variant="default"
