@@ -25,9 +25,8 @@ export interface FoundThings {
 }
 
 /**
- * Customers, alerts and cases whose reference (or the sender's own id) begins with a text, and proposals by their words: only what
- * the person may open. Nothing for a text of fewer than two letters. `now`:
- * epoch ms.
+ * Customers whose reference begins with a text, alerts and cases whose own or whose customer's does, the newest first, and proposals
+ * by their words: only what the person may open. Nothing for a text of fewer than two letters. `now`: epoch ms.
  */
 export async function findAnything(
   text: string,
@@ -45,11 +44,11 @@ export async function findAnything(
       : [],
     may('alerts.read')
       ? read(Prisma.sql`SELECT a.id::text, a.reference, a.customer_ref AS detail FROM alerts a
-          WHERE a.reference LIKE ${upper} ORDER BY a.raised_at DESC LIMIT ${atMost}`)
+          WHERE a.reference LIKE ${upper} OR a.customer_known AND a.customer_ref LIKE ${begins} ORDER BY a.raised_at DESC LIMIT ${atMost}`)
       : [],
     may('cases.read')
       ? read(Prisma.sql`SELECT c.id::text, c.reference, c.customer_ref AS detail FROM cases c
-          WHERE c.reference LIKE ${upper} AND ${caseReach(signedIn, now)} ORDER BY c.opened_at DESC LIMIT ${atMost}`)
+          WHERE (c.reference LIKE ${upper} OR c.customer_ref LIKE ${begins}) AND ${caseReach(signedIn, now)} ORDER BY c.opened_at DESC LIMIT ${atMost}`)
       : [],
     may('proposals.read') ? findProposals(sought, signedIn) : [],
   ])

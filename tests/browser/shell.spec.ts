@@ -96,6 +96,28 @@ test.describe('the shell', () => {
     await expect(page).toHaveURL(/\/reference\/signals$/)
   })
 
+  test('finds a customer’s case and a proposal by the keyboard alone, each a press away', async ({ page }) => {
+    const search = page.getByRole('textbox', { name: 'Search and commands' })
+    await page.goto('/reference/metrics')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.keyboard.press('Control+k')
+    await search.fill('hanna-memo')
+    await expect(page.getByRole('button', { name: /hanna-memo$/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/cases\//)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.keyboard.press('Control+k')
+    await search.fill('exchange of the salary')
+    const proposal = page.getByRole('button', { name: /automatic exchange of the salary/ })
+    await expect(proposal).toBeVisible()
+    await expectNoAxeViolations(page)
+    await search.fill('nothing that anybody wrote')
+    await expect(proposal).toBeHidden()
+    await expect(page.getByText(/Nothing/)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(search).toBeHidden()
+  })
+
   test('lets the keyboard skip to the content', async ({ page }) => {
     await page.goto('/reference/metrics')
     await page.keyboard.press('Tab')

@@ -3,7 +3,7 @@
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { navigationFor } from '@/app/(product)/navigation-for.ts'
 import { Icon } from '@/app/components/line-icon.tsx'
 import { languages } from '@/domain/language/language.ts'
@@ -19,6 +19,8 @@ export function CommandPalette({ asks }: { readonly asks: number }) {
   const actions = useOwnActions()
   const search = useSearchResults()
   useEffect(() => spotlight.open(), [asks])
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => markFirst(input.current), [search.found])
   return (
     <Spotlight
       actions={[...search.groups, pages, actions]}
@@ -27,6 +29,7 @@ export function CommandPalette({ asks }: { readonly asks: number }) {
       onQueryChange={search.setQuery}
       nothingFound={t('palette.nothing')}
       searchProps={{
+        ref: input,
         placeholder: t('palette.placeholder'),
         'aria-label': t('search'),
         leftSection: <Icon name="search" />,
@@ -36,6 +39,16 @@ export function CommandPalette({ asks }: { readonly asks: number }) {
       transitionProps={{ duration: 0 }}
     />
   )
+}
+
+/**
+ * The palette marks its first entry for Enter when the text changes, which is before the server has answered: where nothing else
+ * was there to mark, what was found is marked as the key for it does.
+ */
+function markFirst(input: HTMLInputElement | null): void {
+  const palette = input?.closest('[role="dialog"]')
+  if (!palette?.querySelector('[data-action]') || palette.querySelector('[data-selected]')) return
+  input?.dispatchEvent(new KeyboardEvent('keydown', { code: 'ArrowDown', key: 'ArrowDown', bubbles: true }))
 }
 
 function usePageActions(): SpotlightActionGroupData {

@@ -12,6 +12,8 @@ interface SearchResults {
   readonly query: string
   readonly setQuery: (query: string) => void
   readonly groups: readonly SpotlightActionGroupData[]
+  /** Another value whenever the server has answered. */
+  readonly found: unknown
 }
 
 /** Where each kind of thing opens. */
@@ -55,5 +57,5 @@ export function useSearchResults(): SearchResults {
       },
     ]
   })
-  return { query, setQuery, groups }
+  return { query, setQuery, groups, found: data }
 }

@@ -48,13 +48,21 @@ describe('search', () => {
     expect((await findAnything('C-QX7F', { signedIn: manager, now: 0 })).cases).toHaveLength(1)
   })
 
+  test('finds the alerts and cases of a customer by the customer', async () => {
+    const { alerts, cases } = await findAnything('kowalska_1', { signedIn: await person('manager'), now: 0 })
+    expect(alerts.map(({ reference }) => reference)).toEqual(['A-QX7F'])
+    expect(cases.map(({ reference }) => reference)).toEqual(['C-QX7F'])
+  })
+
   test('takes a text as it is: an underscore is no wildcard', async () => {
     const { customers } = await findAnything('kowalska_', { signedIn: await person('manager'), now: 0 })
     expect(customers.map(({ id }) => id)).toEqual(['kowalska_1'])
   })
 
   test('gives staff no case outside of their reach', async () => {
-    expect((await findAnything('C-QX7F', { signedIn: await person('staff'), now: 0 })).cases).toEqual([])
+    const staff = await person('staff')
+    for (const text of ['C-QX7F', 'kowalska_1'])
+      expect((await findAnything(text, { signedIn: staff, now: 0 })).cases).toEqual([])
   })
 
   test('finds nothing for less than two letters', async () => {
