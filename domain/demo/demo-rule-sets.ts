@@ -28,7 +28,7 @@ export function secondDemoRuleSet(createdAt: number): RuleSet {
 
 /** What the first rules had lower. */
 const lower: Readonly<Record<string, { threshold: number; minimumAmountMinor: Record<string, number> }>> = {
-  'far-above-usual': { threshold: 3.5, minimumAmountMinor: { PLN: 50_000, EUR: 50_000, GBP: 100_000 } },
+  'far-above-usual': { threshold: 3, minimumAmountMinor: { PLN: 40_000, EUR: 20_000, GBP: 100_000 } },
   'slipped-digit': { threshold: 0.8, minimumAmountMinor: { PLN: 20_000, EUR: 5_000, GBP: 5_000 } },
 }
 

@@ -9,6 +9,7 @@ import { Icon } from '@/app/components/line-icon.tsx'
 import { languages } from '@/domain/language/language.ts'
 import { colourSchemes } from '@/app/theme/colour-scheme.ts'
 import { useShell } from './shell-context.tsx'
+import classes from './shell.module.css'
 import { useSearchResults } from './use-search-results.ts'
 import { usePreferences } from './use-preferences.ts'
 
@@ -35,6 +36,8 @@ export function CommandPalette({ asks }: { readonly asks: number }) {
         leftSection: <Icon name="search" />,
       }}
       scrollable
+      attributes={{ content: { 'aria-label': t('search') } }}
+      classNames={{ action: classes.found }}
       maxHeight={420}
       transitionProps={{ duration: 0 }}
     />
