@@ -36,8 +36,6 @@ export interface PreparedChunk extends EncodedRows {
 
 const itemsBetweenBreaths = 50
 
-const demoSecret = 'the demo year'
-
 /**
  * Screens a chunk's transactions one after the other on the known histories, which change, and makes its rows. The histories
  * of all its customers and items must have been loaded.
@@ -51,7 +49,8 @@ export async function prepareChunk(
   terms: AskingTerms,
 ): Promise<PreparedChunk> {
   const words = { ruleSet: source.ruleSet, timeZone: source.timeZone, targets: terms.policy.targets }
-  const isSampled = samplerFor(source, terms)
+  // What a file tells is over and answered already: nobody can be asked, so nothing is drawn.
+  const isSampled = source.source === 'import' ? () => false : samplerOf(terms)
   const rows = startRows()
   const differing: ReplayItem[] = []
   let alreadyStored = 0
@@ -177,10 +176,4 @@ function linkTakeBacks(rows: ScreenedRows, { kind, takeBacks = [] }: ReplayItem)
   })
   // The row type says null for columns that only a cancellation fills.
   return { ...rows, lines: lines as ScreenedRows['lines'] }
-}
-
-/** What a file tells is over and answered already: nobody can be asked, so nothing is drawn. The demo's year is everywhere the same. */
-function samplerFor({ source }: ReplaySource, terms: AskingTerms): (transactionId: string) => boolean {
-  if (source === 'import') return () => false
-  return samplerOf({ ...terms, policy: { ...terms.policy, secret: demoSecret } })
 }
