@@ -10,8 +10,10 @@ interface Stem {
 const capitalWord = /\p{Lu}[\p{L}'’]{2,}/gu
 const word = /\p{L}[\p{L}'’]{2,}/gu
 
-/** In small letters (names of files, hasty typing) shorter names are words as well: lis, król, rose. */
+/** A word in small letters is a name only as part of a file's name or an address: lis, król, rose and salary are words as well. */
 const shortestSmall = 5
+const joinedBefore = /[\p{L}\p{N}][_.@/\\-]$/u
+const joinedAfter = /^[_.@/\\-][\p{L}\p{N}]/u
 const surnameEnding =
   /(?:ов|ова|ову|овым|овой|ев|ева|еву|евым|евой|ин|ина|ину|иным|иной|енко|ович|овича|овичу|евич|овна|овны|овне|евна|евны|ский|ского|скому|ским|ская|ской|скую|цкий|цкого|цкая|цкой|ski|skiego|skiemu|skim|ska|skiej|cki|ckiego|cka|ckiej|wicz|wicza|wiczowi|czyk|czyka)$/
 /** After a figure `ms` is a unit: "525 ms. Handoffs". */
@@ -19,8 +21,8 @@ const title =
   /(?<!\d)(?:^|[\s(,.;])(?:mr|mrs|ms|dr|pan|pani|pana|panu|panem|panią|г-н|г-жа|г-ну|господин|господина|господину|госпожа|госпожи|клиент|клиента|клиенту|клиентка|клиентки|klient|klienta|klientka|klientki|klientce)\.? $/i
 
 /**
- * Names in a normalised text: those that are known (of the linked case), exact and in their other grammatical forms, longer
- * ones in small letters too; and, as a mere warning, capitalised words that look like a surname or follow a form of address.
+ * Names in a normalised text: those that are known (of the linked case), exact and in their other grammatical forms, in names of
+ * files and addresses in small letters too; and, as a mere warning, capitalised words that look like a surname or follow a form of address.
  */
 export function findNames(text: string, known: readonly string[]): Mark[] {
   const stems = stemsByStart(known)
@@ -34,6 +36,7 @@ export function findNames(text: string, known: readonly string[]): Mark[] {
     if (!isCapital && !stems.has(foldStart(match[0].slice(0, 2)))) continue
     const folded = foldLetters(match[0])
     const [start, end] = [match.index, match.index + match[0].length]
+    if (!isCapital && !isJoined(text, start, end)) continue
     if (isForm(folded, stems, isCapital ? 0 : shortestSmall))
       marks.push({ start, end, kind: 'name', score: 0.9 })
     else if (isCapital && looksLikeName(text, start, folded))
@@ -75,6 +78,12 @@ function isForm(folded: string, stems: ReadonlyMap<string, readonly Stem[]>, sho
       ?.some(
         ({ text, longest }) => text.length >= shortest && folded.startsWith(text) && folded.length <= longest,
       ) ?? false
+  )
+}
+
+function isJoined(text: string, start: number, end: number): boolean {
+  return (
+    joinedAfter.test(text.slice(end, end + 2)) || joinedBefore.test(text.slice(Math.max(0, start - 2), start))
   )
 }
 

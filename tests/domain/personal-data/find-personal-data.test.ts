@@ -103,6 +103,11 @@ test.each([
 })
 
 describe('names', () => {
+  test('known from a reference are no names where they are ordinary words', () => {
+    const text = 'The exchange of the salary did not run, see piotr-salary.'
+    expect(found(text, ['piotr-salary'])).toEqual([['name', 'piotr-salary']])
+  })
+
   test.each([
     ['Rozmawiałem z Kowalską i jej mężem Markiem', ['Kowalską', 'Markiem']],
     ['ANNA KOWALSKA zadzwoniła', ['ANNA KOWALSKA']],
