@@ -96,7 +96,9 @@ test.describe('the shell', () => {
     await expect(page).toHaveURL(/\/reference\/signals$/)
   })
 
-  test('finds a customer’s case and a proposal by the keyboard alone, each a press away', async ({ page }) => {
+  test('finds a customer’s case and a proposal by the keyboard alone, each a press away', async ({
+    page,
+  }) => {
     const search = page.getByRole('textbox', { name: 'Search and commands' })
     await page.goto('/reference/metrics')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
