@@ -8,7 +8,6 @@ test.describe('a manager with alarms', () => {
   test('sets one with the keyboard, hears of it, says that they are at it, silences, changes and removes it', async ({
     page,
   }) => {
-    test.setTimeout(240_000)
     const name = `Nothing lost ${Date.now()}`
     await page.goto('/settings/alarms')
     await page.getByRole('button', { name: 'New alarm' }).press('Enter')

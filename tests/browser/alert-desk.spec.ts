@@ -25,7 +25,6 @@ async function take(page: Page, id: string) {
 test('a person works through the queue by keyboard alone until what was raised is answered', async ({
   page,
 }) => {
-  test.setTimeout(300_000)
   const left = new Set((await Promise.all([till.raise(), till.raise(), till.raise()])).map(({ id }) => id))
   await page.goto('/work')
   await expect(page.getByRole('button', { name: 'Take the next' })).toBeEnabled()

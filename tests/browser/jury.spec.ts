@@ -39,9 +39,7 @@ async function tellStory({ page }: Member, title: string): Promise<string> {
 async function waitForHearing({ page }: Member, proposalId: string, round: number): Promise<void> {
   const input = encodeURIComponent(JSON.stringify({ json: { proposalId } }))
   await expect
-    .poll(async () => roundOf(await page.request.get(`/api/trpc/jury.get?input=${input}`)), {
-      timeout: 60_000,
-    })
+    .poll(async () => roundOf(await page.request.get(`/api/trpc/jury.get?input=${input}`)))
     .toBe(round)
 }
 

@@ -17,7 +17,7 @@ test.describe('a manager who wants figures by e-mail', () => {
     const row = page.getByRole('row').filter({ hasText: name })
     await expect(row).toContainText('not yet')
     await row.getByRole('button', { name: `Send the report ${name} now` }).press('Enter')
-    await expect(page.getByText('On its way to your mailbox.')).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('On its way to your mailbox.')).toBeVisible()
     await expect(row).not.toContainText('not yet')
     await expectNoAxeViolations(page)
     await row.getByRole('button', { name: `End the report ${name}`, exact: true }).press('Enter')

@@ -14,7 +14,6 @@ test.describe('the way to customers', () => {
     page,
     browser,
   }) => {
-    test.setTimeout(300_000)
     await page.goto('/thresholds')
     const decides = await page
       .getByRole('row', { name: /Active/ })
@@ -32,14 +31,14 @@ test.describe('the way to customers', () => {
     await expect(approver.getByText(after).first()).toBeVisible()
     await press(approver, 'Approve exactly this')
     await press(approver, 'Go live now')
-    await expect(approver.getByText(/^Active · change/)).toBeVisible({ timeout: 60_000 })
+    await expect(approver.getByText(/^Active · change/)).toBeVisible()
 
     await page.goto('/thresholds/history')
     await expect(page.getByText('became active').first()).toBeVisible()
     await page.goto(`/thresholds/${decides.replace(/\D/g, '')}`)
     await page.getByLabel('Why this version is taken up again').fill('As it was before')
     await press(page, 'Roll back to this version')
-    await expect(page.getByText(/^In review · rollback/)).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText(/^In review · rollback/)).toBeVisible()
 
     await approver.goto(page.url())
     await press(approver, 'Approve exactly this')
@@ -50,7 +49,7 @@ test.describe('the way to customers', () => {
     await expect(approver.getByText(/^Approved · rollback/)).toBeVisible()
     await approver.getByLabel(/^Goes live at/).fill('')
     await press(approver, 'Go live now')
-    await expect(approver.getByText(/^Active · rollback/)).toBeVisible({ timeout: 60_000 })
+    await expect(approver.getByText(/^Active · rollback/)).toBeVisible()
     await close()
   })
 
@@ -58,7 +57,6 @@ test.describe('the way to customers', () => {
     page,
     browser,
   }) => {
-    test.setTimeout(300_000)
     const { address } = await draftWithKeyboard(page)
     await send(page)
     const { approver, close } = await approverIn(browser)
@@ -120,7 +118,6 @@ test('what somebody else saves meanwhile takes nothing away, and both changes ar
   browser,
   complaints,
 }) => {
-  test.setTimeout(180_000)
   complaints.allow(/409/)
   const { address } = await draftWithKeyboard(page)
   await expect(page.getByRole('slider', { name: `Threshold of ${moved}` })).toBeVisible()
@@ -130,7 +127,7 @@ test('what somebody else saves meanwhile takes nothing away, and both changes ar
   const { after: mine } = await moveHandle(page, 'ArrowRight')
   await save(other)
 
-  await expect(page.getByText('Somebody saved this draft meanwhile.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Somebody saved this draft meanwhile.')).toBeVisible()
   const handle = page.getByRole('slider', { name: `Threshold of ${moved}` })
   await expect(handle).toHaveAttribute('aria-valuetext', mine)
   await press(page, 'Save the draft')
@@ -148,7 +145,6 @@ test('what somebody else saves meanwhile takes nothing away, and both changes ar
 test('the advisor’s point becomes a draft in one press, and a purchase that differs is one press away', async ({
   page,
 }) => {
-  test.setTimeout(240_000)
   await page.goto('/thresholds')
   await page
     .getByRole('row', { name: /Active/ })
@@ -247,7 +243,7 @@ async function draftWithKeyboard(page: Page) {
 
 async function send(page: Page): Promise<void> {
   await press(page, 'Test it and send it for review')
-  await expect(page.getByText('You wrote or edited this version')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('You wrote or edited this version')).toBeVisible()
 }
 
 /** Somebody else, without the author's session, which new contexts would otherwise share. */

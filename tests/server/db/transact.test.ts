@@ -48,13 +48,21 @@ test('an entry of Prisma can be read before its transaction commits, so that gua
 test('what names the same thing to touch alone runs one after the other, other names at once', async () => {
   let inside = 0
   let most = 0
-  const work = async () => {
+  const alone = async () => {
     most = Math.max(most, ++inside)
     await getPool().query('SELECT pg_sleep(0.02)')
     inside--
   }
-  await Promise.all(Array.from({ length: 5 }, () => transact(work, { alone: 'one hand' })))
+  await Promise.all(Array.from({ length: 5 }, () => transact(alone, { alone: 'one hand' })))
   expect(most).toBe(1)
-  await Promise.all(Array.from({ length: 5 }, (_, i) => transact(work, { alone: `hand ${i}` })))
-  expect(most).toBeGreaterThan(1)
+
+  // Each waits for the other inside: were they kept apart, neither would ever end.
+  let come = () => {}
+  const bothInside = new Promise<void>((resolve) => (come = resolve))
+  const together = async () => {
+    if (++inside === 2) come()
+    await bothInside
+  }
+  await Promise.all([0, 1].map((i) => transact(together, { alone: `hand ${i}` })))
+  expect(inside).toBe(2)
 })

