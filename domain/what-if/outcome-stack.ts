@@ -1,6 +1,7 @@
 import { precisionOf } from './precision-of.ts'
 import { answerMask, answers, sampledBit, takenBackBit, type Answer, type TailChunk } from './tail-chunk.ts'
 import type { Heap, MoneyByCurrency, Outcomes } from './what-if-result.ts'
+import { widened } from './widened.ts'
 
 const pending = answers.indexOf('pending')
 const mistake = answers.indexOf('mistake')
@@ -20,16 +21,13 @@ interface Totals {
   sampledCaught: number
 }
 
-/** Adds up outcomes of rows; `currency` is the row's place in the list of currencies. */
-export interface OutcomeStack {
-  readonly totals: Readonly<Totals>
-  add(chunk: TailChunk, row: number, currency: number): void
-}
+/** Adds up outcomes of rows. */
+export class OutcomeStack {
+  readonly totals = createTotals(4)
 
-export function createOutcomeStack(): OutcomeStack {
-  const totals = createTotals(4)
-
-  function add(chunk: TailChunk, row: number, currency: number): void {
+  /** `currency` is the row's place in the list of currencies. */
+  add(chunk: TailChunk, row: number, currency: number): void {
+    const { totals } = this
     if (currency >= totals.takenBackAmounts.length) widen(totals, currency * 2)
     const code = chunk.answer[row]!
     const answer = code & answerMask
@@ -48,8 +46,6 @@ export function createOutcomeStack(): OutcomeStack {
       if (answer === mistake || answer === fraud) totals.sampledCaught++
     }
   }
-
-  return { totals, add }
 }
 
 /** What stacks of different rows hold together; money by the names of the currencies. */
@@ -130,10 +126,4 @@ function sumOf(rows: Uint32Array, numbers: Float64Array, row: number): number {
   let sum = 0
   for (; rows[low] === row; low++) sum += numbers[low]!
   return sum
-}
-
-function widened(column: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const wider = new Float64Array(length)
-  wider.set(column)
-  return wider
 }

@@ -5,7 +5,7 @@ import { dayMs } from '../../domain/what-if/local-quarters.ts'
 import { type Comparison, needsDetails, needsRest } from '../../domain/what-if/mark-hits.ts'
 import { listBelowFloor } from '../../domain/what-if/rule-plan.ts'
 import { daysOfSpan } from '../../domain/what-if/span-tail.ts'
-import { createTally, type WhatIfQuestion } from '../../domain/what-if/tally.ts'
+import { Tally, type WhatIfQuestion } from '../../domain/what-if/tally.ts'
 import { type WhatIfResult } from '../../domain/what-if/what-if-result.ts'
 import { inSnapshot } from '../db/in-snapshot.ts'
 import { type DayHead, listDays, readDays, readDistributions } from './read-days.ts'
@@ -37,7 +37,7 @@ async function measureIn(client: ClientBase, question: WhatIfQuestion, onDay: On
   const heads = await listDays(client, question.window)
   const cut = heads.filter(({ day }) => isCut(day, question))
   const purchases = new Map((await readDistributions(client, cut)).map((one) => [one.day, one.purchases]))
-  const tally = createTally(question)
+  const tally = new Tally(question)
   const reading = readingFor(tally.comparison)
   let done = 0
   const say = (days: number) => onDay((done += days), heads.length)

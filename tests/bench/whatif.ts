@@ -21,6 +21,7 @@ import { refreshSpans } from '../../server/what-if/refresh-spans.ts'
 import { forgetTails, measure } from '../../server/what-if/what-if.ts'
 import { adviseShop } from './whatif-bench/advise-shop.ts'
 import { createPurchases, dayCount, firstDay, rowCount } from './whatif-bench/columns.ts'
+import { answerApart } from './whatif-bench/answer-apart.ts'
 import { busyDay, busyTransactions, fillBusyDay } from './whatif-bench/fill-busy-day.ts'
 import { fillTails } from './whatif-bench/fill-tails.ts'
 import { countSql, findDifference, runPlain } from './whatif-bench/plain-sql.ts'
@@ -52,8 +53,9 @@ const question: WhatIfQuestion = {
 
 /**
  * What-if over 10 million purchases and all rules with outcomes, in a throw-away embedded database: cold (nothing in the memory of
- * this process: each run reads the tails again from PostgreSQL, which has most of their pages in its cache or the system's) and warm, against DuckDB over the same columns in the same run; the same answer as
- * plain SQL; a moving handle; making a day's tail. Gives 1 when a target is missed.
+ * the process that answers: each run reads the tails again from PostgreSQL, which has most of their pages in its cache or the
+ * system's) and warm, against DuckDB over the same columns in the same run; the same answer as plain SQL; a moving handle; making a
+ * day's tail. Gives 1 when a target is missed.
  */
 export async function run([given]: string[] = []): Promise<number> {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'worth-asking-bench-'))
@@ -208,12 +210,7 @@ async function advisorFigures(file: string): Promise<boolean[]> {
 async function answerFigures(duck: DuckDBConnection): Promise<boolean[]> {
   const plain = await runPlain(duck)
   const duckTimes = await repeated(5, () => duck.runAndReadAll(countSql))
-  const cold = await repeated(runs, () => {
-    forgetTails()
-    return measure(question)
-  })
-  const warm = await repeated(runs, () => measure(question))
-  const { result } = await measure(question)
+  const { cold, warm, result } = await answerApart(question, runs)
   const difference = findDifference(result, plain)
   if (difference !== null) console.error(difference)
   console.error(`${result.base.asked} asked by the active rules, ${result.draft.asked} by the draft`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createOutcomeStack, readOutcomes } from '../../../domain/what-if/outcome-stack.ts'
+import { OutcomeStack, readOutcomes } from '../../../domain/what-if/outcome-stack.ts'
 import { estimateUnknown } from '../../../domain/what-if/estimate-unknown.ts'
 import { weighCapacity } from '../../../domain/what-if/weigh-capacity.ts'
 
@@ -30,7 +30,7 @@ describe('capacity', () => {
 })
 
 describe('what nobody asked', () => {
-  const none = readOutcomes([], [createOutcomeStack()])
+  const none = readOutcomes([], [new OutcomeStack()])
   const outcomes = (unknown: number, known: number, caught: number) => ({
     ...none,
     by: { ...none.by, neverAsked: { transactions: unknown, amount: {}, harm: {} } },

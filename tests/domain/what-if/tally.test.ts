@@ -14,7 +14,7 @@ import {
 } from '../../../domain/what-if/pack-chunk.ts'
 import { packDay } from '../../../domain/what-if/pack-day.ts'
 import { beginSpan, daysOfSpan } from '../../../domain/what-if/span-tail.ts'
-import { createTally, type WhatIfQuestion } from '../../../domain/what-if/tally.ts'
+import { Tally, type WhatIfQuestion } from '../../../domain/what-if/tally.ts'
 import { type BuiltChunk, type DayTail } from '../../../domain/what-if/tail-chunk.ts'
 import { type TailRow } from '../../../domain/what-if/tail-row.ts'
 import { comparable, firingRules, plainAnswer } from './plain-answer.ts'
@@ -26,7 +26,7 @@ const seeds = fc.integer({ min: 1, max: 1_000_000 })
 
 /** Through the bytes, so that what is stored is what is measured; details only where they are asked for. */
 function measure(question: WhatIfQuestion, tails: readonly DayTail[]) {
-  const tally = createTally(question)
+  const tally = new Tally(question)
   tails.forEach((tail, i) => {
     const places = unpackPlaces(packPlaces(tail.places))
     tally.addPurchases(firstDay + i, tail.purchases)
@@ -46,7 +46,7 @@ function measureBySpans(
   tails: readonly DayTail[],
   changed: (day: number) => boolean,
 ) {
-  const tally = createTally(question)
+  const tally = new Tally(question)
   const days = tails.map((tail, i) => ({ day: firstDay + i, tail }))
   let spansRead = 0
   for (const span of new Set(days.map(({ day }) => Math.floor(day / daysOfSpan)))) {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { countCustomers } from '../../../domain/what-if/count-customers.ts'
+import { CustomerCount } from '../../../domain/what-if/customer-count.ts'
 
 it('tells customers apart whose hashes share a half, and leaves out whom nobody knows', () => {
-  const customers = countCustomers({ questions: 1, days: 7 })
+  const customers = new CustomerCount({ questions: 1, days: 7 })
   customers.add(1, 9, 100, 1)
   customers.add(2, 9, 100, 3)
   customers.add(1, 9, 106, 3)
@@ -16,7 +16,7 @@ it('tells customers apart whose hashes share a half, and leaves out whom nobody 
 })
 
 it('counts nobody over the budget where there is none', () => {
-  const customers = countCustomers(null)
+  const customers = new CustomerCount(null)
   for (let day = 0; day < 5; day++) customers.add(1, 9, day, 3)
   expect(customers.read().draft).toEqual({ customers: 1, overBudget: null })
 })
