@@ -7,6 +7,7 @@ export const errorCodes = {
   unauthenticated: { status: 401, title: 'Sign in or send a key' },
   forbidden: { status: 403, title: 'Not allowed' },
   notFound: { status: 404, title: 'Not found' },
+  methodNotAllowed: { status: 405, title: 'Not with this method' },
   conflict: { status: 409, title: 'Changed meanwhile' },
   stillRunning: { status: 409, title: 'The same request is still running' },
   gone: { status: 410, title: 'No longer available' },

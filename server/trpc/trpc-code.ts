@@ -6,6 +6,7 @@ const trpcCodes = {
   unauthenticated: 'UNAUTHORIZED',
   forbidden: 'FORBIDDEN',
   notFound: 'NOT_FOUND',
+  methodNotAllowed: 'METHOD_NOT_SUPPORTED',
   conflict: 'CONFLICT',
   stillRunning: 'CONFLICT',
   gone: 'NOT_FOUND',

@@ -117,6 +117,12 @@ describe('HTTP routes', () => {
     }
   })
 
+  it.each(restFiles)('%s answers every method, those that it does not take too', async (file) => {
+    const source = await readFile(path.join(root, file), 'utf8')
+    for (const method of ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'])
+      expect(source).toMatch(new RegExp(`export const ${method} = |\\w+ as ${method}\\b`))
+  })
+
   it.each(doors)('%s names the scope of its key, or says aloud why it needs none', async (file) => {
     const source = await readFile(path.join(root, file), 'utf8')
     expect(source).toMatch(/= restRoute(<[^(]+>)?\(\s*\{\s*(scope: '[a-z:]+'|open: '.{12,}')/)
