@@ -104,6 +104,7 @@ export function DraftEditor(props: {
             rule={rule}
             active={version.activeRules.rules.find(({ key }) => key === rule.key) ?? null}
             place={place}
+            currencies={currencies}
             distribution={spread.data?.kinds.find(
               ({ signal, level }) => signal === rule.signal && level === rule.level,
             )}

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { transactionHref } from '@/app/(product)/transactions/transaction-href.ts'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
+import { NotFound } from '@/app/components/states/not-found.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { RedecidedAnswer } from './redecided-answer.tsx'
 import classes from './thresholds.module.css'
@@ -47,7 +48,12 @@ export function RedecidePanel({ version }: { readonly version: VersionData }) {
         </Button>
       </form>
       {asked !== null && (
-        <Answered query={answer} what={t('redecideTitle')} height={120}>
+        <Answered
+          query={answer}
+          what={t('redecideTitle')}
+          height={120}
+          notFound={<NotFound title={t('noSuchPurchase')} text={t('noSuchPurchaseText')} />}
+        >
           {(found) => (
             <>
               <RedecidedAnswer found={found} />

@@ -6,11 +6,12 @@ import type { ReactNode } from 'react'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { StartStory } from '@/app/proposals/start-story.tsx'
 import { thresholdFor } from '@/domain/screening/compile-rule-set.ts'
-import { minorDigits } from '@/domain/screening/minor-digits.ts'
 import { type Rule, severities, type Severity } from '@/domain/screening/rule.ts'
 import type { Signal } from '@/domain/screening/signal.ts'
 import { signals } from '@/domain/screening/signals.ts'
 import { overridePlace } from '@/domain/thresholds/rule-set-leaves.ts'
+import { AmountMeaning } from './amount-meaning.tsx'
+import { amountDigits } from './amount-digits.ts'
 import { placeWords } from './describe-path.ts'
 import { QuestionFields } from './question-fields.tsx'
 import { SignalChart } from './signal-chart.tsx'
@@ -26,6 +27,8 @@ export function RuleEditor(props: {
   readonly active: Rule | null
   readonly place: RulePlace
   readonly distribution: SignalDistribution | undefined
+  /** Those that occur, the most used first. */
+  readonly currencies: readonly string[]
   readonly problem: string | null
   readonly changed: boolean
   /** How it begins. */
@@ -45,8 +48,9 @@ export function RuleEditor(props: {
   const value = valueAt(rule, place)
   const write = (of: number | null, currency: string | null) =>
     writeThreshold(of, rule.signal, { language, currency, words: t as never })
-  const digits = place.currency === null ? 0 : (minorDigits(place.currency) ?? 0)
-  const scale = signal.unit === 'minorUnits' ? 10 ** digits : 1
+  const isMoney = signal.unit === 'minorUnits'
+  const digits = amountDigits(place.currency)
+  const scale = isMoney ? 10 ** digits : 1
   return (
     <details className={classes.rule} open={props.isOpen}>
       <summary>
@@ -78,7 +82,11 @@ export function RuleEditor(props: {
       )}
       <div className={classes.fields}>
         <NumberInput
-          label={t('thresholdHere')}
+          label={
+            isMoney && place.currency !== null
+              ? t('thresholdIn', { currency: place.currency })
+              : t('thresholdHere')
+          }
           description={
             rule.thresholds.overrides.length === 0 && isAnywhere(place)
               ? t('anywhere')
@@ -86,7 +94,7 @@ export function RuleEditor(props: {
           }
           value={value === null ? '' : value / scale}
           readOnly={onChange === null}
-          decimalScale={signal.unit === 'minorUnits' ? digits : 4}
+          decimalScale={isMoney ? digits : 4}
           min={signal.scale.min / scale}
           max={signal.scale.max / scale}
           onChange={(next) =>
@@ -151,6 +159,9 @@ export function RuleEditor(props: {
           onChange={(event) => onChange?.({ ...rule, enabled: event.currentTarget.checked })}
         />
       </div>
+      {isMoney && place.currency === null && (
+        <AmountMeaning amountMinor={value} currencies={props.currencies} />
+      )}
       {rule.thresholds.overrides.length > 0 && (
         <ul className={classes.list} aria-label={t('overrides')}>
           {rule.thresholds.overrides.map((one) => (

@@ -36,6 +36,11 @@ export function SaveBar(props: {
   return (
     <section className={classes.saving} aria-label={t('save')}>
       {version.status !== 'draft' && <p className={classes.changed}>{t('editVoids')}</p>}
+      {version.isLastApprover && (
+        <p role="alert" className={classes.changed}>
+          {t('lastApprover')}
+        </p>
+      )}
       {draft.isBehind && move.refusal === null && (
         <p role="status" className={classes.changed}>
           {t('savedElsewhere')}

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatCompact, formatNumber, formatPercent } from '@/domain/format/format-number.ts'
-import { minorDigits } from '@/domain/screening/minor-digits.ts'
 import { signals } from '@/domain/screening/signals.ts'
+import { amountDigits } from './amount-digits.ts'
 import type { SignalDistribution } from './version-data.ts'
 import classes from './thresholds.module.css'
 import { writeThreshold } from './write-threshold.ts'
@@ -49,7 +49,7 @@ export function SignalChart(props: {
   const all = counts.reduce((sum, count) => sum + count, 0)
   const words = (of: number | null) =>
     writeThreshold(of, signal, { language, currency: props.currency, words: t as never })
-  const digits = props.currency === null ? 0 : (minorDigits(props.currency) ?? 0)
+  const digits = amountDigits(props.currency)
   const short = (of: number) =>
     formatCompact(signals[signal].unit === 'minorUnits' ? of / 10 ** digits : of, language)
   const moveTo = (next: number) => {

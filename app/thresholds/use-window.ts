@@ -16,6 +16,8 @@ export interface WindowChoice {
   readonly window: Interval
   readonly period: PeriodSpec
   readonly context: PeriodContext
+  /** The address asks for something that is no period. */
+  readonly isUnknown: boolean
   setPeriod(period: PeriodSpec): void
 }
 
@@ -33,6 +35,7 @@ export function useWindow(): WindowChoice | null {
   return {
     ...chooseWindow(typeof asked === 'string' ? null : asked, context),
     context,
+    isUnknown: typeof asked === 'string',
     setPeriod: (next) => void setText(formatPeriod(next)),
   }
 }

@@ -6,6 +6,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Instant } from '@/app/components/instant.tsx'
 import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
+import { DiscardButton } from './discard-button.tsx'
+import { RampButtons } from './ramp-buttons.tsx'
 import { Refusal } from './refusal.tsx'
 import classes from './thresholds.module.css'
 import { useVersionMove } from './use-version-move.ts'
@@ -133,23 +135,7 @@ export function VersionActions(props: {
             {t('unschedule')}
           </Button>
         )}
-        {status === 'ramping' && (
-          <>
-            {mayApprove && (
-              <Button onClick={() => void move.run(({ thresholds }) => thresholds.letRampOn.mutate(seen))}>
-                {t('letOn')}
-              </Button>
-            )}
-            {mayWrite && (
-              <Button
-                color="red"
-                onClick={() => void move.run(({ thresholds }) => thresholds.takeBackRamp.mutate(seen))}
-              >
-                {t('takeBack')}
-              </Button>
-            )}
-          </>
-        )}
+        {status === 'ramping' && <RampButtons version={data} move={move} />}
         {mayWrite && !hasDecided && ['inReview', 'approved', 'suspended'].includes(status) && (
           <Button
             variant="default"
@@ -158,15 +144,7 @@ export function VersionActions(props: {
             {t('withdraw')}
           </Button>
         )}
-        {mayWrite && ['draft', 'suspended', 'approved'].includes(status) && (
-          <Button
-            variant="subtle"
-            color="red"
-            onClick={() => void move.run(({ thresholds }) => thresholds.discard.mutate(seen))}
-          >
-            {t('discard')}
-          </Button>
-        )}
+        {mayWrite && ['draft', 'suspended', 'approved'].includes(status) && <DiscardButton {...seen} />}
         {isCopyable && status === 'retired' && (
           <>
             <Button

@@ -49,6 +49,11 @@ export function VersionEvents(props: {
                 {t('scheduledFor')} <Instant at={Date.parse(event.facts.at)} style="dateTime" />
               </div>
             )}
+            {event.type !== 'drafted' && typeof event.facts.note === 'string' && (
+              <div>
+                {t('why')}: {event.facts.note}
+              </div>
+            )}
             <EventChanges facts={event.facts} rules={rules} />
             {seal !== null && <div className={classes.seal}>{seal}</div>}
           </li>

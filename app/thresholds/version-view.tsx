@@ -14,6 +14,7 @@ import { Answered } from '@/app/components/states/answered.tsx'
 import { Loading } from '@/app/components/states/loading.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { editableStatuses } from '@/domain/thresholds/version-status.ts'
+import { ApproversNote } from './approvers-note.tsx'
 import { AdvicePanel } from './advice-panel.tsx'
 import { Differences } from './differences.tsx'
 import { DraftEditor } from './draft-editor.tsx'
@@ -73,6 +74,11 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
         <Fact name={t('author')}>
           {version.editors.length === 0 ? t('nobody') : version.editors.map(({ name }) => name).join(', ')}
         </Fact>
+        {waitsForSomebody(version) && (
+          <Fact name={t('mayApprove')}>
+            {version.approvers.map(({ name }) => name).join(', ') || t('nobodyThere')}
+          </Fact>
+        )}
         <Fact name={t('edition')}>{version.edition}</Fact>
         {version.suspendedReason !== null && (
           <Fact name={t('suspendedBecause')}>
@@ -96,6 +102,7 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
           </Fact>
         )}
       </FactList>
+      {waitsForSomebody(version) && <ApproversNote version={version} />}
       <AdvicePanel version={version} />
       <WindowBar choice={choice} />
       <VersionActions version={version} window={choice.window} />
@@ -151,4 +158,10 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
       </Tabs>
     </MarkersContext>
   )
+}
+
+/** Whether the version needs somebody's signature or word yet, now or once it is sent. */
+function waitsForSomebody({ status, activatedAt, signBy }: VersionData): boolean {
+  if (status === 'active') return signBy !== null
+  return status === 'ramping' || (activatedAt === null && ['draft', 'inReview', 'suspended'].includes(status))
 }

@@ -4,12 +4,13 @@ import type { Language } from '@/domain/language/language.ts'
 import type { Signal } from '@/domain/screening/signal.ts'
 import type { SignalKey } from '@/domain/screening/signal-key.ts'
 import { signals } from '@/domain/screening/signals.ts'
+import { amountDigits } from './amount-digits.ts'
 
 type Words = (key: string, values: Record<string, string | number>) => string
 
 /**
- * A threshold of a signal in its unit; `words` is `useTranslations('thresholds')`, `currency` null where the amount's currency is
- * not known: then it is written without one. null: the rule does not fire there.
+ * A threshold of a signal in its unit; `words` is `useTranslations('thresholds')`. An amount whose `currency` is null holds for every
+ * currency in its smallest units, and is written as the currencies with two decimals have it. null: the rule does not fire there.
  */
 export function writeThreshold(
   value: number | null,
@@ -21,7 +22,7 @@ export function writeThreshold(
   const { unit }: Signal = signals[signal]
   if (unit === 'minorUnits')
     return currency === null
-      ? words('units.minorUnits', { value: formatNumber(value, language) })
+      ? words('units.minorUnits', { value: formatNumber(value / 10 ** amountDigits(null), language, 2) })
       : formatMoney(Math.round(value), currency, language)
   return words(`units.${unit}`, { value: formatNumber(value, language, 2), count: value })
 }

@@ -39,8 +39,12 @@ const seal = z.string().regex(/^[0-9a-f]{64}$/)
 const instant = z.int().positive()
 const window = z
   .object({ from: instant, to: instant })
-  .refine(({ from, to }) => from < to, { error: 'The window ends before it begins.' })
-  .refine(({ from, to }) => to - from <= longestWindowMs, { error: 'A window is at most 800 days.' })
+  .refine(({ from, to }) => from < to, {
+    ...{ error: 'The window ends before it begins.', params: { word: 'windowEndsEarly' } },
+  })
+  .refine(({ from, to }) => to - from <= longestWindowMs, {
+    ...{ error: 'A window is at most 800 days.', params: { word: 'windowTooLong' } },
+  })
 
 interface PersonCtx {
   readonly signedIn: SignedIn

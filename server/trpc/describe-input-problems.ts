@@ -6,7 +6,13 @@ export function describeInputProblems(cause: unknown): readonly InputProblem[] {
   if (!(cause instanceof ZodError)) return []
   return cause.issues.map((issue) => ({
     path: issue.path.join('.'),
-    code: issue.code,
+    code: wordOf(issue) ?? issue.code,
     message: issue.message,
   }))
+}
+
+/** The word that a schema's own check gives in its `params`, for which pages may have a text; null: it gives none. */
+function wordOf(issue: ZodError['issues'][number]): string | null {
+  const word = issue.code === 'custom' ? issue.params?.word : undefined
+  return typeof word === 'string' ? word : null
 }

@@ -14,10 +14,13 @@ export const questionSchema = z.object({
   draft: ruleSetSchema,
   window: z
     .object({ from: z.int(), to: z.int() })
-    .refine(({ from, to }) => from < to, { error: 'The window must end after it begins.', path: ['to'] })
+    .refine(({ from, to }) => from < to, {
+      ...{ error: 'The window must end after it begins.', path: ['to'] },
+      params: { word: 'windowEndsEarly' },
+    })
     .refine(({ from, to }) => to - from <= mostDays * dayMs, {
-      error: 'A window has at most three years.',
-      path: ['from'],
+      ...{ error: 'A window has at most three years.', path: ['from'] },
+      params: { word: 'windowTooLong' },
     }),
 })
 

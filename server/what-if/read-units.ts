@@ -85,6 +85,7 @@ export async function readUnits(
 function tooMany(mostUnits: number): AppError {
   return new AppError('unprocessable', {
     userMessage: `The advisor weighs at most ${mostUnits} unusual purchases at once. Choose a shorter window.`,
+    details: { reason: 'tooManyUnusual', most: mostUnits },
   })
 }
 

@@ -18,6 +18,7 @@ export interface Run {
   readonly daysDone: number
   readonly daysTotal: number
   readonly answer: unknown
+  /** The most telling word of why it failed, for which pages have a text; of runs of earlier builds a sentence. null: nobody expected it. */
   readonly failure: string | null
 }
 
@@ -137,10 +138,15 @@ async function workOn(id: string, kind: RunKind, question: unknown): Promise<voi
     await getPool()
       .query(
         `UPDATE what_if_runs SET status = 'failed', failure = $2, finished_at = now() WHERE id = $1 AND status = 'running'`,
-        [id, known ? error.userMessage : null],
+        [id, known ? wordOf(error) : null],
       )
       .catch((cause: unknown) => logFailure(cause, { job: 'what-if-run', run: id }))
   }
+}
+
+function wordOf({ problems, details, code }: AppError): string {
+  const reason = problems[0]?.code ?? details.reason
+  return typeof reason === 'string' ? reason : code
 }
 
 function onFailure(error: unknown): void {

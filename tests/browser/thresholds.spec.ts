@@ -83,7 +83,7 @@ test.describe('the way to customers', () => {
     await save(page)
     await expect(page.getByText(/^Draft · change/)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Go live now' })).toBeHidden()
-    await press(page, 'Discard')
+    await discard(page)
     await expect(page.getByText(/^Ended · change/)).toBeVisible()
     await close()
   })
@@ -109,7 +109,7 @@ test('a rule is added to a draft with its names in three languages, and removed 
   await press(page, 'Remove this rule', 'last')
   await expect(beside.getByText('Both say the same.')).toBeVisible()
   await save(page)
-  await press(page, 'Discard')
+  await discard(page)
   await expect(page.getByText(/^Ended · change/)).toBeVisible()
 })
 
@@ -137,7 +137,7 @@ test('what somebody else saves meanwhile takes nothing away, and both changes ar
   await press(page, 'Put mine on top of theirs')
   await expect(handle).toHaveAttribute('aria-valuetext', theirs)
   await expect(page.getByRole('button', { name: 'Save the draft' })).toBeHidden()
-  await press(page, 'Discard')
+  await discard(page)
   await expect(page.getByText(/^Ended · change/)).toBeVisible()
   await close()
 })
@@ -173,7 +173,7 @@ test('the advisor’s point becomes a draft in one press, and a purchase that di
   await expectNoSidewaysScrolling(page)
   await page.setViewportSize(viewports.desktop)
   await page.goto(address)
-  await press(page, 'Discard')
+  await discard(page)
   await expect(page.getByText(/^Ended · change/)).toBeVisible()
 })
 
@@ -231,6 +231,11 @@ async function moveHandle(page: Page, key: string): Promise<{ before: string; af
 async function save(page: Page): Promise<void> {
   await press(page, 'Save the draft')
   await expect(page.getByRole('button', { name: 'Save the draft' })).toBeHidden()
+}
+
+async function discard(page: Page): Promise<void> {
+  await press(page, 'Discard')
+  await press(page.getByRole('dialog', { name: /^Discard version/ }), 'Discard it for good')
 }
 
 async function draftWithKeyboard(page: Page) {

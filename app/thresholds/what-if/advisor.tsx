@@ -4,11 +4,13 @@ import { Button, NativeSelect, Progress, SegmentedControl, Slider } from '@manti
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Failed } from '@/app/components/states/failed.tsx'
+import { refusalWords } from '@/app/trpc/refusal-words.ts'
 import type { SignalLevel } from '@/domain/screening/signal-key.ts'
 import { signalLevels } from '@/domain/screening/signal-key.ts'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { AdviceWords } from './advice-words.tsx'
 import { DraftFromAdvice } from './draft-from-advice.tsx'
+import { failureWords } from './failure-words.ts'
 import { FrontierDrawing } from './frontier-drawing.tsx'
 import { useAdvice } from './use-advice.ts'
 import type { Window } from './use-what-if-run.ts'
@@ -21,6 +23,7 @@ export function Advisor(props: {
   readonly currencies: readonly string[]
 }) {
   const t = useTranslations('what-if.advisor')
+  const words = useTranslations('what-if')
   const mayWrite = useMay('thresholds.write')
   const { run, ask, isAsking, error, cancel, request } = useAdvice()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -67,8 +70,8 @@ export function Advisor(props: {
           {t('ask')}
         </Button>
       </div>
-      {error !== null && <Failed what={t('title')} why={error.message} />}
-      {run?.status === 'failed' && <Failed what={t('title')} why={run.failure ?? undefined} />}
+      {error !== null && <Failed what={t('title')} why={refusalWords(error, words)} />}
+      {run?.status === 'failed' && <Failed what={t('title')} why={failureWords(run.failure, words)} />}
       {run?.status === 'cancelled' && <p role="status">{t('cancelled')}</p>}
       {run?.status === 'running' && (
         <div className={classes.progress} role="status">

@@ -5,8 +5,10 @@ import { useTranslations } from 'next-intl'
 import { Panel } from '@/app/components/panel.tsx'
 import { Failed } from '@/app/components/states/failed.tsx'
 import { Loading } from '@/app/components/states/loading.tsx'
+import { refusalWords } from '@/app/trpc/refusal-words.ts'
 import type { RuleSet } from '@/domain/screening/rule.ts'
 import { Advisor } from './advisor.tsx'
+import { failureWords } from './failure-words.ts'
 import { MovedRules } from './moved-rules.tsx'
 import { useWhatIfRun, type Window } from './use-what-if-run.ts'
 import { WhatIfAnswer } from './what-if-answer.tsx'
@@ -26,7 +28,9 @@ export function WhatIfPanel(props: {
     <Panel title={t('title')}>
       <p className={classes.quiet}>{t('lead')}</p>
       <MovedRules draft={draft} window={window} />
-      {error !== null && <Failed what={t('title')} why={error.message} onRetry={() => void again()} />}
+      {error !== null && (
+        <Failed what={t('title')} why={refusalWords(error, t)} onRetry={() => void again()} />
+      )}
       {error === null && run === null && <Loading height={320} />}
       {run?.status === 'running' && (
         <div className={classes.progress} role="status">
@@ -49,7 +53,7 @@ export function WhatIfPanel(props: {
         </p>
       )}
       {run?.status === 'failed' && (
-        <Failed what={t('title')} why={run.failure ?? undefined} onRetry={() => void again()} />
+        <Failed what={t('title')} why={failureWords(run.failure, t)} onRetry={() => void again()} />
       )}
       {run?.answer && (
         <div className={classes.answer} data-old={isOld || undefined} aria-busy={isOld}>

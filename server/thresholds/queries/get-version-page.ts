@@ -6,6 +6,7 @@ import { onPool } from '../../db/query.ts'
 import { findBundle, isSealIntact } from '../bundle.ts'
 import { getActiveVersion, getVersion } from '../stored-version.ts'
 import { measureRamp } from '../live/run-ramps.ts'
+import { listRuleAdmins } from '../tell/tell-people.ts'
 
 const instant = z.date().transform((date) => date.getTime())
 const eventRow = z.object({
@@ -36,6 +37,8 @@ export async function getVersionPage(
       [version],
     )
   ).map((row) => eventRow.parse(row))
+  const ruleAdmins = await listRuleAdmins(onPool, version)
+  const approvers = ruleAdmins.filter(({ isEditor }) => !isEditor).map(({ id, name }) => ({ id, name }))
   const bundle = await findBundle(onPool, current.seal)
   return {
     ...current,
@@ -44,6 +47,12 @@ export async function getVersionPage(
     editors,
     /** Whether this person wrote or edited it, and so cannot sign it. */
     isMine: current.createdBy === who.personId || editors.some(({ id }) => id === who.personId),
+    /** Who may sign it as it stands: with the permission, and without a line of it. */
+    approvers,
+    /** How many people may approve versions at all. */
+    ruleAdmins: ruleAdmins.length,
+    /** Whether an edit by this person would leave nobody who may sign it. */
+    isLastApprover: approvers.length === 1 && approvers[0]!.id === who.personId,
     events,
     bundle,
     sealIntact: bundle === null ? null : isSealIntact(current, bundle),

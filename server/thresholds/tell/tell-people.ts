@@ -9,7 +9,9 @@ import { notify } from '../../notifications/notifications.ts'
 import { type StoredVersion } from '../stored-version.ts'
 import { type VersionChange } from '../version-change.ts'
 
-const personRow = z.object({ id: z.string(), language: z.enum(languages), isEditor: z.boolean() })
+const personRow = z.object({
+  ...{ id: z.string(), name: z.string(), language: z.enum(languages), isEditor: z.boolean() },
+})
 
 type Reader = z.output<typeof personRow>
 
@@ -18,8 +20,8 @@ const longestNote = 120
 /** Everybody with an account who may approve versions, and whether they wrote or edited this one (null: none). */
 export async function listRuleAdmins(query: Query, version: number | null): Promise<Reader[]> {
   const rows = await query(
-    `SELECT p.id::text, p.language, EXISTS (SELECT FROM rule_set_editions e WHERE e.version = $2::int AND e.edited_by = p.id) AS "isEditor"
-     FROM people p WHERE p.status = 'active' AND p.role = ANY($1::text[]) ORDER BY p.id`,
+    `SELECT p.id::text, p.name, p.language, EXISTS (SELECT FROM rule_set_editions e WHERE e.version = $2::int AND e.edited_by = p.id) AS "isEditor"
+     FROM people p WHERE p.status = 'active' AND p.role = ANY($1::text[]) ORDER BY p.name, p.id`,
     [roles.filter((role) => isPermitted(role, 'thresholds.approve')), version],
   )
   return rows.map((row) => personRow.parse(row))

@@ -21,8 +21,8 @@ export interface DraftContent {
 }
 
 /**
- * Saves a draft's content. An edit of a version that is in review, approved or scheduled takes it back to a draft and voids what was
- * approved. Throws `conflict` when somebody saved meanwhile, with the fields that both changed in `details.conflicts`.
+ * Saves a draft's content. An edit, be it of the note alone, of a version that is in review, approved or scheduled takes it back to a draft and
+ * voids what was approved. Throws `conflict` when somebody saved meanwhile, with the fields that both changed in `details.conflicts`.
  */
 export async function saveDraft(version: number, content: DraftContent, change: VersionChange) {
   const { expectedEdition } = change
@@ -49,12 +49,10 @@ export function editOf(
     ...(merchantCriteria === undefined ? {} : { merchantCriteria }),
   }
   const differences = diffRuleSets(current.rules, rules)
+  const sameRules = hashOf(rules) === hashOf(current.rules) && baseVersion === current.baseVersion
   const sameRamp = hashOf(current.ramp) === hashOf(content.ramp)
-  if (hashOf(rules) === hashOf(current.rules) && sameRamp && baseVersion === current.baseVersion) {
-    return current.note === content.note
-      ? null
-      : { type, set: { note: content.note }, facts: { note: content.note } }
-  }
+  const sameNote = current.note === content.note
+  if (sameRules && sameRamp && sameNote) return null
   return {
     type,
     set: {
@@ -69,6 +67,7 @@ export function editOf(
       changed: differences.slice(0, mostChanges),
       ...(baseVersion === current.baseVersion ? {} : { base: baseVersion }),
       ...(sameRamp ? {} : { ramp: content.ramp }),
+      ...(sameNote ? {} : { note: content.note }),
     },
   } as const
 }

@@ -96,6 +96,19 @@ describe('a version of the rules', () => {
     })
   })
 
+  it('loses its approval by another note: what it is for is part of what was approved', async () => {
+    const { version, edition } = await approvedBy(irina, tomasz)
+    const { rules, merchantCriteria } = await rulesOf(version)
+    const content = { rules, merchantCriteria, note: 'For another reason', ramp: null }
+    await saveDraft(version, content, by(olga, edition))
+    expect(await read(version)).toMatchObject({ status: 'draft', edition: edition + 1, note: content.note })
+    await submitVersion(version, window, by(irina, edition + 1))
+    const { seal } = await read(version)
+    await expect(
+      approveVersion(version, { seal, comment: null }, by(olga, edition + 1)),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
   it('is not approved with the seal of an earlier edition', async () => {
     const { version, edition, seal } = await submittedBy(irina)
     await requestChanges(version, { seal, comment: 'Lower, please' }, by(tomasz, edition))
@@ -153,6 +166,7 @@ describe('side doors in SQL', () => {
     ['activating a draft', `UPDATE rule_set_versions SET status = 'active', activated_at = now()`],
     ['approving without a signature', `UPDATE rule_set_versions SET status = 'approved'`],
     ['editing rules without an edition', `UPDATE rule_set_versions SET rules = rules || '{"rules": []}'`],
+    ['another note under the same edition', `UPDATE rule_set_versions SET note = 'For another reason'`],
     ['deleting a version', 'DELETE FROM rule_set_versions'],
   ])('refuse %s', async (_, statement) => {
     const { version } = await submittedBy(irina)
@@ -165,6 +179,7 @@ describe('side doors in SQL', () => {
       'the rules of the active version',
       `UPDATE rule_set_versions SET rules = rules || '{"rules": []}', edition = edition + 1`,
     ],
+    ['the note of the active version', `UPDATE rule_set_versions SET note = 'For another reason'`],
     [
       'retiring it without a successor',
       `UPDATE rule_set_versions SET status = 'retired', retired_at = now()`,
