@@ -5,6 +5,7 @@ import {
   compareRates,
   type Difference,
   type Estimate,
+  type Observed,
 } from '../statistics/compare.ts'
 import type { Figure } from './metric-answer.ts'
 import type { Metric } from './metric.ts'
@@ -21,9 +22,9 @@ export function compareFigures(
   const { unit, direction } = metric
   switch (unit) {
     case 'share':
-      return compareRates(estimateOf(current), estimateOf(earlier), direction)
+      return compareRates(observedOf(current), observedOf(earlier), direction)
     case 'duration':
-      return compareDurations(estimateOf(current), estimateOf(earlier), direction)
+      return compareDurations(observedOf(current), observedOf(earlier), direction)
     case 'money':
     case 'average': {
       const alike =
@@ -38,6 +39,10 @@ export function compareFigures(
 }
 
 const unknown: Estimate = { value: null, low: null, high: null }
+
+function observedOf(figure: Figure): Observed {
+  return { ...estimateOf(figure), n: figure.n }
+}
 
 function estimateOf({ value, low, high }: Figure): Estimate {
   return { value, low: low ?? null, high: high ?? null }

@@ -7,7 +7,7 @@ type Words = (key: string, values?: Record<string, string | number>) => string
 
 /**
  * A difference in words: how many more or fewer than in which dates, "new" instead of an infinite percentage, percentage
- * points for shares, and that it may be chance where the intervals overlap.
+ * points for shares, and that a side rests on too few observations.
  */
 export function describeDifference(
   t: Words,
@@ -15,6 +15,7 @@ export function describeDifference(
   about: { readonly isShare: boolean; readonly language: Language; readonly earlierDates: string },
 ): string {
   const { isShare, language, earlierDates: dates } = about
+  if (difference.tooFew) return t('difference.tooFew', { dates })
   if (difference.absolute === null) return t('difference.none', { dates })
   if (difference.isNew) return t('difference.new', { dates })
   if (difference.absolute === 0) return t('difference.same', { dates })

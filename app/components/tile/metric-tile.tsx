@@ -15,8 +15,10 @@ export function MetricTile(props: {
     readonly definition: Pick<MetricAnswer['definition'], 'key' | 'name' | 'unit'>
   }
   readonly href: string
+  /** The difference stands in a sentence below. */
+  readonly isExplained?: boolean
 }) {
-  const { answer, href } = props
+  const { answer, href, isExplained = false } = props
   const t = useTranslations('components.tile')
   const language = useLanguage()
   const { definition, total, comparison } = answer
@@ -37,7 +39,7 @@ export function MetricTile(props: {
       }
       few={isShare && footingOf(total.n) !== 'enough'}
       difference={
-        comparison === null || earlier === undefined || hidden
+        comparison === null || earlier === undefined || hidden || isExplained
           ? null
           : {
               text: describeDifference(t, comparison.difference, {

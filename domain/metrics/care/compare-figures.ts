@@ -4,6 +4,8 @@ import {
   compareRates,
   type Difference,
   type Direction,
+  type Estimate,
+  type Observed,
 } from '../../statistics/compare.ts'
 import type { CareFigure } from './care-answer.ts'
 
@@ -14,16 +16,24 @@ export function compareFigures(
   direction: Direction,
 ): Difference | null {
   if (current.kind === 'rate' && earlier.kind === 'rate') {
-    return compareRates(current.rate, earlier.rate, direction)
+    return compareRates(
+      { ...current.rate, n: current.rate.denominator },
+      { ...earlier.rate, n: earlier.rate.denominator },
+      direction,
+    )
   }
   if (current.kind === 'count' && earlier.kind === 'count') {
     return compareCounts(current.count, earlier.count, direction)
   }
   if (current.kind === 'duration' && earlier.kind === 'duration') {
-    return compareDurations(current.durations.p50, earlier.durations.p50, direction)
+    return compareDurations(medianOf(current.durations), medianOf(earlier.durations), direction)
   }
   if (current.kind === 'index' && earlier.kind === 'index') {
-    return compareDurations(current.index.p50, earlier.index.p50, direction)
+    return compareDurations(medianOf(current.index), medianOf(earlier.index), direction)
   }
   return null
+}
+
+function medianOf({ n, p50 }: { readonly n: number; readonly p50: Estimate }): Observed {
+  return { value: p50.value, low: p50.low, high: p50.high, n }
 }

@@ -1,4 +1,4 @@
-import { greyBelow } from '../../statistics/small-numbers.ts'
+import { footingOf, greyBelow } from '../../statistics/small-numbers.ts'
 import type { FilterDimensionKey } from '../dimensions.ts'
 
 /** So many of so many: a count is `met` of itself. */
@@ -102,7 +102,8 @@ function moved(
   { current, earlier }: Pick<PartTally, 'current' | 'earlier'>,
 ): boolean {
   if (kind === 'count') return current.n !== earlier.n
-  return current.n > 0 && earlier.n > 0 && current.met / current.n !== earlier.met / earlier.n
+  const isEnough = footingOf(Math.min(current.n, earlier.n)) !== 'tooFew'
+  return isEnough && current.met / current.n !== earlier.met / earlier.n
 }
 
 function rateIn({ met, n }: Tally, otherwise: number): number {

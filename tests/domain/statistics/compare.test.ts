@@ -3,6 +3,8 @@ import { compareCounts, compareDurations, compareRates } from '../../../domain/s
 import { poissonInterval } from '../../../domain/statistics/poisson-interval.ts'
 import { rateOf } from '../../../domain/statistics/rate.ts'
 
+const share = (met: number, n: number) => ({ ...rateOf(met, n), n })
+
 describe('compareCounts', () => {
   it('says "new" instead of an infinite percentage', () => {
     expect(compareCounts(30, 0, 'down good')).toMatchObject({
@@ -32,7 +34,7 @@ describe('compareCounts', () => {
 
 describe('compareRates', () => {
   it('differs in points and has no percentage of a percentage', () => {
-    const difference = compareRates(rateOf(60, 100), rateOf(50, 100), 'up good')
+    const difference = compareRates(share(60, 100), share(50, 100), 'up good')
     expect(difference.absolute).toBeCloseTo(10, 10)
     expect(difference).toMatchObject({
       relative: null,
@@ -43,12 +45,12 @@ describe('compareRates', () => {
   })
 
   it('is better only where the intervals part', () => {
-    expect(compareRates(rateOf(600, 1000), rateOf(500, 1000), 'up good').verdict).toBe('better')
-    expect(compareRates(rateOf(600, 1000), rateOf(500, 1000), 'down good').verdict).toBe('worse')
+    expect(compareRates(share(600, 1000), share(500, 1000), 'up good').verdict).toBe('better')
+    expect(compareRates(share(600, 1000), share(500, 1000), 'down good').verdict).toBe('worse')
   })
 
   it('is unclear against nothing', () => {
-    expect(compareRates(rateOf(1, 2), rateOf(0, 0), 'up good')).toMatchObject({
+    expect(compareRates(share(1, 2), share(0, 0), 'up good')).toMatchObject({
       earlier: null,
       absolute: null,
       intervalsOverlap: null,
@@ -57,13 +59,31 @@ describe('compareRates', () => {
   })
 })
 
+describe('fewer than five observations', () => {
+  const nothing = { absolute: null, relative: null, intervalsOverlap: null, tooFew: true, verdict: 'unclear' }
+
+  it.each([
+    [4, 50],
+    [50, 4],
+  ])('give a rate no difference, on either side: %i after %i', (current, earlier) => {
+    expect(compareRates(share(1, current), share(2, earlier), 'up good')).toMatchObject(nothing)
+    expect(compareRates(share(1, 5), share(2, 5), 'up good')).toMatchObject({ tooFew: false })
+  })
+
+  it('give a median none, but a count, which is all there was, its own', () => {
+    const two = { value: 60_000, low: 50_000, high: 70_000, n: 2 }
+    expect(compareDurations(two, { ...two, value: 90_000, n: 40 }, 'down good')).toMatchObject(nothing)
+    expect(compareCounts(4, 2, 'down good')).toMatchObject({ absolute: 2, tooFew: false })
+  })
+})
+
 describe('compareDurations', () => {
   it('gives no verdict on a median that was not reached', () => {
-    const reached = { value: 60_000, low: 50_000, high: 70_000 }
-    const notReached = { value: null, low: 80_000, high: null }
+    const reached = { value: 60_000, low: 50_000, high: 70_000, n: 40 }
+    const notReached = { value: null, low: 80_000, high: null, n: 40 }
     expect(compareDurations(notReached, reached, 'down good').verdict).toBe('unclear')
     expect(
-      compareDurations(reached, { value: 90_000, low: 80_000, high: 99_000 }, 'down good'),
+      compareDurations(reached, { value: 90_000, low: 80_000, high: 99_000, n: 40 }, 'down good'),
     ).toMatchObject({
       absolute: -30_000,
       verdict: 'better',

@@ -21,6 +21,8 @@ export function CareTile(props: {
   readonly asOf: number
   /** Where the tile leads. */
   readonly href: string
+  /** The difference stands in a sentence below. */
+  readonly isExplained?: boolean
 }) {
   const { answer, comparison } = props
   const t = useTranslations('review-handoffs.figure')
@@ -35,7 +37,7 @@ export function CareTile(props: {
       value={describeFigure(total, t, language)}
       few={total.kind !== 'count' && footingOf(observations(total)) !== 'enough'}
       difference={
-        earlier === null || earlier.difference === null || comparison === null
+        earlier === null || earlier.difference === null || comparison === null || props.isExplained
           ? null
           : { text: differenceText(), verdict: earlier.difference.verdict }
       }

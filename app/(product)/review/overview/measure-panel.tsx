@@ -1,5 +1,6 @@
 'use client'
 
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ReachedLink } from '@/app/components/reached-link.tsx'
@@ -9,6 +10,7 @@ import { type FilterDimensionKey, filterDimensions } from '@/domain/metrics/dime
 import type { Explanation } from '@/domain/metrics/overview/explain-change.ts'
 import type { OverviewMeasure } from '@/domain/metrics/overview/overview-measures.ts'
 import type { Scope } from '@/domain/metrics/scope.ts'
+import type { Verdict } from '@/domain/statistics/compare.ts'
 import { measurePages, pageHref } from './measure-pages.ts'
 import classes from './overview.module.css'
 import { useOverviewWords } from './use-overview-words.ts'
@@ -18,6 +20,7 @@ export interface Change {
   /** "12 fewer than in 1-28 Sept"; null: nothing to compare with. */
   readonly text: string | null
   readonly moved: boolean
+  readonly verdict: Verdict
   /** Whether chance explains it; null: not known. */
   readonly maybeChance: boolean | null
   /** False: the data begins only after what it is compared with. */
@@ -60,22 +63,34 @@ export function MeasurePanel(props: {
 function ChangeWords(props: Parameters<typeof MeasurePanel>[0]) {
   const t = useTranslations('review-overview')
   const language = useLanguage()
+  const tile = useTranslations('components.tile')
   const { labelIn } = useOverviewWords()
   const { change, explanation, measure, scope, ignored } = props
   if (change === null) return t('noComparison')
   if (!change.covered) return t('notCovered')
   if (change.text === null) return t('nothingToCompare')
-  const moved = `${change.text.slice(0, 1).toLocaleUpperCase(language)}${change.text.slice(1)}.`
+  const moved = (
+    <strong data-verdict={change.verdict}>
+      {change.verdict !== 'same' && <VisuallyHidden>{tile(`verdicts.${change.verdict}`)}: </VisuallyHidden>}
+      {`${change.text.slice(0, 1).toLocaleUpperCase(language)}${change.text.slice(1)}.`}
+    </strong>
+  )
   if (!change.moved) return moved
   const chance = change.maybeChance === true ? ` ${t('chance')}` : ''
   if (explanation === null) {
     const dimensions = measurePages[measure].explainedBy.map((key) => filterDimensions[key].name[language])
-    return `${moved}${chance} ${t('spread', { dimensions: dimensions.join(', ').toLocaleLowerCase(language) })}`
+    return (
+      <>
+        {moved}
+        {`${chance} ${t('spread', { dimensions: dimensions.join(', ').toLocaleLowerCase(language) })}`}
+      </>
+    )
   }
   const { dimension, value, share, weight } = explanation
   return (
     <>
-      {`${moved}${chance} `}
+      {moved}
+      {`${chance} `}
       {t.rich(share > 1 ? 'over' : 'explained', {
         dimension: filterDimensions[dimension].name[language],
         value: labelIn(measure, dimension, value),

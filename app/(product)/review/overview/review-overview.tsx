@@ -58,6 +58,7 @@ export function ReviewOverview({ facts }: { readonly facts: MeasureFacts }) {
                     <MetricTile
                       answer={{ definition, asOf, ...measure }}
                       href={pageHref(key, scope, measure.ignored)}
+                      isExplained
                     />
                   </MeasurePanel>
                 )
@@ -79,6 +80,7 @@ export function ReviewOverview({ facts }: { readonly facts: MeasureFacts }) {
                       comparison={comparison}
                       asOf={asOf}
                       href={pageHref(key, scope, ignored)}
+                      isExplained
                     />
                   </MeasurePanel>
                 )

@@ -37,10 +37,11 @@ export function useOverviewWords() {
     difference: {
       ofMetric: (unit: MetricUnit, { difference, covered, period }: Compared): Change => ({
         covered,
-        moved: difference.absolute !== 0,
+        verdict: difference.verdict,
+        moved: difference.absolute !== null && difference.absolute !== 0,
         maybeChance: difference.absolute === 0 ? null : difference.intervalsOverlap,
         text:
-          difference.absolute === null
+          difference.absolute === null && !difference.tooFew
             ? null
             : describeDifference(tile, difference, {
                 isShare: unit === 'share',
@@ -54,6 +55,7 @@ export function useOverviewWords() {
         const absolute = difference?.absolute ?? null
         const dates = formatDates(earlier.firstDate, earlier.lastDate, language)
         const text = () => {
+          if (difference?.tooFew === true) return tile('difference.tooFew', { dates })
           if (absolute === null) return null
           if (absolute === 0) return tile('difference.same', { dates })
           const amount = formatDuration(Math.abs(absolute), language)
@@ -61,8 +63,9 @@ export function useOverviewWords() {
         }
         return {
           covered,
+          verdict: difference?.verdict ?? 'unclear',
           text: text(),
-          moved: absolute !== 0,
+          moved: absolute !== null && absolute !== 0,
           maybeChance: absolute === 0 ? null : (difference?.intervalsOverlap ?? null),
         }
       },
