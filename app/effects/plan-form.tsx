@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Group, NativeSelect, NumberInput, Stack, TextInput, Textarea } from '@mantine/core'
+import { Button, Group, Input, NativeSelect, NumberInput, Stack, TextInput, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { MetricFilters } from '@/app/(product)/review/shared/metric-filters.tsx'
 import { metricFigureUnit } from '@/app/charts/metric-figure-unit.ts'
 import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
@@ -20,7 +21,10 @@ import {
   shortestWindow,
 } from '@/domain/effects/effect-plan.ts'
 import { isMeasurable, measurableMetrics } from '@/domain/effects/measurable-metrics.ts'
+import type { FilterDimensionKey } from '@/domain/metrics/dimensions.ts'
+import { formatFilter } from '@/domain/metrics/filter.ts'
 import { type EveryMetricKey, everyMetric } from '@/domain/metrics/metrics.ts'
+import { parseScope } from '@/domain/metrics/scope.ts'
 import type { EffectDetail } from '@/server/effects/get-effect.ts'
 import { fromEntered, toEntered } from './entered-unit.ts'
 
@@ -37,7 +41,7 @@ export function PlanForm({ detail }: { readonly detail: EffectDetail }) {
   const [metric, setMetric] = useState<EveryMetricKey>(plan?.metric ?? 'began-to-be-served-rate')
   const [form, setForm] = useState({
     steps: plan?.steps ?? '',
-    filters: plan?.filters.join(' ') ?? '',
+    filters: parseScope({ filter: plan?.filters ?? [] }).filters,
     direction: plan?.direction ?? ('up good' as const),
     bucket: plan?.bucket ?? ('week' as const),
     baselineBuckets: plan?.baselineBuckets ?? 26,
@@ -56,7 +60,7 @@ export function PlanForm({ detail }: { readonly detail: EffectDetail }) {
         ownerId,
         plan: {
           ...{ metric, direction: form.direction, bucket: form.bucket, steps: form.steps },
-          filters: form.filters.split(/\s+/).filter((text) => text !== ''),
+          filters: form.filters.map(formatFilter),
           baselineBuckets: form.baselineBuckets,
           windowBuckets: form.windowBuckets,
           smallestChange: fromEntered(form.smallest, unit),
@@ -103,17 +107,22 @@ export function PlanForm({ detail }: { readonly detail: EffectDetail }) {
             onChange={({ currentTarget: { value } }) => {
               if (!isMeasurable(value)) return
               setMetric(value)
+              const known: readonly FilterDimensionKey[] = everyMetric[value].dimensions
+              set({ filters: form.filters.filter(({ dimension }) => known.includes(dimension)) })
               const { direction } = everyMetric[value]
               if (direction !== 'neutral') set({ direction })
             }}
             data={measurableMetrics.map((key) => ({ value: key, label: everyMetric[key].name[language] }))}
           />
-          <TextInput
-            label={t('plan.filters')}
-            description={t('plan.filtersHint')}
-            value={form.filters}
-            onChange={(event) => set({ filters: event.currentTarget.value })}
-          />
+          <Input.Wrapper label={t('plan.filters')} description={t('plan.filtersHint')} labelElement="div">
+            <div role="group" aria-label={t('plan.filters')}>
+              <MetricFilters
+                metric={metric}
+                filters={form.filters}
+                onChange={(filters) => set({ filters })}
+              />
+            </div>
+          </Input.Wrapper>
           <NativeSelect
             label={t('plan.direction')}
             value={form.direction}

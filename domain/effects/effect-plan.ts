@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readFilter } from '../metrics/filter.ts'
 import { AppError } from '../errors/app-error.ts'
+import { everyMetric } from '../metrics/metrics.ts'
 import { isMeasurable } from './measurable-metrics.ts'
 
 /** Widths of a plan's buckets: an hour is too short and a month too long to judge by. */
@@ -43,6 +44,13 @@ export const effectPlanSchema = z
     steps: z.string().trim().min(1).max(4_000),
   })
   .superRefine((plan, context) => {
+    const known: readonly string[] = isMeasurable(plan.metric) ? everyMetric[plan.metric].dimensions : []
+    plan.filters.forEach((text, i) => {
+      const filter = readFilter(text)
+      if (typeof filter === 'string' || known.includes(filter.dimension)) return
+      const message = 'This metric cannot be narrowed by that. Choose a condition that the metric knows.'
+      context.addIssue({ code: 'custom', path: ['filters', i], message })
+    })
     if (plan.windowBuckets > longestWindowFor(plan.baselineBuckets)) {
       context.addIssue({
         code: 'custom',

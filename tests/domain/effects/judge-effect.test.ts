@@ -180,6 +180,7 @@ describe('a plan', () => {
     ['an unknown metric', { metric: 'happiness' }],
     ['the state of a moment as its metric', { metric: 'backlog' }],
     ['a filter that cannot be read', { filters: ['kind'] }],
+    ['a filter that the metric does not know', { filters: ['rule:is:extra-zero'] }],
     ['one date of the trigger only', { triggerFirst: '2026-03-01' }],
     ['a trigger that ends before it begins', { triggerFirst: '2026-03-02', triggerLast: '2026-03-01' }],
   ])('is refused with %s', (_what, change) => {

@@ -8,9 +8,9 @@ import { useLanguage } from '@/app/components/use-language.ts'
 import { alarmMetricKeys, isCounted, limitUnitOf, windowHours } from '@/domain/alarms/alarm-condition.ts'
 import { everyMetric } from '@/domain/metrics/metrics.ts'
 import { type AlarmDraft, alarmOf, draftOf, newAlarm, withMetric } from './alarm-draft.ts'
-import { AlarmFilters } from './alarm-filters.tsx'
+import { MetricFilters } from '@/app/(product)/review/shared/metric-filters.tsx'
 import type { AlarmRow } from './alarm-rows.ts'
-import { useAlarmNames } from './use-alarm-names.ts'
+import { useMetricNames } from '@/app/(product)/review/shared/use-metric-names.ts'
 import { useAreaChange } from '@/app/components/use-area-change.ts'
 
 const kinds = ['threshold', 'unusual', 'noData'] as const
@@ -21,7 +21,7 @@ export function AlarmForm(props: { readonly alarm: AlarmRow | null; readonly onC
   const t = useTranslations('alarms')
   const language = useLanguage()
   const { run, pending, failure } = useAreaChange('alarms')
-  const { desks } = useAlarmNames()
+  const { desks } = useMetricNames()
   const { alarm } = props
   const [draft, setDraft] = useState<AlarmDraft>(() => (alarm === null ? newAlarm : draftOf(alarm)))
   const change = (part: Partial<AlarmDraft>) => setDraft((current) => ({ ...current, ...part }))
@@ -63,7 +63,7 @@ export function AlarmForm(props: { readonly alarm: AlarmRow | null; readonly onC
           .toSorted((left, right) => left.label.localeCompare(right.label, language))}
         onChange={(value) => setDraft((current) => withMetric(current, value))}
       />
-      <AlarmFilters metric={metric} filters={draft.filters} onChange={(filters) => change({ filters })} />
+      <MetricFilters metric={metric} filters={draft.filters} onChange={(filters) => change({ filters })} />
       <Choice
         label={t('form.kind')}
         value={kind}

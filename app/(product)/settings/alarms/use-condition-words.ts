@@ -8,13 +8,13 @@ import { filterDimensionKeys } from '@/domain/metrics/dimensions.ts'
 import type { EveryMetricKey } from '@/domain/metrics/metrics.ts'
 import { parseScope } from '@/domain/metrics/scope.ts'
 import type { AlarmRow } from './alarm-rows.ts'
-import { useAlarmNames } from './use-alarm-names.ts'
+import { useMetricNames } from '@/app/(product)/review/shared/use-metric-names.ts'
 
 /** What an alarm waits for and where, in words, and its figures as they are written. */
 export function useConditionWords() {
   const t = useTranslations('alarms.conditions')
   const language = useLanguage()
-  const { labelOf, deskName } = useAlarmNames()
+  const { labelOf, deskName } = useMetricNames()
   const write = (metric: EveryMetricKey, value: number | null) => writeAlarmFigure(metric, value, language)
   const wordsOf = ({ metric, condition }: AlarmRow): string => {
     switch (condition.kind) {

@@ -6,15 +6,15 @@ import { FilterChips } from '@/app/components/scope/filter-chips.tsx'
 import type { FilterDimensionKey } from '@/domain/metrics/dimensions.ts'
 import { canonicalFilters, type Filter, withFilter } from '@/domain/metrics/filter.ts'
 import { everyMetric, type EveryMetricKey } from '@/domain/metrics/metrics.ts'
-import { useAlarmNames } from './use-alarm-names.ts'
+import { useMetricNames } from './use-metric-names.ts'
 
-/** What the watched figure is narrowed to: the filters that it knows, chosen as on the Review pages. */
-export function AlarmFilters(props: {
+/** What a figure is narrowed to outside of a page's own scope: the filters that it knows, chosen as on the Review pages. */
+export function MetricFilters(props: {
   readonly metric: EveryMetricKey
   readonly filters: readonly Filter[]
   readonly onChange: (filters: readonly Filter[]) => void
 }) {
-  const { labelOf, choicesOf } = useAlarmNames()
+  const { labelOf, choicesOf } = useMetricNames()
   const known: readonly FilterDimensionKey[] = everyMetric[props.metric].dimensions
   const choices = choicesOf(props.metric)
   return (

@@ -4,12 +4,12 @@ import type { FilterChoices } from '@/app/components/scope/filter-adder.tsx'
 import type { ValueLabel } from '@/app/components/scope/value-label.ts'
 import { isCareMetricKey } from '@/domain/metrics/care/care-metrics.ts'
 import type { EveryMetricKey } from '@/domain/metrics/metrics.ts'
-import { useCareNames } from '../../review/care/use-care-names.ts'
-import { useFilterChoices } from '../../review/use-filter-choices.ts'
-import { useValueLabel } from '../../review/use-value-label.ts'
+import { useCareNames } from '../care/use-care-names.ts'
+import { useFilterChoices } from '../use-filter-choices.ts'
+import { useValueLabel } from '../use-value-label.ts'
 
 /** The words of filters by the figure that they narrow: those of alerts or those of cases and handoffs. */
-export function useAlarmNames(): {
+export function useMetricNames(): {
   readonly labelOf: (metric: EveryMetricKey) => ValueLabel
   readonly choicesOf: (metric: EveryMetricKey) => FilterChoices | undefined
   readonly deskName: (desk: string) => string
