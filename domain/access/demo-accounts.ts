@@ -12,13 +12,14 @@ interface DemoAccount {
 export const demoPassword = 'worth-asking-demo'
 
 /**
- * One person for each role, a second rule administrator because nobody approves their own thresholds, and a second manager because
- * nobody judges proposals of their own desks.
+ * One person for each role, a second rule administrator because nobody approves their own thresholds, and three managers because
+ * nobody judges proposals of their own or of their desks, and an appeal is decided by another one.
  */
 export const demoAccounts: readonly DemoAccount[] = [
   { email: 'staff@demo.example', name: 'Zofia Lis', role: 'staff', language: 'en' },
   { email: 'manager@demo.example', name: 'Marek Zieliński', role: 'manager', language: 'en' },
   { email: 'manager2@demo.example', name: 'Anna Sikora', role: 'manager', language: 'en' },
+  { email: 'manager3@demo.example', name: 'Joanna Czarnecka', role: 'manager', language: 'en' },
   { email: 'rules@demo.example', name: 'Irina Volkova', role: 'ruleAdmin', language: 'en' },
   { email: 'rules2@demo.example', name: 'Tomasz Wilk', role: 'ruleAdmin', language: 'en' },
   { email: 'auditor@demo.example', name: 'Adam Nowak', role: 'auditor', language: 'en' },

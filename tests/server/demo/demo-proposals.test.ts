@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { ensureDemoAccounts } from '../../../server/access/access.ts'
 import { loadCare } from '../../../server/demo/load-care.ts'
 import { parseScope } from '../../../domain/metrics/scope.ts'
+import { listJuryGaps } from '../../../server/jury/list-gaps.ts'
 import { listEligible } from '../../../server/jury/list-eligible.ts'
 import { loadProposals } from '../../../server/demo/load-proposals.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
@@ -57,4 +58,8 @@ test('the jury scored each of them, so that worth stands against work; both mana
   ])
   const card = await getPrisma().proposal.findFirstOrThrow({ where: { status: 'appealed' } })
   expect(await getPrisma().$transaction((tx) => listEligible(tx, card.id))).toContain(manager.id)
+})
+
+test('no desk of the demo organisation lacks people who could decide a proposal, or hear its appeal', async () => {
+  expect(await listJuryGaps()).toEqual([])
 })
