@@ -23,7 +23,7 @@ export function ScoreForm({ detail }: { readonly detail: JuryProposal }) {
   const [confidence, setConfidence] = useState<Confidence>(own?.confidence ?? 'fairlySure')
   const [note, setNote] = useState(own?.note ?? '')
   const [reason, setReason] = useState<Abstention>('notMyField')
-  const seen = { proposalId: detail.id, version: detail.version }
+  const seen = { proposalId: detail.id, round: detail.round, edition: detail.edition }
   const judge = (key: CriterionKey, text: string) => {
     const { [key]: _before, ...others } = answers
     setAnswers(text === '' ? others : { ...others, [key]: Number(text) })

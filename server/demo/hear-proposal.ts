@@ -23,7 +23,7 @@ export async function hearProposal(proposalId: string, hearing: DemoHearing): Pr
   const act = (signedIn: SignedIn, now: number) => ({ signedIn, now, requestId: 'demo' })
   for (const { by, answers, note } of scores) {
     const score = { answers, confidence: 'fairlySure' as const, note }
-    await submitScore(await moveOf(proposalId), score, act(by, openedAt))
+    await submitScore({ ...(await hearingOf(proposalId)), edition: 0 }, score, act(by, openedAt))
   }
   await openTalk(await moveOf(proposalId), act(writer, releasedAt))
   await writeLetter(await moveOf(proposalId), decision, act(writer, releasedAt))
@@ -32,8 +32,15 @@ export async function hearProposal(proposalId: string, hearing: DemoHearing): Pr
 }
 
 async function moveOf(proposalId: string): Promise<{ proposalId: string; version: number }> {
-  const { version } = await getPrisma().juryRound.findFirstOrThrow({
+  const { version } = await hearingOf(proposalId)
+  return { proposalId, version }
+}
+
+async function hearingOf(
+  proposalId: string,
+): Promise<{ proposalId: string; round: number; version: number }> {
+  const { round, version } = await getPrisma().juryRound.findFirstOrThrow({
     where: { proposalId, releasedAt: null },
   })
-  return { proposalId, version }
+  return { proposalId, round, version }
 }

@@ -3,7 +3,8 @@ import { jurySight } from '../../domain/jury/jury-phase.ts'
 import { type Hearing, getHearing } from './hearing.ts'
 import { type JuryReview } from '../../domain/jury/jury-review.ts'
 import { summariseReviews } from '../../domain/jury/summarise-reviews.ts'
-import { findingSchema } from '../../domain/proposals/finding.ts'
+import { coarseFinding } from '../../domain/proposals/coarse-finding.ts'
+import { type Finding, findingSchema } from '../../domain/proposals/finding.ts'
 import { proposalEventPayloads } from '../../domain/proposals/proposal-event.ts'
 import { weightedMean } from '../../domain/jury/weighted-mean.ts'
 import { getPrisma } from '../db/prisma.ts'
@@ -26,7 +27,7 @@ export async function getJuryProposal(
   const proposal = await prisma.proposal.findUniqueOrThrow({
     where: { id: proposalId },
     select: {
-      ...{ id: true, reference: true, title: true, language: true, status: true, submittedAt: true },
+      ...{ id: true, reference: true, title: true, language: true, status: true },
       ...{ answerDueAt: true, decidedBy: true, decisionReason: true, whatWouldChange: true },
       events: { where: { type: 'appeal.made' }, select: { payload: true } },
       fields: { select: { key: true, redacted: true } },
@@ -58,7 +59,6 @@ export async function getJuryProposal(
     language: proposal.language,
     appeal: proposal.status === 'appealed' ? describeAppeal(proposal) : null,
     decidedBefore: proposal.decidedBy === signedIn.personId,
-    submittedAt: proposal.submittedAt?.getTime() ?? null,
     answerDueAt: proposal.answerDueAt?.getTime() ?? null,
     supporters: proposal._count.supporters,
     parts: parts.map((key) => ({
@@ -67,7 +67,7 @@ export async function getJuryProposal(
     })),
     evidence: proposal.evidence.map(({ id, kind, label, finding }) => ({
       ...{ id, kind, label },
-      finding: finding === null ? null : findingSchema.parse(finding),
+      finding: finding === null ? null : findingAs(hearing.phase, findingSchema.parse(finding)),
     })),
     questions: questions.map(({ id, question, answer, askedBy }) => ({
       ...{ id, question, answer, isMine: askedBy === signedIn.personId },
@@ -77,12 +77,19 @@ export async function getJuryProposal(
     round: hearing.round,
     version: hearing.version,
     own: own && describeOwn(own),
+    /** The version of the own review; 0: there is none. */
+    edition: own?.version ?? 0,
     scored: summary.scored,
     needed: summary.needed,
     everybodySpoke: eligible.every((id) => judged.has(id)),
     scores: sight.scores ? describeScores(hearing, summary, names) : null,
     letter: sight.letter ? describeLetter(hearing, signedIn, names) : null,
   }
+}
+
+/** The exact figures of the one case behind a finding would lead to it and to its author. */
+function findingAs(phase: Hearing['phase'], finding: Finding): Finding {
+  return phase === 'released' ? finding : coarseFinding(finding)
 }
 
 /** What is asked again, and what was answered: an appeal is judged against both. */

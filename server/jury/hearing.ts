@@ -20,15 +20,18 @@ const reviewRow = z
     abstention: z.enum(abstentions).nullable(),
     note: z.string(),
     submittedAt: z.date(),
+    version: z.number().int(),
   })
-  .transform(({ reviewerId: reviewer, kind, answers, confidence, abstention, note, submittedAt }) => {
-    const about = { reviewer, note, at: submittedAt.getTime() }
-    const review: JuryReview & typeof about =
-      kind === 'scored'
-        ? { kind, ...about, answers, confidence: confidence ?? 'unsure' }
-        : { kind, ...about, reason: abstention ?? 'noTime' }
-    return review
-  })
+  .transform(
+    ({ reviewerId: reviewer, kind, answers, confidence, abstention, note, submittedAt, version }) => {
+      const about = { reviewer, note, at: submittedAt.getTime(), version }
+      const review: JuryReview & typeof about =
+        kind === 'scored'
+          ? { kind, ...about, answers, confidence: confidence ?? 'unsure' }
+          : { kind, ...about, reason: abstention ?? 'noTime' }
+      return review
+    },
+  )
 
 const roundRow = z.object({
   proposalId: z.string(),
@@ -81,12 +84,8 @@ export async function getHearing(tx: Tx, proposalId: string, viewer: SignedIn): 
   return hearing
 }
 
-/** Holds a hearing until the transaction ends. Throws `notFound` like `getHearing`, `conflict` when it changed since it was seen. */
-export async function lockHearing(
-  tx: Tx,
-  { proposalId, version }: { readonly proposalId: string; readonly version: number },
-  viewer: SignedIn,
-): Promise<Hearing> {
+/** Holds a hearing until the transaction ends. Throws `notFound` like `getHearing`, `conflict` when the decision is out. */
+export async function holdHearing(tx: Tx, proposalId: string, viewer: SignedIn): Promise<Hearing> {
   await tx.$queryRaw`SELECT 1 FROM jury_rounds WHERE proposal_id = ${proposalId}::uuid AND released_at IS NULL FOR UPDATE`
   const hearing = await getHearing(tx, proposalId, viewer)
   if (hearing.phase === 'released') {
@@ -95,6 +94,16 @@ export async function lockHearing(
       details: { reason: 'decisionOut' },
     })
   }
+  return hearing
+}
+
+/** The same, for a move of the hearing itself. Throws `conflict` besides when it changed since it was seen. */
+export async function lockHearing(
+  tx: Tx,
+  { proposalId, version }: { readonly proposalId: string; readonly version: number },
+  viewer: SignedIn,
+): Promise<Hearing> {
+  const hearing = await holdHearing(tx, proposalId, viewer)
   if (hearing.version !== version) {
     throw new AppError('conflict', {
       userMessage: 'Somebody of the jury was faster. Look at what changed, then go on.',

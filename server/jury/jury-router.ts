@@ -16,6 +16,11 @@ import { abstain, submitScore } from './submit-review.ts'
 
 const proposalId = z.uuid()
 const moveSchema = z.object({ proposalId, version: z.int().positive() })
+const reviewMoveSchema = z.object({
+  ...{ proposalId, round: z.int().positive() },
+  /** The version of the own review that was seen; 0: none yet. */
+  edition: z.int().nonnegative(),
+})
 const words = z.string().trim().min(1).max(2_000)
 
 const person = ({ signedIn, now, requestId }: Context & { signedIn: NonNullable<Context['signedIn']> }) => ({
@@ -34,12 +39,12 @@ export const juryRouter = router({
   gaps: permitted('desks.read').query(() => listJuryGaps()),
 
   score: permitted('jury.review')
-    .input(moveSchema.extend({ score: scoreSchema }))
+    .input(reviewMoveSchema.extend({ score: scoreSchema }))
     .output(z.void())
     .mutation(({ input, ctx }) => submitScore(input, input.score, person(ctx))),
 
   abstain: permitted('jury.review')
-    .input(moveSchema.extend({ reason: z.enum(abstentions) }))
+    .input(reviewMoveSchema.extend({ reason: z.enum(abstentions) }))
     .output(z.void())
     .mutation(({ input, ctx }) => abstain(input, input.reason, person(ctx))),
 

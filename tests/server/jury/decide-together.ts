@@ -13,8 +13,10 @@ export async function decideTogether(
     version: (await callerOf(writer, at).jury.get({ proposalId })).version,
   })
   const score = { answers: fine, confidence: 'sure' as const, note: '' }
-  await callerOf(writer, at).jury.score({ ...(await seen()), score })
-  await callerOf(reader, at).jury.score({ ...(await seen()), score })
+  for (const judge of [writer, reader]) {
+    const { round, edition } = await callerOf(judge, at).jury.get({ proposalId })
+    await callerOf(judge, at).jury.score({ proposalId, round, edition, score })
+  }
   await callerOf(writer, at + minute).jury.openTalk(await seen())
   const wouldChange = decision.verdict === 'declined' ? 'Figures of a month from two branches.' : ''
   await callerOf(writer, at + minute).jury.writeLetter({

@@ -36,8 +36,10 @@ async function heard(now: number, change?: Parameters<typeof submitStory>[2]) {
 }
 
 async function score(person: SignedIn, proposalId: string, answers = fine) {
-  const version = await versionOf(proposalId)
-  await callerOf(person, monday + 5 * minute).jury.score({ proposalId, version, score: { answers, ...sure } })
+  const { round, edition } = await callerOf(person, monday).jury.get({ proposalId })
+  await callerOf(person, monday + 5 * minute).jury.score({
+    ...{ proposalId, round, edition, score: { answers, ...sure } },
+  })
 }
 
 async function talk(proposalId: string) {
@@ -164,9 +166,66 @@ describe('a proposal before the jury', () => {
     const proposalId = await heard(monday)
     const version = await versionOf(proposalId)
     await score(marek, proposalId)
-    await expect(
-      callerOf(irina, monday).jury.score({ proposalId, version, score: { answers: fine, ...sure } }),
-    ).rejects.toThrow(/faster/)
+    await score(irina, proposalId)
+    await talk(proposalId)
+    await expect(callerOf(marek, monday).jury.openTalk({ proposalId, version })).rejects.toThrow(/faster/)
+  })
+
+  test('takes the scores of members who judge in the same moment, each by the state that all of them saw', async () => {
+    const proposalId = await heard(monday)
+    const handIn = ({ person, answers }: { person: SignedIn; answers: typeof fine }) =>
+      callerOf(person, monday + 5 * minute).jury.score({
+        ...{ proposalId, round: 1, edition: 0, score: { answers, ...sure } },
+      })
+    const before = (await callerOf(anna, monday).notifications.list()).items.length
+    await Promise.all([
+      handIn({ person: marek, answers: fine }),
+      handIn({ person: irina, answers: poor }),
+      callerOf(anna, monday).jury.abstain({ proposalId, round: 1, edition: 0, reason: 'noTime' }),
+    ])
+    expect(await callerOf(anna, monday).jury.get({ proposalId })).toMatchObject({ scored: 2, needed: 3 })
+    const rows = await getPrisma().juryReview.findMany({ where: { proposalId }, orderBy: { kind: 'asc' } })
+    expect(rows.map(({ kind, version }) => [kind, version])).toEqual([
+      ['abstained', 1],
+      ['scored', 1],
+      ['scored', 1],
+    ])
+    // Asked for once at most: whoever had abstained already is not.
+    const after = (await callerOf(anna, monday).notifications.list()).items.length
+    expect(after - before).toBeLessThanOrEqual(1)
+  })
+
+  test('keeps one of two scores of the same member from two windows, and says so in the other', async () => {
+    const proposalId = await heard(monday)
+    const handIn = (answers: typeof fine) =>
+      callerOf(marek, monday + 5 * minute).jury.score({
+        ...{ proposalId, round: 1, edition: 0, score: { answers, ...sure } },
+      })
+    const results = await Promise.allSettled([handIn(fine), handIn(poor)])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { cause: { code: 'conflict', details: { reason: 'ownReviewChanged' } } },
+    })
+    await score(marek, proposalId)
+    expect(await callerOf(marek, monday).jury.get({ proposalId })).toMatchObject({ edition: 2, scored: 1 })
+  })
+
+  test('lets no score in beside a decision: they wait for each other', async () => {
+    const proposalId = await heard(monday)
+    await score(marek, proposalId)
+    await score(irina, proposalId)
+    await talk(proposalId)
+    const version = await versionOf(proposalId)
+    const letter = { verdict: 'accepted' as const, reason: `${reason} Beside a score.`, wouldChange: '' }
+    const [written, scored] = await Promise.allSettled([
+      callerOf(marek, monday + 7 * minute).jury.writeLetter({ proposalId, version, decision: letter }),
+      callerOf(anna, monday + 7 * minute).jury.score({
+        ...{ proposalId, round: 1, edition: 0, score: { answers: fine, ...sure } },
+      }),
+    ])
+    expect(written.status).toBe('fulfilled')
+    const { scored: count, phase } = await callerOf(marek, monday).jury.get({ proposalId })
+    expect([phase, count]).toEqual(['pending', scored.status === 'fulfilled' ? 3 : 2])
   })
 
   test('goes on inside another one with both authors’ credit, and stands alone again', async () => {

@@ -74,8 +74,8 @@ describe('whatever is written about a proposal', () => {
     const [question] = await callerOf(zofia, at).jury.myQuestions({ proposalId })
     await callerOf(zofia, at).jury.answer({ questionId: question!.id, answer: `An answer ${secret}` })
     const score = { answers: { benefit: 3 }, confidence: 'sure' as const, note: `A note ${secret}` }
-    await callerOf(marek, at).jury.score({ ...(await seen()), score })
-    await callerOf(irina, at).jury.score({ ...(await seen()), score })
+    for (const judge of [marek, irina])
+      await callerOf(judge, at).jury.score({ proposalId, round: 1, edition: 0, score })
     await callerOf(marek, at).jury.openTalk(await seen())
     await callerOf(marek, at).jury.writeLetter({
       ...(await seen()),
