@@ -33,7 +33,7 @@ export function ProposalFacts({ detail }: { readonly detail: ProposalDetail }) {
       )}
       {detail.submittedAt !== null && (
         <Fact name={t('reader.submittedAt')}>
-          <Instant at={detail.submittedAt.getTime()} />
+          <Instant at={detail.submittedAt.getTime()} style={detail.isCovered ? 'date' : 'dateTime'} />
         </Fact>
       )}
       <Fact name={t('reader.source')}>

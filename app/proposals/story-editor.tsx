@@ -80,7 +80,7 @@ export function StoryEditor({
               proposalId={detail.id}
               question={key}
               saver={savers[key]}
-              knownNames={writing.knownNames}
+              known={writing.known}
               isMissing={missing.includes(key)}
             />
           ))}
@@ -93,6 +93,7 @@ export function StoryEditor({
             description={t('editor.anonymousText')}
           />
           <p className={classes.dimmed}>{t('editor.notAnonymous')}</p>
+          <p className={classes.dimmed}>{t('editor.recognisable')}</p>
           <MoveFailure failure={move.failure} />
           <Group mt="sm">
             <Button type="submit" loading={move.pending}>

@@ -3,6 +3,7 @@
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { useTranslations } from 'next-intl'
 import { findPersonalData } from '@/domain/personal-data/find-personal-data.ts'
+import type { KnownPeople } from '@/domain/personal-data/known-people.ts'
 import { longestOf, type StoryKey } from '@/domain/proposals/story.ts'
 import type { AnswerSaver } from './answer-saver.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
@@ -15,13 +16,13 @@ export function StoryQuestion({
   proposalId,
   question,
   saver,
-  knownNames,
+  known,
   isMissing,
 }: {
   readonly proposalId: string
   readonly question: StoryKey
   readonly saver: AnswerSaver
-  readonly knownNames: readonly string[]
+  readonly known: KnownPeople
   readonly isMissing: boolean
 }) {
   const t = useTranslations('proposals')
@@ -31,8 +32,8 @@ export function StoryQuestion({
   const isTooLong = readText.length > longestOf(question)
   // Beyond what is kept nothing is marked: it is refused, and a pasted book must not stop the typing.
   const marks = useMemo(
-    () => (isTooLong ? [] : findPersonalData(readText, knownNames)),
-    [readText, knownNames, isTooLong],
+    () => (isTooLong ? [] : findPersonalData(readText, known)),
+    [readText, known, isTooLong],
   )
   const id = `answer-${question}`
   const describedBy = [`${id}-guide`, ...(isMissing ? [`${id}-missing`] : [])].join(' ')

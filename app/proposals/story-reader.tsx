@@ -100,7 +100,7 @@ function Timeline({ detail }: { readonly detail: ProposalDetail }) {
       <ol className={classes.timeline}>
         {detail.events.map((event, index) => (
           <li key={index}>
-            <Instant at={event.at} />
+            <Instant at={event.at} style={event.name === null && detail.isCovered ? 'date' : 'dateTime'} />
             <div>
               <strong>{t(`event.${event.type.replace('.', '_')}`)}</strong>{' '}
               <span className={classes.dimmed}>{event.byAuthor ? t('reader.author') : event.name}</span>

@@ -12,7 +12,7 @@ export function clockChangeStory(year: DemoYear): CareStory | null {
   )
   if (changed === undefined) return null
   return {
-    ...{ key: 'clock-change', customerRef: 'olga-clocks', segment: 'private', language: 'ru' },
+    ...{ key: 'clock-change', customerRef: 'olga-sorokina', segment: 'private', language: 'ru' },
     ...{ kind: 'card', targetMinutes: 960, daysAgo: last - changed.index, minute: 30 },
     tell: (line, { igor, ola }) => {
       line.opens(

@@ -38,6 +38,8 @@ export const personalDataKinds = {
   },
   email: { label: { en: 'e-mail', pl: 'e-mail', ru: 'почта' }, context: [] },
   name: { label: { en: 'name', pl: 'nazwisko', ru: 'имя' }, context: [] },
+  /** The reference that the systems have for a customer. */
+  customer: { label: { en: 'customer', pl: 'klient', ru: 'клиент' }, context: [] },
   /** Nine digits and more that nothing explains. */
   longNumber: { label: { en: 'number', pl: 'numer', ru: 'номер' }, context: [] },
   /** A capitalised word with the ending of a surname. */

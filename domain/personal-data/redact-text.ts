@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts'
 import { findPersonalData } from './find-personal-data.ts'
+import { type KnownPeople, nobodyKnown } from './known-people.ts'
 import type { Mark } from './mark.ts'
 import { isReplaced, type MarkChoice, markedValue } from './mark-choice.ts'
 import { personalDataKinds } from './personal-data-kind.ts'
@@ -12,15 +13,15 @@ export function redactText(
   original: string,
   {
     language,
-    knownNames = [],
+    known = nobodyKnown,
     choices = [],
   }: {
     readonly language: Language
-    readonly knownNames?: readonly string[]
+    readonly known?: KnownPeople
     readonly choices?: readonly MarkChoice[]
   },
 ): string {
-  return replaceMarks(original, findPersonalData(original, knownNames), language, choices)
+  return replaceMarks(original, findPersonalData(original, known), language, choices)
 }
 
 /** The same, for a text whose marks are known. */

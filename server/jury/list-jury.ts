@@ -70,5 +70,6 @@ export async function listJury({ signedIn, now }: { readonly signedIn: SignedIn;
       },
     ]
   })
-  return { asOf: now, items: rankQueue(items) }
+  // The minute in which a proposal came in would tell who worked then.
+  return { asOf: now, items: rankQueue(items).map(({ submittedAt: _covered, ...item }) => item) }
 }

@@ -3,7 +3,7 @@ import { cleanTyped } from '../../domain/personal-data/clean-typed.ts'
 import { redactText } from '../../domain/personal-data/redact-text.ts'
 import { type Tx } from '../db/prisma.ts'
 import { isCovered } from './queries/covered.ts'
-import { loadKnownNames } from './story/known-names.ts'
+import { loadKnownPeople } from './story/known-people.ts'
 
 /**
  * What somebody writes about a proposal, as others may read it: cleaned, personal data replaced. Known are the names of where the
@@ -22,10 +22,13 @@ export async function redactAbout(
   })
   const author = await tx.person.findUnique({ where: { id: authorId }, select: { name: true } })
   const isOpen = !anonymous && !(await isCovered(tx, proposalId))
-  const known = await loadKnownNames(tx, { kind: sourceKind, id: sourceId, authorId })
-  const knownNames = [
-    ...known.filter((name) => !isOpen || name !== author?.name),
-    ...(isUnnamed ? [writer.name] : []),
-  ]
-  return redactText(cleanTyped(text).trim(), { language: writer.language, knownNames })
+  const about = await loadKnownPeople(tx, { kind: sourceKind, id: sourceId, authorId })
+  const known = {
+    ...about,
+    names: [
+      ...about.names.filter((name) => !isOpen || name !== author?.name),
+      ...(isUnnamed ? [writer.name] : []),
+    ],
+  }
+  return redactText(cleanTyped(text).trim(), { language: writer.language, known })
 }

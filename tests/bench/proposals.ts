@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { foldLetters } from '../../domain/language/fold-letters.ts'
 import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts'
+import { nobodyKnown } from '../../domain/personal-data/known-people.ts'
 import { isReplacedByDefault } from '../../domain/personal-data/personal-data-kind.ts'
 import { searchText } from '../../domain/proposals/search-text.ts'
 import { percentile } from '../../domain/statistics/percentile.ts'
@@ -13,6 +14,7 @@ import { ensureDatabase } from '../../server/db/embedded/ensure-database.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { closePool } from '../../server/db/pool.ts'
 import { findSimilar } from '../../server/proposals/search/find-similar.ts'
+import { declinedNames, ordinaryWords } from './proposals-bench/declined-names.ts'
 import { type BenchStory, generateStory } from './proposals-bench/generate-stories.ts'
 import { markedCorpus } from './proposals-bench/marked-corpus.ts'
 
@@ -24,13 +26,15 @@ const megabyte = 1_000_000
 const sentences = 8_000
 const missedAtMost = 0.005
 const falseAtMost = 0.02
+const namesMissedAtMost = 0.07
+const wordsMarkedAtMost = 0.02
 
 /**
  * Similar proposals over 20 000 (p95, against ranking every match by PostgreSQL's own ts_rank), the finders of personal data over
  * 1 MB (against one plain pattern a kind), and what they miss and mark wrongly in a generated corpus. Gives 1 when a target is missed.
  */
 export async function run(): Promise<number> {
-  const ok = [detectFigure(), ...corpusFigures(), await similarFigure()]
+  const ok = [detectFigure(), ...corpusFigures(), ...nameFigures(), await similarFigure()]
   return ok.every(Boolean) ? 0 : 1
 }
 
@@ -40,7 +44,9 @@ function detectFigure(): boolean {
   let text = ''
   while (Buffer.byteLength(text) < megabyte)
     text += `${generateStory(random).rest}. ${corpus[random.int(0, corpus.length - 1)]!}\n`
-  const ms = medianMs(9, () => findPersonalData(text, ['Anna Kowalska']))
+  const ms = medianMs(9, () =>
+    findPersonalData(text, { ...nobodyKnown, names: ['Anna Kowalska', 'Karol', 'Дарья Полякова'] }),
+  )
   const baselineMs = medianMs(5, () => plainPatterns.map((pattern) => [...text.matchAll(pattern)].length))
   return report(
     'detectors over 1 MB, median ms',
@@ -94,6 +100,28 @@ function corpusFigures(): boolean[] {
       ...(['harmless numbers marked, share', share(falselyMarked), share(plainFalse)] as const),
       ...(['every nine digits with separators', share(falselyMarked) <= falseAtMost] as const),
     ),
+  ]
+}
+
+/** Declined forms of known names in small letters, and ordinary words while all of those people are known; against the bare name. */
+function nameFigures(): boolean[] {
+  const knownAs = (names: readonly string[]) => ({ ...nobodyKnown, names })
+  const isFound = (word: string, names: readonly string[]) =>
+    findPersonalData(`и ${word} там`, knownAs(names)).length > 0
+  const declined = declinedNames.flatMap(({ name, forms }) =>
+    forms.split(' ').map((form) => ({ name, form: form.toLowerCase() })),
+  )
+  const missed = declined.filter(({ name, form }) => !isFound(form, [name])).length / declined.length
+  const plain =
+    declined.filter(({ name, form }) => foldLetters(name) !== foldLetters(form)).length / declined.length
+  const everybody = declinedNames.map(({ name }) => name)
+  const marked = ordinaryWords.filter((word) => isFound(word, everybody)).length / ordinaryWords.length
+  return [
+    report(
+      ...(['forms of known names in small letters missed, share', missed, plain] as const),
+      ...(['the name as it is known alone', missed <= namesMissedAtMost] as const),
+    ),
+    report('ordinary words marked, share', marked, null, null, marked <= wordsMarkedAtMost),
   ]
 }
 

@@ -3,7 +3,7 @@ import { type CareStory, hour } from '../care-story.ts'
 export const brokenPromise: CareStory = {
   ...{
     key: 'broken-promise',
-    customerRef: 'adam-waiting',
+    customerRef: 'adam-sikorski',
     segment: 'private',
     language: 'pl',
     kind: 'card',

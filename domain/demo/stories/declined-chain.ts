@@ -3,7 +3,7 @@ import { type CareStory, hour } from '../care-story.ts'
 export const declinedChain: CareStory = {
   ...{
     key: 'declined-chain',
-    customerRef: 'jan-declined',
+    customerRef: 'jan-pawlak',
     segment: 'business',
     language: 'pl',
     kind: 'other',

@@ -3,7 +3,7 @@ import { type CareStory, hour } from '../care-story.ts'
 export const expiredAtNight: CareStory = {
   ...{
     key: 'expired-at-night',
-    customerRef: 'eva-night',
+    customerRef: 'eva-horakova',
     segment: 'private',
     language: 'en',
     kind: 'card',

@@ -3,7 +3,7 @@ import { type CareStory, hour } from '../care-story.ts'
 export const inLimbo: CareStory = {
   ...{
     key: 'in-limbo',
-    customerRef: 'karol-limbo',
+    customerRef: 'karol-zawadzki',
     segment: 'private',
     language: 'pl',
     kind: 'card',

@@ -3,7 +3,7 @@ import { type CareStory, hour } from '../care-story.ts'
 export const memoWaits: CareStory = {
   ...{
     key: 'memo-waits',
-    customerRef: 'hanna-memo',
+    customerRef: 'hanna-majewska',
     segment: 'business',
     language: 'pl',
     kind: 'card',

@@ -4,7 +4,7 @@ import { handoffOf } from '../handoff-of.ts'
 export const pingPong: CareStory = {
   ...{
     key: 'ping-pong',
-    customerRef: 'bartek-pingpong',
+    customerRef: 'bartek-michalak',
     segment: 'business',
     language: 'pl',
     kind: 'payment',

@@ -3,7 +3,7 @@ import { type CareStory, hour } from '../care-story.ts'
 export const renegotiatedPromise: CareStory = {
   ...{
     key: 'renegotiated-promise',
-    customerRef: 'maria-moved',
+    customerRef: 'maria-jankowska',
     segment: 'private',
     language: 'pl',
     kind: 'payment',

@@ -3,7 +3,7 @@ import { type CareStory, day, hour } from '../care-story.ts'
 export const reopened: CareStory = {
   ...{
     key: 'reopened',
-    customerRef: 'sofia-reopened',
+    customerRef: 'sofia-romano',
     segment: 'shop',
     language: 'ru',
     kind: 'purchase',

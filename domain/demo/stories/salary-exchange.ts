@@ -3,7 +3,7 @@ import { type CareStory, hour } from '../care-story.ts'
 export const salaryExchange: CareStory = {
   ...{
     key: 'salary-exchange',
-    customerRef: 'piotr-salary',
+    customerRef: 'piotr-zielinski',
     segment: 'private',
     language: 'pl',
     kind: 'payment',

@@ -3,7 +3,7 @@ import { type CareStory, hour } from '../care-story.ts'
 export const stolenWallet: CareStory = {
   ...{
     key: 'stolen-wallet',
-    customerRef: 'lena-wallet',
+    customerRef: 'lena-fischer',
     segment: 'private',
     language: 'en',
     kind: 'lost-or-stolen',

@@ -3,7 +3,7 @@ import { type CareStory, day, hour } from '../care-story.ts'
 export const swallowedCard: CareStory = {
   ...{
     key: 'swallowed-card',
-    customerRef: 'helena-card',
+    customerRef: 'helena-brandt',
     segment: 'premium',
     language: 'pl',
     kind: 'card',

@@ -3,7 +3,7 @@ import { type CareStory, hour } from '../care-story.ts'
 export const wrongAddress: CareStory = {
   ...{
     key: 'wrong-address',
-    customerRef: 'nikolai-address',
+    customerRef: 'nikolai-orlov',
     segment: 'private',
     language: 'ru',
     kind: 'data-change',

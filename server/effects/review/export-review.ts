@@ -35,7 +35,7 @@ export async function exportReview(
     ['# as of', isoInstant(now, zone)],
     columns,
     ...chosen.map((row) => [
-      ...[row.reference, row.title, row.status, row.desk, row.author, isoInstant(row.submittedAt, zone)],
+      ...[row.reference, row.title, row.status, row.desk, row.author, isoInstant(row.toldSubmittedAt, zone)],
       ...[isoInstant(row.firstAnswerAt, zone), isoInstant(row.firstAnswerDueAt, zone)],
       ...[isoInstant(row.toldAt, zone), isoInstant(row.implementedAt, zone), row.verdict],
       ...[number(row.impact), number(row.effort)],

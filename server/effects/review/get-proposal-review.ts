@@ -38,7 +38,7 @@ export async function getProposalReview(
       impact === null || effort === null ? [] : [{ id, impact: thirdOf(impact), effort: thirdOf(effort) }],
     ),
     recognised: recognise(rows),
-    rows: chooseRows(rows, choice),
+    rows: chooseRows(rows, choice).map((row) => ({ ...row, submittedAt: row.toldSubmittedAt })),
   }
 }
 

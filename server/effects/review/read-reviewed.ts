@@ -3,6 +3,7 @@ import { type ReviewedProposal } from '../../../domain/effects/proposal-stages.t
 import { type Scope } from '../../../domain/metrics/scope.ts'
 import { resolveScope } from '../../../domain/metrics/resolve-scope.ts'
 import { answerDueAt, answerWorkingDays } from '../../../domain/proposals/answer-due.ts'
+import { coarseTime } from '../../../domain/proposals/coarse-time.ts'
 import { proposalSight } from '../../../domain/proposals/proposal-sight.ts'
 import { proposalStatuses } from '../../../domain/proposals/proposal-state.ts'
 import { effectStates } from '../../../domain/statistics/effect-verdict.ts'
@@ -45,6 +46,8 @@ export interface ReviewRow extends ReviewedProposal {
   readonly status: z.infer<typeof rowSchema>['status']
   /** null: covered, or unnamed by choice. */
   readonly author: string | null
+  /** When it was submitted as the viewer may know it: with the author covered the beginning of its day (`coarseTime`). */
+  readonly toldSubmittedAt: number
   /** Mean of benefit and reach by the jury, 0 to 4; null until the answer is out or when nobody judged it. */
   readonly impact: number | null
   /** 4 less the mean feasibility. */
@@ -100,6 +103,7 @@ export async function readReviewed(
           author: names ? row.author : null,
           desk: isCovered || anonymous ? null : row.desk_key,
           submittedAt: row.submitted_at,
+          toldSubmittedAt: names ? row.submitted_at : coarseTime(row.submitted_at, organisationZone),
           firstAnswerAt: row.first_answer_at,
           firstAnswerDueAt: answerDueAt(
             calendarOf(row.desk_key),

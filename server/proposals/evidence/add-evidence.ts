@@ -8,7 +8,7 @@ import { toActor } from '../../access/access.ts'
 import { appendAudit } from '../../audit/audit.ts'
 import { getPrisma, type Tx } from '../../db/prisma.ts'
 import { type PersonAct } from '../person-change.ts'
-import { loadKnownNames } from '../story/known-names.ts'
+import { loadKnownPeople } from '../story/known-people.ts'
 import { lockOwnDraft } from '../story/own-draft.ts'
 import { readEvidenceFile } from './read-evidence-file.ts'
 
@@ -76,9 +76,9 @@ async function add(
         details: { reason: 'tooMuchEvidence' },
       })
     }
-    const knownNames = await loadKnownNames(tx, { ...draft, kind: draft.sourceKind, id: draft.sourceId })
+    const known = await loadKnownPeople(tx, { ...draft, kind: draft.sourceKind, id: draft.sourceId })
     const id = randomUUID()
-    const evidence = describe((text) => redactText(text, { language: draft.language, knownNames }))
+    const evidence = describe((text) => redactText(text, { language: draft.language, known }))
     await tx.proposalEvidence.create({
       data: { ...evidence, id, proposalId, addedAt: new Date(now) } as Parameters<
         Tx['proposalEvidence']['create']

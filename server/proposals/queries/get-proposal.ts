@@ -1,11 +1,16 @@
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { type Language, languages } from '../../../domain/language/language.ts'
 import { type MarkChoice, markChoiceSchema } from '../../../domain/personal-data/mark-choice.ts'
-import { findingSchema } from '../../../domain/proposals/finding.ts'
+import { nobodyKnown } from '../../../domain/personal-data/known-people.ts'
+import { coarseFinding } from '../../../domain/proposals/coarse-finding.ts'
+import { coarseTime } from '../../../domain/proposals/coarse-time.ts'
+import { type Finding, findingSchema } from '../../../domain/proposals/finding.ts'
+import { type ProposalSight } from '../../../domain/proposals/proposal-sight.ts'
 import { type StoryKey, storyKeys } from '../../../domain/proposals/story.ts'
 import { getPrisma } from '../../db/prisma.ts'
+import { getOrganisation } from '../../organisation/organisation.ts'
 import { loadProposalEvents } from '../load-proposal-state.ts'
-import { loadKnownNames } from '../story/known-names.ts'
+import { loadKnownPeople } from '../story/known-people.ts'
 import { describeEvents } from './describe-events.ts'
 import { parseStatus, requireSight } from './reachable.ts'
 
@@ -32,6 +37,9 @@ export async function getProposal(proposalId: string, { signedIn }: { readonly s
     ...events.flatMap(({ by }) => (by !== null && by !== row.authorId ? [by] : [])),
   ])
   const isAuthor = sight.originals
+  const { zone } = await getOrganisation()
+  // Whoever must not know the author must not know the minute of their moves nor the one case that they tell of either.
+  const told = (at: number) => (sight.names ? at : coarseTime(at, zone))
   return {
     ...{ id: row.id, reference: row.reference, status: parseStatus(row.status), version: row.version },
     ...{ title: row.title, language: languageOf(row.language), anonymous: row.anonymous, isAuthor },
@@ -39,7 +47,11 @@ export async function getProposal(proposalId: string, { signedIn }: { readonly s
     source: sight.names ? { kind: row.sourceKind, id: row.sourceId } : { kind: row.sourceKind, id: null },
     answerer: nameOf(names, row.answererId),
     isAnswerer: row.answererId === signedIn.personId,
-    ...{ answerDueAt: row.answerDueAt, escalations: row.escalations, submittedAt: row.submittedAt },
+    ...{
+      answerDueAt: row.answerDueAt,
+      escalations: row.escalations,
+      submittedAt: row.submittedAt === null ? null : new Date(told(row.submittedAt.getTime())),
+    },
     ...{ decidedAt: row.decidedAt, decidedBy: nameOf(names, row.decidedBy), mergedInto: row.mergedInto },
     ...{
       reason: row.decisionReason,
@@ -53,7 +65,7 @@ export async function getProposal(proposalId: string, { signedIn }: { readonly s
       // An address can name the author or a customer, so it opens with the names.
       url: sight.names ? one.url : null,
       ...{ fromMs: one.fromMs, toMs: one.toMs },
-      finding: one.finding === null ? null : findingSchema.parse(one.finding),
+      finding: one.finding === null ? null : findingAs(sight, findingSchema.parse(one.finding)),
     })),
     joined: supporters.filter(({ part }) => part === 'joined').length,
     supporting: supporters.filter(({ part }) => part === 'supports').length,
@@ -64,24 +76,33 @@ export async function getProposal(proposalId: string, { signedIn }: { readonly s
           note === null ? [] : [{ name: names.get(personId) ?? null, note }],
         )
       : [],
-    events: describeEvents(events, row.authorId, names),
+    // The jury meets a proposal seconds after it was submitted, so what the product did is told by the day as well.
+    events: describeEvents(events, row.authorId, names).map((event) =>
+      event.name === null ? { ...event, at: told(event.at) } : event,
+    ),
+    /** The author's name, the minute of their moves and the case stay covered. */
+    isCovered: !sight.names,
     writing: isAuthor
       ? {
           answers: Object.fromEntries(fields.map((one) => [one.key, ownAnswer(one)])) as Record<
             StoryKey,
             ReturnType<typeof ownAnswer>
           >,
-          knownNames:
+          known:
             row.status === 'draft'
-              ? await loadKnownNames(prisma, {
+              ? await loadKnownPeople(prisma, {
                   kind: row.sourceKind,
                   id: row.sourceId,
                   authorId: row.authorId,
                 })
-              : [],
+              : nobodyKnown,
         }
       : null,
   }
+}
+
+function findingAs({ names }: ProposalSight, finding: Finding): Finding {
+  return names ? finding : coarseFinding(finding)
 }
 
 function ownAnswer(field: {

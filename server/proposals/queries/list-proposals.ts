@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { parseAlertReference } from '../../../domain/alerts/alert-reference.ts'
 import { foldLetters } from '../../../domain/language/fold-letters.ts'
+import { coarseTime } from '../../../domain/proposals/coarse-time.ts'
 import { proposalStatuses } from '../../../domain/proposals/proposal-state.ts'
 import { searchWords } from '../../../domain/proposals/search-text.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { getPrisma } from '../../db/prisma.ts'
+import { getOrganisation } from '../../organisation/organisation.ts'
 import { coveredIds } from './covered.ts'
 
 const proposalViews = ['all', 'mine', 'toAnswer'] as const
@@ -29,7 +31,7 @@ const rowSchema = z.object({
     status: z.enum(proposalStatuses),
     title: z.string().nullable(),
   },
-  ...{ submittedAt: epoch.nullable(), answerDueAt: epoch.nullable(), updatedAt: epoch },
+  ...{ submittedAt: epoch.nullable(), answerDueAt: epoch.nullable() },
   ...{ answerer: z.string().nullable(), author: z.string().nullable(), isMine: z.boolean() },
   ...{ supporters: z.number(), escalations: z.number() },
 })
@@ -63,14 +65,22 @@ export async function listProposals(
   const [rows, counted] = await Promise.all([
     prisma.$queryRaw<unknown[]>`
       SELECT p.id::text, p.reference, p.status, p.title, p.submitted_at AS "submittedAt", p.answer_due_at AS "answerDueAt",
-             p.updated_at AS "updatedAt", r.name AS answerer, p.author_id = ${me}::uuid AS "isMine",
+             r.name AS answerer, p.author_id = ${me}::uuid AS "isMine",
              CASE WHEN NOT p.anonymous AND p.id NOT IN ${coveredIds} OR p.author_id = ${me}::uuid THEN a.name END AS author,
              (SELECT count(*)::int4 FROM proposal_supporters s WHERE s.proposal_id = p.id) AS supporters, p.escalations
         FROM proposals p LEFT JOIN people r ON r.id = p.answerer_id LEFT JOIN people a ON a.id = p.author_id
        WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${input.cursor}`,
     prisma.$queryRaw<{ n: number }[]>`SELECT count(*)::int4 AS n FROM proposals p WHERE ${where}`,
   ])
-  return { rows: rows.map((row) => rowSchema.parse(row)), count: counted[0]?.n ?? 0, pageSize }
+  const { zone } = await getOrganisation()
+  return { rows: rows.map((row) => coarse(rowSchema.parse(row), zone)), count: counted[0]?.n ?? 0, pageSize }
+}
+
+/** The times of an author who is covered are told by the day. */
+function coarse(row: z.infer<typeof rowSchema>, zone: string) {
+  if (row.isMine || row.author !== null) return row
+  const { submittedAt } = row
+  return { ...row, submittedAt: submittedAt === null ? null : coarseTime(submittedAt, zone) }
 }
 
 /** A reference exactly; else every word by its beginning or stem, or a title that is nearly the same. */

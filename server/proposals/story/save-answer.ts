@@ -6,7 +6,7 @@ import { longestAnswer, longestOf, storyKeys } from '../../../domain/proposals/s
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { getPrisma } from '../../db/prisma.ts'
 import { type PersonAct } from '../person-change.ts'
-import { loadKnownNames } from './known-names.ts'
+import { loadKnownPeople } from './known-people.ts'
 import { lockOwnDraft } from './own-draft.ts'
 
 export const answerInputSchema = z
@@ -40,8 +40,8 @@ export async function saveAnswer(
       })
     }
     const original = cleanTyped(input.text)
-    const knownNames = await loadKnownNames(tx, { ...draft, kind: draft.sourceKind, id: draft.sourceId })
-    const redacted = redactText(original, { language: draft.language, knownNames, choices: input.choices })
+    const known = await loadKnownPeople(tx, { ...draft, kind: draft.sourceKind, id: draft.sourceId })
+    const redacted = redactText(original, { language: draft.language, known, choices: input.choices })
     const version = stored.version + 1
     await tx.proposalField.update({
       where,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { alertReference } from '../../../domain/alerts/alert-reference.ts'
 import { type Language } from '../../../domain/language/language.ts'
 import { cleanTyped } from '../../../domain/personal-data/clean-typed.ts'
+import { type KnownPeople } from '../../../domain/personal-data/known-people.ts'
 import { redactText } from '../../../domain/personal-data/redact-text.ts'
 import { mostEvidence } from '../../../domain/proposals/evidence.ts'
 import { type Finding, findingSchema } from '../../../domain/proposals/finding.ts'
@@ -12,7 +13,7 @@ import { appendAudit } from '../../audit/audit.ts'
 import { getPrisma, type Tx } from '../../db/prisma.ts'
 import { type PersonAct } from '../person-change.ts'
 import { findSource, type SourceFacts } from './find-source.ts'
-import { loadKnownNames } from './known-names.ts'
+import { loadKnownPeople } from './known-people.ts'
 
 /**
  * Starts a story, filled with the facts of what it begins with, the findings attached as evidence. Somebody who has a draft from
@@ -30,8 +31,8 @@ export async function startDraft(source: StorySource, act: PersonAct): Promise<{
     }
     const id = randomUUID()
     const at = new Date(now)
-    const knownNames = await loadKnownNames(tx, { ...source, authorId: signedIn.personId })
-    const fields = fieldsOf(prefill(facts, act), { language: signedIn.language, knownNames }, at)
+    const known = await loadKnownPeople(tx, { ...source, authorId: signedIn.personId })
+    const fields = fieldsOf(prefill(facts, act), { language: signedIn.language, known }, at)
     const title = fields.find(({ key }) => key === 'title')?.redacted.trim() ?? ''
     await tx.proposal.create({
       data: {
@@ -61,7 +62,7 @@ function findOpenDraft(tx: Tx, { kind, id }: StorySource, authorId: string) {
 /** The answers as a draft begins with them, each with its redacted twin. */
 function fieldsOf(
   prefilled: Partial<Record<StoryKey, string>>,
-  about: { readonly language: Language; readonly knownNames: readonly string[] },
+  about: { readonly language: Language; readonly known: KnownPeople },
   editedAt: Date,
 ) {
   return storyKeys.map((key) => {

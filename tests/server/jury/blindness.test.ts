@@ -200,9 +200,8 @@ describe('whoever may judge a proposal while its answer is owed', () => {
 
   test('stays blind in another role: having scored, or owing the answer, closes originals and files as well', async () => {
     const [judge] = judges
-    const { version } = await callerOf(judge!, monday).jury.get({ proposalId })
     const score = { answers: fine, confidence: 'sure' as const, note: '' }
-    await callerOf(judge!, monday + 6 * minute).jury.score({ proposalId, version, score })
+    await callerOf(judge!, monday + 6 * minute).jury.score({ proposalId, round: 1, edition: 0, score })
     const promoted: SignedIn = { ...judge!, role: 'admin' }
     const answerer = await addPerson('Ewa', 'admin')
     const asked = { proposalId, purpose: 'A complaint of the customer.' }
@@ -231,6 +230,52 @@ describe('whoever may judge a proposal while its answer is owed', () => {
     for (const sent of [...toJudges, ...messages].map((one) => JSON.stringify(one))) {
       expect(sent).not.toMatch(/wirginia|zenobiusz/i)
     }
+  })
+
+  test('learns the day on which it came in and never the minute, nor the exact figures of the one case', async () => {
+    await getPrisma().proposalEvidence.create({
+      data: {
+        ...{
+          id: crypto.randomUUID(),
+          proposalId,
+          kind: 'finding',
+          label: 'handoff',
+          addedAt: new Date(monday),
+        },
+        finding: {
+          kind: 'handoff',
+          fromDesk: 'branch',
+          toDesk: 'cards',
+          valueMs: 9_517_123,
+          usualMs: 3_070_000,
+          n: 47,
+        },
+      },
+    })
+    const midnight = Date.UTC(2026, 5, 8)
+    for (const judge of judges) {
+      const found = await callerOf(judge, monday).proposals.get({ proposalId })
+      expect(found.submittedAt?.getTime()).toBe(midnight)
+      const theirs = found.events.filter(({ name }) => name === null)
+      expect(theirs.map(({ at }) => at)).toEqual(theirs.map(() => midnight))
+      const listed = await callerOf(judge, monday).proposals.list({
+        view: 'all',
+        status: null,
+        search: reference,
+      })
+      expect(listed.rows.map(({ submittedAt }) => submittedAt)).toEqual([midnight])
+      for (const told of [found, await callerOf(judge, monday).jury.get({ proposalId })]) {
+        const [finding] = told.evidence.flatMap((one) => (one.finding === null ? [] : [one.finding]))
+        expect(finding).toMatchObject({ fromDesk: 'branch', toDesk: 'cards', n: 40 })
+      }
+      for (const list of (await answersOf(judge)).values())
+        for (const answer of list.filter(speaksOfIt)) {
+          expect(answer).not.toContain('9517123')
+          expect(answer).not.toContain('"submittedAt":' + String(monday))
+        }
+    }
+    const own = await callerOf(author, monday).proposals.get({ proposalId })
+    expect(own.submittedAt?.getTime()).toBe(monday)
   })
 
   test('reads nobody’s comments on it, only how many there are', async () => {
