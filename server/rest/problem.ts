@@ -20,6 +20,8 @@ export function toProblem(error: unknown, requestId: string): Problem & Readonly
   const { status, title } = errorCodes[code]
   if (status >= 500) logFailure(error, { requestId })
   return {
+    // Members of RFC 9457 win over a detail of the same name: `status` is HTTP's here, whatever the subject calls its own.
+    ...known?.details,
     type: `/docs/api#${code}`,
     title,
     status,
@@ -29,7 +31,6 @@ export function toProblem(error: unknown, requestId: string): Problem & Readonly
     code,
     requestId,
     errors: known?.problems ?? [],
-    ...known?.details,
   }
 }
 
