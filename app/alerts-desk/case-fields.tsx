@@ -4,18 +4,54 @@ import { NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import {
+  NextContactFields,
+  type NextContactWanted,
+  promiseOf,
+  proposedContact,
+} from '@/app/cases/next-contact-fields.tsx'
+import { useNow } from '@/app/cases/use-now.ts'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
+import { usualContactMinutes } from '@/domain/cases/next-contact.ts'
 
 export interface WantedCase {
   readonly kind: string
   readonly desk: string
   readonly summary: string
+  readonly next: NextContactWanted
 }
 
 /** A case that says where it comes from; kind and desk are proposed until somebody chooses. */
 export function blankCase(outcome: string, reference: string): WantedCase {
-  return { kind: '', desk: '', summary: `${outcome} (${reference})` }
+  return { kind: '', desk: '', summary: `${outcome} (${reference})`, next: proposedContact }
+}
+
+/** The case as it is opened, with the promise that the customer was given. */
+export function useCaseToOpen(emergency: boolean) {
+  const t = useTranslations('cases')
+  const trpc = useTRPC()
+  const kinds = useQuery(trpc.cases.kinds.queryOptions())
+  return ({ next, ...facts }: WantedCase) => ({
+    ...facts,
+    next: promiseOf(next, minutesOf(kinds.data, facts.kind, emergency), t('contact.nextText')),
+  })
+}
+
+interface Kind {
+  readonly key: string
+  readonly emergency: boolean
+  readonly contactMinutes: number
+}
+
+function kindOf(kinds: readonly Kind[] = [], chosen: string, emergency: boolean): Kind | undefined {
+  return (
+    kinds.find(({ key }) => key === chosen) ?? kinds.find((kind) => kind.emergency === emergency) ?? kinds[0]
+  )
+}
+
+function minutesOf(kinds: readonly Kind[] | undefined, chosen: string, emergency: boolean): number {
+  return kindOf(kinds, chosen, emergency)?.contactMinutes ?? usualContactMinutes(emergency)
 }
 
 /**
@@ -33,8 +69,8 @@ export function CaseFields(props: {
   const kinds = useQuery(trpc.cases.kinds.queryOptions())
   const desks = useQuery(trpc.cases.desks.queryOptions())
   const { wanted, onChange } = props
-  const proposed = kinds.data?.find(({ emergency }) => emergency === props.emergency) ?? kinds.data?.[0]
-  const firstKind = proposed?.key
+  const firstKind = kindOf(kinds.data, '', props.emergency)?.key
+  const now = useNow()
   const firstDesk = (desks.data?.find(({ mine }) => mine) ?? desks.data?.[0])?.key
   useEffect(() => {
     if ((wanted.kind !== '' || firstKind === undefined) && (wanted.desk !== '' || firstDesk === undefined))
@@ -62,6 +98,12 @@ export function CaseFields(props: {
         required
         autosize
         maxLength={2_000}
+      />
+      <NextContactFields
+        wanted={wanted.next}
+        proposed={minutesOf(kinds.data, wanted.kind, props.emergency)}
+        now={now}
+        onChange={(next) => onChange({ ...wanted, next })}
       />
     </>
   )

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { AlertOutcome } from '@/domain/alerts/alert-state.ts'
 import { type ContactChannel, contactChannels } from '@/domain/alerts/contact-terms.ts'
-import { blankCase, CaseFields, type WantedCase } from './case-fields.tsx'
+import { blankCase, CaseFields, useCaseToOpen, type WantedCase } from './case-fields.tsx'
 import { MoveModal } from './move-modal.tsx'
 import { noRemedies, readRemedies } from './read-remedies.ts'
 import { RemedyFields } from './remedy-fields.tsx'
@@ -27,6 +27,7 @@ export function OutcomeForm(props: {
   const [typed, setTyped] = useState(noRemedies)
   const [problems, setProblems] = useState({})
   const [wanted, setWanted] = useState<WantedCase | null>(null)
+  const caseToOpen = useCaseToOpen(outcome === 'fraud')
   const harmful = outcome === 'mistake' || outcome === 'fraud'
   const submit = async () => {
     const read = harmful ? readRemedies(typed, work.currency) : { remedies: {}, problems: {} }
@@ -37,7 +38,7 @@ export function OutcomeForm(props: {
         alertDesk.giveOutcome.mutate({
           ...{ alertId: work.id, version: work.version, outcome, channel, remedies: read.remedies },
           note: note.trim() === '' ? null : note,
-          case: wanted,
+          case: wanted && caseToOpen(wanted),
         }),
       t('outcome.recorded', { outcome: t(`outcome.${outcome}.label`) }),
     )

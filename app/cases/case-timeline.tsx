@@ -58,6 +58,12 @@ export function CaseTimeline(props: { readonly detail: CaseDetail; readonly spok
                 <span className={classes.dimmed}>
                   {' · '}
                   {whoOf(detail, event) ?? t('theClock')}
+                  {event.reportedAt !== null && (
+                    <>
+                      {' · '}
+                      {t.rich('told.reportedAt', { time: () => <Instant at={event.reportedAt} /> })}
+                    </>
+                  )}
                 </span>
                 <div>
                   <EventFacts detail={detail} event={event} />

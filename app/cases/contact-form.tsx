@@ -1,11 +1,12 @@
 'use client'
 
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { FormDialog } from '@/app/components/form-dialog.tsx'
+import { usualContactMinutes } from '@/domain/cases/next-contact.ts'
 import { contactChannels } from './contact-channels.ts'
-import { DueChoice } from './due-choice.tsx'
+import { NextContactFields, promiseOf, proposedContact } from './next-contact-fields.tsx'
 import type { CaseDetail } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
 
@@ -20,9 +21,8 @@ const blank = {
   outcome: 'answer' as (typeof outcomes)[number],
   channel: 'phone' as (typeof contactChannels)[number],
   text: '',
-  again: true,
+  next: proposedContact,
   nextText: '',
-  minutes: null as number | null,
 }
 
 /**
@@ -43,9 +43,8 @@ export function ContactForm(props: {
   const { direction, channel, outcome } = values
   const reached = direction === 'in' || outcome !== 'notReached'
   const twoWay = reached && spoken.includes(channel)
-  // Whoever lost a wallet is not left alone for a day.
-  const minutes = values.minutes ?? (detail.emergency ? 120 : 1_440)
-  const promises = reached && detail.status === 'open' && values.again
+  const proposed = detail.contactMinutes ?? usualContactMinutes(detail.emergency)
+  const mayPromise = reached && detail.status === 'open'
   const submit = async () => {
     const words = values.text.trim()
     const done = await move.run(({ cases }) =>
@@ -56,11 +55,8 @@ export function ContactForm(props: {
           substantive: direction === 'out' ? reached : twoWay,
           text: words === '' && direction === 'out' && outcome !== 'answer' ? t(`contact.${outcome}`) : words,
         },
-        next: promises
-          ? {
-              dueAt: Date.now() + minutes * 60_000,
-              text: values.nextText.trim() || t('contact.nextText'),
-            }
+        next: mayPromise
+          ? promiseOf(values.next, proposed, values.nextText.trim() || t('contact.nextText'))
           : null,
       }),
     )
@@ -110,29 +106,22 @@ export function ContactForm(props: {
         maxLength={4_000}
         data-autofocus
       />
-      {reached && detail.status === 'open' && (
-        <Checkbox
-          label={t('contact.again')}
-          checked={values.again}
-          onChange={(event) => set({ again: event.currentTarget.checked })}
+      {mayPromise && (
+        <NextContactFields
+          wanted={values.next}
+          proposed={proposed}
+          now={props.now}
+          onChange={(next) => set({ next })}
         />
       )}
-      {promises && (
-        <>
-          <DueChoice
-            label={t('field.nextContact')}
-            minutes={minutes}
-            now={props.now}
-            onChange={(chosen) => set({ minutes: chosen })}
-          />
-          <TextInput
-            label={t('field.promiseText')}
-            placeholder={t('contact.nextText')}
-            value={values.nextText}
-            onChange={(event) => set({ nextText: event.currentTarget.value })}
-            maxLength={500}
-          />
-        </>
+      {mayPromise && values.next.again && (
+        <TextInput
+          label={t('field.promiseText')}
+          placeholder={t('contact.nextText')}
+          value={values.nextText}
+          onChange={(event) => set({ nextText: event.currentTarget.value })}
+          maxLength={500}
+        />
       )}
     </FormDialog>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -8,9 +8,10 @@ import { useState } from 'react'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
+import { usualContactMinutes } from '@/domain/cases/next-contact.ts'
 import { type Language, languages } from '@/domain/language/language.ts'
 import { contactChannels } from './contact-channels.ts'
-import { DueChoice } from './due-choice.tsx'
+import { NextContactFields, promiseOf, proposedContact } from './next-contact-fields.tsx'
 import { useCaseMove } from './use-case-move.ts'
 import { useNow } from './use-now.ts'
 
@@ -36,13 +37,13 @@ export function NewCaseForm() {
       channel: 'phone',
       summary: '',
       language: language as Language,
-      again: true,
-      minutes: emergency ? 120 : 1_440,
+      next: proposedContact,
     },
   })
   const set = (change: Partial<typeof values>) => setValues((before) => ({ ...before, ...change }))
   const fitting = (kinds.data ?? []).filter((kind) => kind.emergency === emergency)
   const kind = fitting.find(({ key }) => key === values.kind) ?? fitting[0]
+  const proposed = kind?.contactMinutes ?? usualContactMinutes(emergency)
   const submit = async () => {
     let id = ''
     const done = await move.run(async ({ cases }) => {
@@ -57,9 +58,7 @@ export function NewCaseForm() {
         desk: values.desk || (desks[0]?.key ?? ''),
         summary: values.summary || (kind?.name[language] ?? t('emergency.title')),
         ...{ segment: null, alertId: params.get('alert') },
-        next: values.again
-          ? { dueAt: Date.now() + values.minutes * 60_000, text: t('contact.nextText') }
-          : null,
+        next: promiseOf(values.next, proposed, t('contact.nextText')),
       })
       id = opened.id
     })
@@ -117,19 +116,12 @@ export function NewCaseForm() {
               onChange={(event) => set({ language: event.currentTarget.value as Language })}
               data={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
             />
-            <Checkbox
-              label={t('contact.again')}
-              checked={values.again}
-              onChange={(event) => set({ again: event.currentTarget.checked })}
+            <NextContactFields
+              wanted={values.next}
+              proposed={proposed}
+              now={now}
+              onChange={(next) => set({ next })}
             />
-            {values.again && (
-              <DueChoice
-                label={t('field.nextContact')}
-                minutes={values.minutes}
-                now={now}
-                onChange={(minutes) => set({ minutes })}
-              />
-            )}
             {move.failure !== null && (
               <Alert color="red" role="alert" variant="light">
                 {move.failure}

@@ -23,6 +23,8 @@ export const caseEventPayloads = {
     category: ref.nullable(),
     /** The version of the playbook that an emergency began with and keeps; absent where nobody follows one. */
     playbook: z.strictObject({ key: ref, version: z.number().int().positive() }).optional(),
+    /** Within how many minutes of the clock the customer hears of us whenever we owe the next step; absent in cases from before. */
+    contactMinutes: z.number().int().positive().optional(),
   }),
   'owner.changed': z.strictObject({ owner: ref, reason: z.enum(['taken', 'assigned', 'cover']) }),
   'note.added': z.strictObject({ text: text(4_000) }),

@@ -8,6 +8,11 @@ export const caseKindSchema = z
     emergency: z.boolean(),
     /** Until when it should be resolved: minutes of the desk's hours, of the clock for an emergency. */
     targetMinutes: z.number().int().min(1, 'At least a minute.').max(525_600, 'At most a year.'),
+    /**
+     * Within how many minutes of the clock the customer hears of us whenever we owe the next step and promised no other time: their own
+     * waiting does not pause when a desk closes.
+     */
+    contactMinutes: z.number().int().min(1, 'At least a minute.').max(43_200, 'At most thirty days.'),
     playbookKey: z.string().min(1).max(60).nullable(),
     active: z.boolean(),
     /** Where it stands among the kinds, the smallest first. */

@@ -1,6 +1,6 @@
-import { applyCaseEvent } from './apply-case-event.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { CaseState, Turn } from './case-state.ts'
+import { foldCaseEvent, inOrder } from './fold-case.ts'
 
 /** A stretch of a case's open time in which the same desk and person were responsible and the same side owed the next action. */
 export interface CaseSegment {
@@ -20,8 +20,9 @@ export interface CaseSegment {
 export function segmentsOf(events: readonly CaseEvent[]): CaseSegment[] {
   const segments: CaseSegment[] = []
   let state: CaseState | null = null
-  for (const event of events) {
-    state = applyCaseEvent(state, event)
+  for (const event of inOrder(events)) {
+    state = foldCaseEvent(state, event)
+    if (state === null) continue
     const running = segments.at(-1)?.to === null ? segments.pop()! : null
     const next = state.status === 'open' ? segmentAt(state, event.at) : null
     if (running && next && sameResponsibility(running, next)) {

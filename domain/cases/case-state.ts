@@ -38,6 +38,8 @@ export interface PromiseState {
 
 export interface MemoState {
   readonly id: string
+  /** The memo whose words it carries: itself, or the one that was referred. */
+  readonly asks: string
   readonly sentAt: number
   readonly dueAt: number
   readonly to: string
@@ -67,7 +69,9 @@ export interface CaseState {
   readonly turnReason: string | null
   /** Until when the one whose turn it is has time; null when nobody said. */
   readonly turnUntil: number | null
-  /** The earlier of `turnUntil` and the open promise: when somebody acts or is in touch next; null while neither is set. */
+  /** Within how many minutes of the clock the customer hears of us, while we owe the next step and promised nothing. */
+  readonly contactMinutes: number
+  /** When somebody acts or is in touch next (`nextDueOf`); never null while the case is open and the next step is ours. */
   readonly nextDueAt: number | null
   readonly cycles: readonly CycleState[]
   readonly handoffs: readonly HandoffState[]
@@ -95,9 +99,17 @@ export function waitingMemoOf(state: Pick<CaseState, 'memos'>): MemoState | null
   return state.memos.find((memo) => memo.state === 'sent') ?? null
 }
 
-/** When somebody acts or is in touch next: the earlier of the open promise and the end of the turn; null for a closed case. */
-export function nextDueOf(state: Pick<CaseState, 'status' | 'promises' | 'turnUntil'>): number | null {
+/**
+ * When somebody acts or is in touch next (epoch ms): the earlier of the open promise and the end of the turn. While neither is set and the
+ * next step is ours, the time of the promise that was broken last, until the customer hears of us; else as many minutes after our turn
+ * began, or the customer last heard of us, as the kind of case allows. null for a closed case.
+ */
+export function nextDueOf(state: CaseState): number | null {
   if (state.status !== 'open') return null
   const times = [openPromiseOf(state)?.dueAt ?? null, state.turnUntil].filter((at) => at !== null)
-  return times.length === 0 ? null : Math.min(...times)
+  if (times.length > 0) return Math.min(...times)
+  if (state.turn !== 'us') return null
+  const since = Math.max(state.turnSince, state.lastCustomerContactAt ?? 0)
+  const broken = state.promises.findLast((promise) => promise.state === 'broken' && promise.dueAt >= since)
+  return broken?.dueAt ?? since + state.contactMinutes * 60_000
 }

@@ -19,13 +19,23 @@ import { breakPromise, makePromise, renegotiatePromise } from './transitions/pro
 import { mergeCase, reopenCase, resolveCase } from './transitions/resolution.ts'
 
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>
-export type Transition<T extends CaseEventType> = (state: CaseState, event: EventOf<T>) => CaseState
+
+/** What an event means to a case: whether it may be added now, and what it changes. */
+export interface Transition<T extends CaseEventType> {
+  /** Throws `conflict` or `unprocessable` when the event may not be added in this state. Never asked about what is stored. */
+  readonly judge: (state: CaseState, event: EventOf<T>) => void
+  /** The state after it. Total: an event for which the state has no place changes nothing. */
+  readonly fold: (state: CaseState, event: EventOf<T>) => CaseState
+}
+
+const admitted = () => undefined
+const unchanged = (state: CaseState) => state
 
 /** What each event does to a case; a type without its line does not compile. */
 export const caseTransitions: { readonly [T in CaseEventType]: Transition<T> } = {
-  'case.opened': () => refuse('openedAlready'),
+  'case.opened': { judge: () => refuse('openedAlready'), fold: unchanged },
   'owner.changed': changeOwner,
-  'note.added': (state) => state,
+  'note.added': { judge: admitted, fold: unchanged },
   'contact.made': makeContact,
   'turn.passed': passTurn,
   'handoff.offered': offerHandoff,
@@ -43,7 +53,7 @@ export const caseTransitions: { readonly [T in CaseEventType]: Transition<T> } =
   'memo.sent': sendMemo,
   'memo.decided': decideMemo,
   'memo.escalated': escalateMemo,
-  'emergency.stepDone': (state) => state,
+  'emergency.stepDone': { judge: admitted, fold: unchanged },
   'emergency.contained': containEmergency,
   'supervisor.asked': askSupervisor,
   'supervisor.answered': answerSupervisor,

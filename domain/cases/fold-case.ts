@@ -1,48 +1,42 @@
 import type { CaseEvent, CaseEventType } from './case-event.ts'
-import { refuse } from './case-refusal.ts'
 import { type CaseState, nextDueOf } from './case-state.ts'
 import { caseTransitions, type Transition } from './case-transitions.ts'
+import { usualContactMinutes } from './next-contact.ts'
 
 /**
- * The case after one more event: previous state and new fact in, next state out. The first event must be `case.opened`.
- * Throws `conflict` when the state does not allow the move (with the state's names in `details`) and when the event is older
- * than what the case already knows; `unprocessable` when no state would allow it.
+ * The state of a case from its whole timeline, in the order in which things happened; null before anything opened it. Never refuses:
+ * what was stored once stays readable, and an event for which the state has no place changes nothing. Whether an event may be
+ * added is `admitCaseEvents`'s to say.
  */
-export function applyCaseEvent(state: CaseState | null, event: CaseEvent): CaseState {
-  if (state === null) {
-    if (event.type !== 'case.opened') refuse('notOpened', { type: event.type })
-    const { kind, emergency, desk, owner } = event.payload
-    return {
-      ...{
-        status: 'open',
-        kind,
-        emergency,
-        desk,
-        owner,
-        turn: 'us',
-        turnReason: null,
-        turnUntil: null,
-        nextDueAt: null,
-        mergedInto: null,
-      },
-      ...{ openedAt: event.at, lastEventAt: event.at, turnSince: event.at },
-      cycles: [{ no: 1, startedAt: event.at, resolvedAt: null }],
-      ...{ handoffs: [], promises: [], memos: [] },
-      ...{ containedAt: null, firstAnswerAt: null, lastCustomerContactAt: null, supervisorAskedAt: null },
-    }
-  }
-  if (event.at < state.lastEventAt) {
-    refuse('outOfOrder', {
-      lastEventAt: new Date(state.lastEventAt).toISOString(),
-    })
-  }
-  if (state.status === 'merged') refuse('merged', { mergedInto: state.mergedInto })
-  const transition = caseTransitions[event.type] as Transition<CaseEventType>
-  const next = transition(state, event)
-  return { ...next, nextDueAt: nextDueOf(next), lastEventAt: event.at }
+export function foldCase(events: readonly CaseEvent[]): CaseState | null {
+  return inOrder(events).reduce<CaseState | null>(foldCaseEvent, null)
 }
 
-/** The state of a case from its whole timeline; null for an empty one. */
-export function foldCase(events: readonly CaseEvent[]): CaseState | null {
-  return events.reduce<CaseState | null>(applyCaseEvent, null)
+/** The case after one more event: previous state and new fact in, next state out. Never throws. */
+export function foldCaseEvent(state: CaseState | null, event: CaseEvent): CaseState | null {
+  if (state === null) return event.type === 'case.opened' ? openedBy(event) : null
+  const { fold } = caseTransitions[event.type] as Transition<CaseEventType>
+  return withDue({ ...fold(state, event), lastEventAt: event.at })
+}
+
+/** A timeline in the order in which things happened; what happened at the same instant as it was recorded. */
+export function inOrder<Event extends { readonly at: number }>(events: readonly Event[]): readonly Event[] {
+  return events.toSorted((left, right) => left.at - right.at)
+}
+
+function openedBy({ at, payload }: Extract<CaseEvent, { type: 'case.opened' }>): CaseState {
+  const { kind, emergency, desk, owner } = payload
+  return withDue({
+    ...{ status: 'open', kind, emergency, desk, owner, mergedInto: null },
+    contactMinutes: payload.contactMinutes ?? usualContactMinutes(emergency),
+    ...{ turn: 'us', turnReason: null, turnUntil: null, nextDueAt: null },
+    ...{ openedAt: at, lastEventAt: at, turnSince: at },
+    cycles: [{ no: 1, startedAt: at, resolvedAt: null }],
+    ...{ handoffs: [], promises: [], memos: [] },
+    ...{ containedAt: null, firstAnswerAt: null, lastCustomerContactAt: null, supervisorAskedAt: null },
+  })
+}
+
+function withDue(state: CaseState): CaseState {
+  return { ...state, nextDueAt: nextDueOf(state) }
 }

@@ -5,6 +5,7 @@ import { contactChannels, contactResults } from '../../domain/alerts/contact-ter
 import { remediesSchema } from '../../domain/alerts/remedies.ts'
 import { permitted, router } from '../trpc/procedure.ts'
 import { getAskingPolicy } from '../asking/asking.ts'
+import { nextContactSchema } from '../cases/cases.ts'
 import { makeLinkByPerson } from './ask/make-link.ts'
 import { type PersonChange } from './person-change.ts'
 import { getAlertWork } from './queries/get-alert-work.ts'
@@ -23,7 +24,10 @@ const instant = z.int().positive()
 const onAlert = z.object({ alertId: z.uuid(), version: z.int().positive() })
 const text = (longest: number) => z.string().trim().min(1).max(longest)
 const note = z.string().trim().max(2_000).nullable()
-const caseWanted = z.object({ kind: text(60), desk: text(120), summary: text(2_000) })
+const caseWanted = z.object({
+  ...{ kind: text(60), desk: text(120), summary: text(2_000) },
+  next: nextContactSchema.nullable().default(null),
+})
 const ofCustomer = z.object({ customerRef: text(200), id: z.uuid() })
 
 interface PersonCtx {

@@ -7,6 +7,7 @@ const kinds = [
       key: 'lost-or-stolen',
       emergency: true,
       targetMinutes: 120,
+      contactMinutes: 60,
       playbookKey: 'stolen-wallet',
       position: 10,
     },
@@ -17,6 +18,7 @@ const kinds = [
       key: 'account-taken-over',
       emergency: true,
       targetMinutes: 120,
+      contactMinutes: 60,
       playbookKey: 'stolen-wallet',
       position: 20,
     },
@@ -31,6 +33,7 @@ const kinds = [
     position: 30,
     emergency: false,
     targetMinutes: 480,
+    contactMinutes: 480,
     name: { en: 'Payment', pl: 'Płatność', ru: 'Платёж' },
   },
   {
@@ -38,6 +41,7 @@ const kinds = [
     position: 40,
     emergency: false,
     targetMinutes: 960,
+    contactMinutes: 1440,
     name: { en: 'Card', pl: 'Karta', ru: 'Карта' },
   },
   {
@@ -45,6 +49,7 @@ const kinds = [
     position: 50,
     emergency: false,
     targetMinutes: 960,
+    contactMinutes: 1440,
     name: { en: 'Purchase', pl: 'Zakup', ru: 'Покупка' },
   },
   {
@@ -52,6 +57,7 @@ const kinds = [
     position: 60,
     emergency: false,
     targetMinutes: 480,
+    contactMinutes: 480,
     name: { en: 'Change of data', pl: 'Zmiana danych', ru: 'Изменение данных' },
   },
   {
@@ -59,6 +65,7 @@ const kinds = [
     position: 900,
     emergency: false,
     targetMinutes: 960,
+    contactMinutes: 1440,
     name: { en: 'Something else', pl: 'Coś innego', ru: 'Другое' },
   },
 ] as const

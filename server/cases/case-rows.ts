@@ -1,7 +1,7 @@
-import { applyCaseEvent } from '../../domain/cases/apply-case-event.ts'
 import { type CaseEvent, type CaseEventPayload } from '../../domain/cases/case-event.ts'
 import { type CaseSegment, segmentsOf } from '../../domain/cases/case-segments.ts'
 import { type CaseState, type HandoffState } from '../../domain/cases/case-state.ts'
+import { foldCase, inOrder } from '../../domain/cases/fold-case.ts'
 import { businessMs } from '../../domain/time/business-time.ts'
 import { type CalendarVersions, roundTheClock } from '../../domain/time/calendar-versions.ts'
 
@@ -32,7 +32,7 @@ export type PromiseRow = CaseState['promises'][number] & {
   readonly madeBy: string | null
 }
 
-export type MemoRow = CaseState['memos'][number] &
+export type MemoRow = Omit<CaseState['memos'][number], 'asks'> &
   Pick<CaseEventPayload<'memo.sent'>, 'problem' | 'tried' | 'request'> & {
     readonly sentBy: string | null
     readonly reason: string | null
@@ -41,13 +41,13 @@ export type MemoRow = CaseState['memos'][number] &
 
 /**
  * The rows of a case from its whole timeline. Emergencies run round the clock; everything else counts the hours in which the
- * responsible desk was open. Throws what `applyCaseEvent` throws when the timeline is not possible.
+ * responsible desk was open. Every timeline that was opened has its rows: judging is over when it is stored.
  */
-export function caseRows(events: readonly CaseEvent[], calendarOf: CalendarOf): CaseRows {
-  let state: CaseState | null = null
-  for (const event of events) state = applyCaseEvent(state, event)
+export function caseRows(timeline: readonly CaseEvent[], calendarOf: CalendarOf): CaseRows {
+  const events = inOrder(timeline)
+  const state = foldCase(events)
   if (state === null) throw new RangeError('A case has at least the event that opened it')
-  const hoursOf = (desk: string) => (state!.emergency ? roundTheClock : calendarOf(desk))
+  const hoursOf = (desk: string) => (state.emergency ? roundTheClock : calendarOf(desk))
   return {
     state,
     segments: segmentsOf(events).map((segment) => ({
@@ -56,7 +56,7 @@ export function caseRows(events: readonly CaseEvent[], calendarOf: CalendarOf): 
     })),
     handoffs: state.handoffs.map((handoff, index) => handoffRow(handoff, index + 1, events, hoursOf)),
     promises: state.promises.map((promise) => ({ ...promise, ...promiseFacts(promise.id, events) })),
-    memos: state.memos.map((memo) => ({ ...memo, ...memoFacts(memo.id, events) })),
+    memos: state.memos.map(({ asks, ...memo }) => ({ ...memo, ...memoFacts(memo.id, asks, events) })),
   }
 }
 
@@ -79,7 +79,9 @@ function handoffRow(
     acceptanceMs: waitedUntil === null ? null : waitedUntil - handoff.offeredAt,
     acceptanceBusinessMs:
       waitedUntil === null ? null : businessMs(hoursOf(handoff.toDesk), handoff.offeredAt, waitedUntil),
-    expiredInHours: expired?.type === 'handoff.expired' ? expired.payload.inHours : null,
+    // One that was accepted in time, as was heard afterwards, did not expire.
+    expiredInHours:
+      handoff.state === 'expired' && expired?.type === 'handoff.expired' ? expired.payload.inHours : null,
     brief: offered?.type === 'handoff.offered' ? offered.payload.brief : {},
     briefComplete: offered?.type === 'handoff.offered' && offered.payload.briefComplete,
   }
@@ -98,12 +100,13 @@ function promiseFacts(id: string, events: readonly CaseEvent[]): Pick<PromiseRow
 
 function memoFacts(
   id: string,
+  asks: string,
   events: readonly CaseEvent[],
 ): Omit<MemoRow, keyof CaseState['memos'][number]> {
   const about = events.filter((event) => 'memoId' in event.payload && event.payload.memoId === id)
   const decided = about.findLast((event) => event.type === 'memo.decided')
   return {
-    ...memoWords(id, events),
+    ...memoWords(asks, events),
     reason: decided?.type === 'memo.decided' ? decided.payload.reason : null,
     escalations: about.filter((event) => event.type === 'memo.escalated').length,
   }
@@ -111,16 +114,13 @@ function memoFacts(
 
 /** What a memo asks. One that another manager's referral sent on asks the same, in the name of whoever asked first. */
 function memoWords(
-  id: string,
+  asks: string,
   events: readonly CaseEvent[],
 ): Pick<MemoRow, 'problem' | 'tried' | 'request' | 'sentBy'> {
   for (const event of events) {
-    if (event.type === 'memo.sent' && event.payload.memoId === id) {
-      const { problem, tried, request } = event.payload
-      return { problem, tried, request, sentBy: event.by }
-    }
-    if (event.type === 'memo.decided' && event.payload.nextMemoId === id)
-      return memoWords(event.payload.memoId, events)
+    if (event.type !== 'memo.sent' || event.payload.memoId !== asks) continue
+    const { problem, tried, request } = event.payload
+    return { problem, tried, request, sentBy: event.by }
   }
-  throw new RangeError(`No event sent the memo ${id}`)
+  throw new RangeError(`No event sent the memo ${asks}`)
 }

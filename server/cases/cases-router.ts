@@ -31,8 +31,8 @@ import {
   setPresence,
   takeCase,
 } from './cases.ts'
+import { nextContactSchema } from './next-contact.ts'
 import { newCaseSchema } from './open-case-by-person.ts'
-import { nextContactSchema } from './verbs/contact.ts'
 
 const onCase = z.object({ caseId: z.uuid(), version: z.number().int().positive() })
 const onHandoff = onCase.extend({ handoffId: z.uuid() })

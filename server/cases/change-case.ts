@@ -1,7 +1,8 @@
 import { type Actor } from '../../domain/access/actor.ts'
-import { foldCase } from '../../domain/cases/apply-case-event.ts'
+import { admitCaseEvents } from '../../domain/cases/admit-case-events.ts'
 import { type CaseEvent, caseEventPayloads } from '../../domain/cases/case-event.ts'
 import { type CaseState } from '../../domain/cases/case-state.ts'
+import { foldCase } from '../../domain/cases/fold-case.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
@@ -78,6 +79,7 @@ export async function changeCaseIn(
   const calendarOf = await loadDeskCalendars(tx)
   const added = await decide({ tx, row, state, timeline, calendarOf })
   if (added.length === 0) return state
+  admitCaseEvents(timeline, added)
   const events = [...timeline, ...added]
   const rows = caseRows(events, calendarOf)
   await writeCaseRows(tx, row, rows, timeline.length, added, change)

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type SignedIn } from '../../domain/access/actor.ts'
 import { languages } from '../../domain/language/language.ts'
 import { getPrisma } from '../db/prisma.ts'
-import { changeCaseIn } from './change-case.ts'
+import { nextContactSchema } from './next-contact.ts'
 import { openCase, type OpenedCase } from './open-case.ts'
-import { nextContactSchema } from './verbs/contact.ts'
 
 /** What a person gives to open a case; `requestKey` is made by the form, so that a double press opens one. */
 export const newCaseSchema = z.object({
@@ -24,38 +22,22 @@ export const newCaseSchema = z.object({
 
 /** Opens a case in the person's hands, with the promise that the customer was given. */
 export function openCaseByPerson(
-  input: z.input<typeof newCaseSchema>,
+  { requestKey, next = null, ...facts }: z.input<typeof newCaseSchema>,
   {
     signedIn,
     now,
     requestId,
   }: { readonly signedIn: SignedIn; readonly now: number; readonly requestId: string },
 ): Promise<OpenedCase> {
-  const { requestKey, next = null, ...facts } = input
   const actor = { kind: 'person', id: signedIn.personId, name: signedIn.name, role: signedIn.role } as const
-  return getPrisma().$transaction(async (tx) => {
-    const opened = await openCase(
+  return getPrisma().$transaction((tx) =>
+    openCase(
       tx,
       {
-        ...facts,
-        ...{
-          externalId: requestKey,
-          source: 'app',
-          owner: signedIn.personId,
-          priority: null,
-          category: null,
-          openedAt: now,
-        },
+        ...{ ...facts, next, externalId: requestKey, source: 'app', owner: signedIn.personId },
+        ...{ priority: null, category: null, openedAt: now },
       },
       { actor, now, requestId },
-    )
-    if (next === null || !opened.created) return opened
-    await changeCaseIn(tx, opened.id, { actor, now, requestId, expectedVersion: null }, () => [
-      {
-        ...{ type: 'promise.made', at: now, by: signedIn.personId },
-        payload: { promiseId: randomUUID(), ...next },
-      },
-    ])
-    return { ...opened, version: opened.version + 1 }
-  })
+    ),
+  )
 }

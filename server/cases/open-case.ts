@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Actor } from '../../domain/access/actor.ts'
 import { alertReference } from '../../domain/alerts/alert-reference.ts'
+import { admitCaseEvents } from '../../domain/cases/admit-case-events.ts'
 import { type CaseEvent } from '../../domain/cases/case-event.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { type Language } from '../../domain/language/language.ts'
@@ -10,6 +11,7 @@ import { appendAudit } from '../audit/audit.ts'
 import { type Tx } from '../db/prisma.ts'
 import { caseRows } from './case-rows.ts'
 import { loadDeskCalendars } from './desk-calendars.ts'
+import { type NextContact } from './next-contact.ts'
 import { findActivePlaybook } from './playbook-of-case.ts'
 import { caseColumns, writeCaseRows } from './write-case-rows.ts'
 
@@ -30,6 +32,8 @@ export interface NewCase {
   readonly alertId: string | null
   /** Epoch milliseconds: the customer's first word about it. */
   readonly openedAt: number
+  /** When they hear of us again, as they were told; null: within the time of the kind of case. */
+  readonly next: NextContact | null
 }
 
 export interface OpenedCase {
@@ -43,8 +47,9 @@ export interface OpenedCase {
 
 /**
  * Opens a case inside the caller's transaction. The id follows from customer, source and external id, so a retry opens
- * nothing twice. The target is counted in the hours of the desk; an emergency's round the clock.
- * Throws `unprocessable` for an unknown kind or desk.
+ * nothing twice. The target is counted in the hours of the desk; an emergency's round the clock. From its first minute on the case has a
+ * time at which the customer hears of us: what they were promised, else the kind's.
+ * Throws `unprocessable` for an unknown kind or desk, and for a promise that does not lie after the opening.
  */
 export async function openCase(
   tx: Tx,
@@ -76,12 +81,15 @@ export async function openCase(
         category: input.category,
       },
       ...(playbook && { playbook: { key: playbook.key, version: playbook.version } }),
+      contactMinutes: kind.contactMinutes,
     },
   }
   const calendarOf = await loadDeskCalendars(tx)
-  const rows = caseRows([opened], calendarOf)
+  const events = [opened, ...promised(id, input, actor)]
+  admitCaseEvents([], events)
+  const rows = caseRows(events, calendarOf)
   const hours = kind.emergency ? roundTheClock : calendarOf(input.desk)
-  const { owner: _owner, desk: _desk, openedAt, kind: _kind, ...facts } = input
+  const { owner: _owner, desk: _desk, openedAt, kind: _kind, next: _next, ...facts } = input
   await tx.case.create({
     data: {
       ...{ ...facts, id, reference, kind: kind.key, emergency: kind.emergency, firstDesk: input.desk },
@@ -90,12 +98,18 @@ export async function openCase(
       targetAt: new Date(addBusinessMs(hours, openedAt, kind.targetMinutes * 60_000)),
     },
   })
-  await writeCaseRows(tx, { customerRef, id }, rows, 0, [opened], { actor, now })
+  await writeCaseRows(tx, { customerRef, id }, rows, 0, events, { actor, now })
   await appendAudit(tx, {
     ...{ actor, at: now, requestId, action: 'case.opened', subjectKind: 'case', subjectId: id },
     after: { kind: kind.key, desk: input.desk, source: input.source },
   })
   return { id, customerRef, reference, version: 1, created: true }
+}
+
+function promised(caseId: string, { next, openedAt }: NewCase, actor: Actor): CaseEvent[] {
+  if (next === null) return []
+  const payload = { promiseId: uuidOf(['promise', caseId, 'opened']), ...next }
+  return [{ type: 'promise.made', at: openedAt, by: actor.id, payload }]
 }
 
 /** The id of a case, which follows from its customer, source and the sender's own id. */

@@ -29,11 +29,15 @@ export async function runCaseTimers(now: number): Promise<number> {
   const prisma = getPrisma()
   const at = new Date(now)
   const offers = await prisma.$queryRaw<Due[]>`
-    SELECT case_id::text, id::text FROM handoffs WHERE state = 'offered' AND accept_by <= ${at} ORDER BY accept_by LIMIT ${roundSize}`
+    SELECT case_id::text, id::text FROM handoffs h WHERE state = 'offered' AND accept_by <= ${at} AND EXISTS (
+      SELECT FROM cases c WHERE c.customer_ref = h.customer_ref AND c.id = h.case_id AND c.status = 'open')
+    ORDER BY accept_by LIMIT ${roundSize}`
   const promises = await prisma.$queryRaw<Due[]>`
     SELECT case_id::text, id FROM case_promises WHERE state = 'open' AND due_at < ${at} ORDER BY due_at LIMIT ${roundSize}`
   const memos = await prisma.$queryRaw<Due[]>`
-    SELECT case_id::text, id::text FROM memos WHERE state = 'sent' AND due_at <= ${at} ORDER BY due_at LIMIT ${roundSize}`
+    SELECT case_id::text, id::text FROM memos m WHERE state = 'sent' AND due_at <= ${at} AND EXISTS (
+      SELECT FROM cases c WHERE c.customer_ref = m.customer_ref AND c.id = m.case_id AND c.status = 'open')
+    ORDER BY due_at LIMIT ${roundSize}`
   const waits = await prisma.$queryRaw<Pick<Due, 'case_id'>[]>`
     SELECT c.id::text AS case_id FROM cases c
     WHERE c.status = 'open' AND c.turn <> 'us' AND c.next_due_at <= ${at} AND c.source <> 'import' AND NOT EXISTS (

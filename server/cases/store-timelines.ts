@@ -1,4 +1,5 @@
 import { alertReference } from '../../domain/alerts/alert-reference.ts'
+import { admitCaseEvents } from '../../domain/cases/admit-case-events.ts'
 import { type CaseEvent } from '../../domain/cases/case-event.ts'
 import { type Language } from '../../domain/language/language.ts'
 import { addBusinessMs } from '../../domain/time/business-time.ts'
@@ -40,6 +41,7 @@ export async function storeTimelines(
 ): Promise<void> {
   const calendarOf = await loadDeskCalendars(tx)
   const stored = timelines.map((timeline) => {
+    admitCaseEvents([], timeline.events)
     const rows = caseRows(timeline.events, calendarOf)
     return { timeline, rows, key: { customerRef: timeline.customerRef, caseId: caseIdOf(timeline) } }
   })

@@ -150,7 +150,7 @@ const calls: readonly Call[] = [
     path: '/cases',
     summary: 'Open a case',
     description:
-      'The same id of the same customer finds the case that was opened with it. The kind says whether it is an emergency, which runs round the clock and is contained before it is handed over.',
+      'The same id of the same customer finds the case that was opened with it. The kind says whether it is an emergency, which runs round the clock and is contained before it is handed over. From its opening on the case has a next-contact time (nextDueAt): what the customer was told (nextContact), else what its kind wants.',
     scope: 'cases:write',
     body: { type: json, schema: caseBody },
     answers: {
@@ -174,7 +174,7 @@ const calls: readonly Call[] = [
     path: '/cases/{id}/events',
     summary: 'Tell what happened to a case',
     description:
-      'Judged by the same life cycle as a move in the product, in the order in which things happened. An event that the case knows already (same type, time and content) changes nothing. What the state does not allow is refused with the state. The product’s own clock expires offers, breaks promises and escalates memos; memos and supervisors’ questions are decided by people in the product.',
+      'Judged by the same life cycle as a move in the product, in the order in which things happened. An event that the case knows already (same type, time and content) changes nothing. What happened before the product’s own clock let an offer expire or a promise break counts from its own time when it is told within 24 hours and nobody did anything since; else it is a conflict with the present state: offer and accept anew with the times of now. What the state does not allow is refused with the state. The product’s own clock expires offers, breaks promises and escalates memos; memos and supervisors’ questions are decided by people in the product.',
     scope: 'cases:write',
     params: id,
     body: { type: json, schema: reportedEventSchema },

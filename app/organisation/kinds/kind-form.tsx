@@ -8,6 +8,7 @@ import { FormDialog } from '@/app/components/form-dialog.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import type { CaseKindSettings } from '@/domain/cases/case-kind.ts'
+import { usualContactMinutes } from '@/domain/cases/next-contact.ts'
 import { LocalizedInputs, unwritten } from '../localized-inputs.tsx'
 import classes from '../organisation.module.css'
 import { useSettingChange } from '../use-setting-change.ts'
@@ -18,6 +19,7 @@ const blank: CaseKindSettings = {
     name: unwritten,
     emergency: false,
     targetMinutes: 480,
+    contactMinutes: usualContactMinutes(false),
     playbookKey: null,
     active: true,
     position: 100,
@@ -81,6 +83,16 @@ export function KindForm({ kind, onClose }: { readonly kind: KindRow | null; rea
           onChange={(minutes) => set({ targetMinutes: Number(minutes) })}
           min={1}
           max={525_600}
+          allowDecimal={false}
+          required
+        />
+        <NumberInput
+          label={t('kinds.contactMinutes')}
+          description={t('kinds.contactText')}
+          value={draft.contactMinutes}
+          onChange={(minutes) => set({ contactMinutes: Number(minutes) })}
+          min={1}
+          max={43_200}
           allowDecimal={false}
           required
         />

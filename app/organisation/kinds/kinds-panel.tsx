@@ -62,6 +62,12 @@ export function KindsPanel() {
                 cell: ({ targetMinutes }) => <Duration ms={targetMinutes * 60_000} />,
               },
               {
+                key: 'contact',
+                header: t('kinds.contact'),
+                align: 'end',
+                cell: ({ contactMinutes }) => <Duration ms={contactMinutes * 60_000} />,
+              },
+              {
                 key: 'playbook',
                 header: t('kinds.playbook'),
                 cell: ({ playbookKey }) => playbookName(playbookKey),

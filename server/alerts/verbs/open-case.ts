@@ -1,7 +1,7 @@
 import { alertConflict } from '../../../domain/alerts/alert-state.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { languages } from '../../../domain/language/language.ts'
-import { openCase } from '../../cases/cases.ts'
+import { type NextContact, openCase } from '../../cases/cases.ts'
 import { getPrisma, type Tx } from '../../db/prisma.ts'
 import { inTransaction } from '../../db/query.ts'
 import { type ChangedAlert, changeAlertIn } from '../change-alert.ts'
@@ -12,6 +12,8 @@ export interface CaseWanted {
   readonly kind: string
   readonly desk: string
   readonly summary: string
+  /** What the customer was told: when they hear of us again. */
+  readonly next: NextContact | null
 }
 
 /**
@@ -20,7 +22,7 @@ export interface CaseWanted {
  */
 export async function openCaseIn(
   tx: Tx,
-  { alertId, kind, desk, summary }: CaseWanted & { readonly alertId: string },
+  { alertId, kind, desk, summary, next }: CaseWanted & { readonly alertId: string },
   change: PersonChange,
 ): Promise<ChangedAlert & { readonly caseId: string }> {
   const who = asPerson(change)
@@ -40,7 +42,7 @@ export async function openCaseIn(
         ...{ kind, desk, owner: change.signedIn.personId, channel: about.channel, summary },
         ...{ priority: null, category: state.outcome, segment: about.segment },
         language: languages.find((one) => one === about.language) ?? null,
-        openedAt: change.now,
+        ...{ openedAt: change.now, next },
       },
       { actor: who.actor, now: change.now, requestId: change.requestId },
     )

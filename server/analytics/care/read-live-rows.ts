@@ -45,9 +45,9 @@ const sources = {
     SELECT ${ofCase}, c.opened_at AS at, c.status AS state, 'counted' AS judged,
       (extract(epoch FROM ${instant(context.now)} - ${lastHeard}) * 1000)::float8 AS "durationMs"
     FROM cases c WHERE ${owed(resolved.filters)} AND ${isSilent(context.now)}`,
-  'promise-coverage': ({ reading: { resolved } }) => sql`
+  'promise-coverage': ({ reading: { context, resolved } }) => sql`
     SELECT ${ofCase}, c.opened_at AS at, c.status AS state,
-      CASE WHEN ${isCovered} THEN 'met' ELSE 'missed' END AS judged, NULL::float8 AS "durationMs"
+      CASE WHEN ${isCovered(context.now)} THEN 'met' ELSE 'missed' END AS judged, NULL::float8 AS "durationMs"
     FROM cases c WHERE ${owed(resolved.filters)}`,
   'memo-turnaround': ({ reading: { context, resolved } }) => sql`
     SELECT ${ofCase}, m.sent_at AS at, m.state, CASE WHEN m.decided_at IS NULL THEN 'open' ELSE 'ended' END AS judged,

@@ -17,10 +17,9 @@ interface At {
 export const owed = (filters: readonly Filter[]): Sql => sql`
   c.status = 'open' AND c.turn = 'us' AND c.source <> 'import' AND ${countedCases} AND ${caseFilters(filters)}`
 
-/** Whether a case `c` has a promise that we still owe. */
-export const isCovered: Sql = sql`EXISTS (
-        SELECT FROM case_promises p WHERE p.customer_ref = c.customer_ref AND p.case_id = c.id AND p.state = 'open'
-      )`
+/** Whether the time at which the customer of a case `c` hears of us lies ahead. One that has passed covers nobody. */
+export const isCovered = (now: number): Sql =>
+  sql`c.next_due_at IS NOT NULL AND c.next_due_at >= ${instant(now)}`
 
 /** When the customer of a case `c` heard of us last. */
 export const lastHeard: Sql = sql`greatest(c.opened_at, c.last_contact_at)`
@@ -33,7 +32,7 @@ export const readLiveCounts = defineQuery({
   row: z.object({ owed: z.int(), covered: z.int(), silent: z.int() }),
   build: ({ now, filters }: At) => sql`
     SELECT count(*) AS owed,
-      count(*) FILTER (WHERE ${isCovered}) AS covered,
+      count(*) FILTER (WHERE ${isCovered(now)}) AS covered,
       count(*) FILTER (WHERE ${isSilent(now)}) AS silent
     FROM cases c WHERE ${owed(filters)}`,
 })

@@ -1,6 +1,6 @@
 import { type SignedIn } from '../../../domain/access/actor.ts'
-import { foldCase } from '../../../domain/cases/apply-case-event.ts'
 import { caseEventPayloads } from '../../../domain/cases/case-event.ts'
+import { foldCase, inOrder } from '../../../domain/cases/fold-case.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { businessMs } from '../../../domain/time/business-time.ts'
 import { roundTheClock } from '../../../domain/time/calendar-versions.ts'
@@ -48,14 +48,13 @@ export async function getCase(
     loadDeskCalendars(prisma),
   ])
   const hoursOf = (desk: string) => (facts.emergency ? roundTheClock : calendarOf(desk))
-  const timeline = events.map(({ seq, type, at, by, byName, payload }) => ({
-    seq,
-    type,
-    at: at.getTime(),
-    by,
-    byName,
-    payload,
-  }))
+  const timeline = inOrder(events.map(({ at, ...event }) => ({ ...event, at: at.getTime() }))).map(
+    ({ seq, type, at, by, byName, payload, recordedAt }) => {
+      const late = events.some((other) => other.seq < seq && other.at.getTime() > at)
+      // What was heard only after the clock had decided without it.
+      return { seq, type, at, by, byName, payload, reportedAt: late ? recordedAt.getTime() : null }
+    },
+  )
   const opened = caseEventPayloads['case.opened'].safeParse(events[0]?.payload)
   const playbook =
     facts.emergency && opened.success
@@ -74,6 +73,7 @@ export async function getCase(
     ),
     others: await otherCases(facts.customerRef, caseId, caseReach(signedIn, now)),
     supervisorAskedAt: state?.supervisorAskedAt ?? null,
+    contactMinutes: state?.contactMinutes ?? null,
     people: Object.fromEntries(people),
     events: timeline,
     segments: segments.map((segment) => {

@@ -9,10 +9,11 @@ export async function listCaseKinds() {
     where: { active: true },
     orderBy: [{ emergency: 'desc' }, { position: 'asc' }, { key: 'asc' }],
   })
-  return kinds.map(({ key, name, emergency, targetMinutes }) => ({
+  return kinds.map(({ key, name, emergency, targetMinutes, contactMinutes }) => ({
     key,
     emergency,
     targetMinutes,
+    contactMinutes,
     name: localizedSchema.parse(name),
   }))
 }

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import { presentState } from '../../../domain/cases/admit-case-events.ts'
+import { refuse } from '../../../domain/cases/case-refusal.ts'
 import { fromReport, type ReportedEvent } from '../../../domain/cases/reported-event.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { addBusinessMs } from '../../../domain/time/business-time.ts'
@@ -14,10 +16,14 @@ import { excludeDuplicate } from '../verbs/merge.ts'
 /** How far a sender's clock may be ahead of ours. */
 const clockSkewMs = 5 * 60_000
 
+/** How long another system may take to tell what the product's own clock decided without it. */
+const lateReportMs = 24 * 3_600_000
+
 /**
  * Adds to a case what another system says happened to it, under the same life cycle as a move by a person; part of the caller's
- * transaction. An event that the case knows already (same type, time and content) changes nothing, so a retry is harmless. Throws
- * `unprocessable` for times that have not come, unknown desks and people, and what the state machine refuses.
+ * transaction. An event that the case knows already (same type, time and content) changes nothing, so a retry is harmless. What happened
+ * before our clock let an offer expire or a promise break counts from its own time when it is told within a day and nobody did
+ * anything since. Throws `conflict` for anything older, `unprocessable` for times that have not come, unknown desks and people, and what the state machine refuses.
  */
 export async function reportCaseEvent(
   tx: Tx,
@@ -33,7 +39,10 @@ export async function reportCaseEvent(
       idFor: (what) => uuidOf([what, caseId, reported.type, reported.at]),
       offerTerms: (offer) => offerTerms(hand, desk, offer),
     })
-    return hand.timeline.some((known) => isDeepStrictEqual(known, event)) ? [] : [event]
+    if (hand.timeline.some((known) => isDeepStrictEqual(known, event))) return []
+    if (event.at < hand.state.lastEventAt && event.at < change.now - lateReportMs)
+      refuse('outOfOrder', presentState(hand.state))
+    return [event]
   })
 }
 

@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
-import { applyCaseEvent } from '../../../domain/cases/apply-case-event.ts'
 import { type CaseEvent, type CaseEventPayload } from '../../../domain/cases/case-event.ts'
 import { type CaseState, openPromiseOf } from '../../../domain/cases/case-state.ts'
+import { foldCaseEvent } from '../../../domain/cases/fold-case.ts'
 import { changeCase } from '../change-case.ts'
+import { type NextContact } from '../next-contact.ts'
 import { asPerson, type PersonChange } from '../person-change.ts'
 import { requireReach } from '../reach.ts'
-
-/** When the customer hears from us again (epoch ms), and what they were told about it. */
-export const nextContactSchema = z.object({
-  dueAt: z.number().int(),
-  text: z.string().trim().min(1).max(500),
-})
-export type NextContact = z.infer<typeof nextContactSchema>
 
 /**
  * The customer and we were in touch, and maybe they were told when they hear from us again: one move, so that whoever tells that
@@ -31,7 +24,8 @@ export function recordContact(
     const on = { at: change.now, by: change.signedIn.personId }
     const contact: CaseEvent = { ...on, type: 'contact.made', payload: input.contact }
     if (input.next === null) return [contact]
-    const open = openPromiseOf(applyCaseEvent(state, contact))
+    const after = foldCaseEvent(state, contact)
+    const open = after && openPromiseOf(after)
     return [contact, promised(on, open?.id ?? null, input.next)]
   })
 }

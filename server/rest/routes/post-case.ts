@@ -37,7 +37,23 @@ export const caseBody = z
     category: text(60).nullish(),
     alertId: z.uuid().nullish().describe('The alert that it came from'),
     openedAt: reportedInstant.describe('The customer’s first word about it'),
+    nextContact: z
+      .strictObject({
+        dueAt: reportedInstant,
+        text: text(500).describe('What they were told').default('We will be in touch'),
+      })
+      .nullish()
+      .describe(
+        'When the customer was told that they hear of you again: the case’s first promise. Left out, nothing was promised, and nextDueAt is the time within which the kind of case wants the customer to hear of you',
+      ),
   })
+  .refine(
+    ({ openedAt, nextContact }) => !nextContact || Date.parse(nextContact.dueAt) > Date.parse(openedAt),
+    {
+      path: ['nextContact', 'dueAt'],
+      message: 'The next contact must lie after openedAt.',
+    },
+  )
   .meta({ id: 'NewCase' })
 
 /** Opens a case; the sender's id makes a retry find it. */
@@ -45,7 +61,7 @@ export const postCase = restRoute({ scope: 'cases:write' }, async (call) => {
   const { request, key, now, requestId } = call
   requireContentType(request, ['application/json'])
   const body = await readText(request)
-  const { id, customer, openedAt, ...facts } = parseInput(caseBody, parseJson(body))
+  const { id, customer, openedAt, nextContact, ...facts } = parseInput(caseBody, parseJson(body))
   refuseFuture('openedAt', Date.parse(openedAt), now)
   const actor = { kind: 'apiKey', id: key.id, name: key.name } as const
   return writeOnce(call, body, async (tx) => {
@@ -57,6 +73,7 @@ export const postCase = restRoute({ scope: 'cases:write' }, async (call) => {
         ...{ kind: facts.kind, desk: facts.desk, channel: facts.channel, summary: facts.summary },
         ...{ owner: facts.owner ?? null, priority: facts.priority ?? null },
         ...{ category: facts.category ?? null, alertId: facts.alertId ?? null },
+        next: nextContact ? { ...nextContact, dueAt: Date.parse(nextContact.dueAt) } : null,
       },
       { actor, now, requestId },
     )

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyCaseEvent } from '../../../domain/cases/apply-case-event.ts'
+import { admitCaseEvents } from '../../../domain/cases/admit-case-events.ts'
 import { type CaseEvent } from '../../../domain/cases/case-event.ts'
 import { segmentsOf } from '../../../domain/cases/case-segments.ts'
 import { type CaseState, openHandoffOf, openPromiseOf } from '../../../domain/cases/case-state.ts'
+import { foldCase, foldCaseEvent } from '../../../domain/cases/fold-case.ts'
 import { isoInstant } from '../../../domain/format/format-instant.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
 import { businessMs } from '../../../domain/time/business-time.ts'
@@ -48,14 +49,14 @@ const attempt = fc.record({
 /** A timeline of whatever of the attempts was possible. */
 const timelines = fc.array(attempt, { minLength: 10, maxLength: 60, size: 'max' }).map((attempts) => {
   const events: CaseEvent[] = [opened]
-  let state: CaseState = applyCaseEvent(null, opened)
+  let state: CaseState = admitCaseEvents([], [opened])
   let at = start
   attempts.forEach(({ minutes, desk, mode, what }, step) => {
     at += minutes * 60_000
     const event = eventOf(state, { at, desk, mode, what, step })
     if (event === null) return
     try {
-      state = applyCaseEvent(state, event)
+      state = admitCaseEvents(events, [event])
       events.push(event)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -128,7 +129,7 @@ function eventOf(
 
 /** The state as it was at an instant, folded from what had happened by then. */
 function stateAt(events: readonly CaseEvent[], instant: number): CaseState {
-  return events.filter(({ at }) => at <= instant).reduce<CaseState | null>(applyCaseEvent, null)!
+  return foldCase(events.filter(({ at }) => at <= instant))!
 }
 
 test('random timelines reach every part of a case’s life', () => {
@@ -165,7 +166,7 @@ test('until somebody accepts, the customer is the sender’s', () => {
       let state: CaseState | null = null
       for (const event of events) {
         const before: CaseState | null = state
-        state = applyCaseEvent(state, event)
+        state = foldCaseEvent(state, event)!
         if (before !== null && state.desk !== before.desk) expect(event.type).toBe('handoff.accepted')
       }
     }),

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyCaseEvent, foldCase } from '../../../domain/cases/apply-case-event.ts'
+import { admitCaseEvents } from '../../../domain/cases/admit-case-events.ts'
 import { type CaseEvent, type CaseEventType } from '../../../domain/cases/case-event.ts'
 import { segmentsOf } from '../../../domain/cases/case-segments.ts'
+import { foldCase } from '../../../domain/cases/fold-case.ts'
 import { AppError } from '../../../domain/errors/app-error.ts'
 
 const minute = 60_000
@@ -138,7 +139,7 @@ const refusals: [string, CaseEvent[], string][] = [
 ]
 
 test.each(refusals)('refuses %s', (_name, events, says) => {
-  expect(() => foldCase(events)).toThrow(
+  expect(() => admitCaseEvents([], events)).toThrow(
     expect.objectContaining({ userMessage: expect.stringContaining(says) }),
   )
 })
@@ -198,7 +199,7 @@ describe('what counts as being in touch', () => {
   })
   test('a word of the customer whom we wait for makes it our turn; any other leaves the turn', () => {
     const word = contact(5, { direction: 'in', channel: 'email' })
-    expect(foldCase([opened(), paused, word])).toMatchObject({ turn: 'us', nextDueAt: null })
+    expect(foldCase([opened(), paused, word])).toMatchObject({ turn: 'us', nextDueAt: 1_445 * minute })
     expect(foldCase([opened(), paused, contact(5, { channel: 'email' })])).toMatchObject({ turn: 'customer' })
   })
 })
@@ -206,7 +207,7 @@ describe('what counts as being in touch', () => {
 test('the next contact is the earlier of the open promise and the end of the wait', () => {
   expect(foldCase([opened(), promised, paused])).toMatchObject({ nextDueAt: 30 * minute })
   expect(foldCase([opened(), promised, paused, contact(5, {})])).toMatchObject({ nextDueAt: 60 * minute })
-  expect(foldCase([opened()])).toMatchObject({ nextDueAt: null })
+  expect(foldCase([opened()])).toMatchObject({ nextDueAt: 1_440 * minute })
 })
 
 test('reopening starts a new clock cycle and keeps the first', () => {
@@ -230,7 +231,6 @@ const timelines = fc
   .map((steps) => {
     let at = 0
     const events: CaseEvent[] = [opened()]
-    let state = foldCase(events)
     for (const { gap, pick, n } of steps) {
       at += gap
       const candidates: CaseEvent[] = [
@@ -248,7 +248,7 @@ const timelines = fc
         event('case.reopened', at, { reason: 'x' }),
       ]
       try {
-        state = applyCaseEvent(state, candidates[pick]!)
+        admitCaseEvents(events, [candidates[pick]!])
         events.push(candidates[pick]!)
       } catch (refused) {
         if (!(refused instanceof AppError)) throw refused

@@ -26,7 +26,7 @@ const seen = (signedIn: SignedIn, expectedVersion: number, now = monday) => ({
   ...{ signedIn, expectedVersion, now, requestId: 'r' },
 })
 const plain = { channel: 'phone', note: null, case: null } as const
-const wanted = { kind: 'card', desk: 'cards', summary: 'one zero too many' }
+const wanted = { kind: 'card', desk: 'cards', summary: 'one zero too many', next: null }
 const attempt = { channel: 'phone', result: 'noAnswer', note: null, retryAt: null } as const
 
 /** What the till says, by the REST interface. */
@@ -159,6 +159,20 @@ describe('the case of a mistake', () => {
     expect((await alertRow(id)).case_id).toBe(caseId)
     const { rows } = await getPool().query('SELECT alert_id, source FROM cases')
     expect(rows).toEqual([{ alert_id: id, source: 'alert' }])
+  })
+
+  it('begins with a time at which the customer hears of us: as promised, else as its kind wants it', async () => {
+    const answer = { alertId: id, outcome: 'mistake', ...plain, case: wanted } as const
+    const { caseId } = await giveOutcome(answer, seen(anna, 1))
+    const dueOf = async (of: string | null) => {
+      const { rows } = await getPool().query('SELECT next_due_at FROM cases WHERE id = $1', [of])
+      return (rows[0] as { next_due_at: Date }).next_due_at.getTime()
+    }
+    expect(await dueOf(caseId)).toBe(monday + 1_440 * minute)
+    const [other] = await addAlerts([{ customerRef: 'told' }])
+    const next = { dueAt: monday + 45 * minute, text: 'We call you' }
+    const told = await giveOutcome({ ...answer, alertId: other!, case: { ...wanted, next } }, seen(anna, 1))
+    expect(await dueOf(told.caseId)).toBe(next.dueAt)
   })
 
   it('takes the outcome back with it when it cannot be opened', async () => {

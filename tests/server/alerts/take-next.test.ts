@@ -63,7 +63,7 @@ describe('the next alert', () => {
         {
           ...{ customerRef: 'in-need', externalId: 'call-1', source: 'app', kind: 'stolen', desk: 'branch' },
           ...{ owner: null, channel: 'phone', summary: 'wallet gone', priority: null, category: null },
-          ...{ segment: null, language: null, alertId: null, openedAt: monday },
+          ...{ segment: null, language: null, alertId: null, openedAt: monday, next: null },
         },
         { actor: { kind: 'system', id: null, name: 'test' }, now: monday },
       ),

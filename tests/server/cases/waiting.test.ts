@@ -154,7 +154,12 @@ describe('waits', () => {
     expect(await getCase(id, at(monday))).toMatchObject({ turn: 'customer', turnReason: pause.reason })
     await runCaseTimers(monday + hour + 5 * minute)
     expect(await getCase(id, at(monday))).toMatchObject({
-      ...{ turn: 'us', turnSince: new Date(monday + hour), turnReason: null, nextDueAt: null },
+      ...{
+        turn: 'us',
+        turnSince: new Date(monday + hour),
+        turnReason: null,
+        nextDueAt: new Date(monday + 25 * hour),
+      },
     })
     expect(await noticesOf(eva, id)).toEqual(['case.cameBack'])
     await runCaseTimers(monday + 2 * hour)

@@ -121,7 +121,7 @@ describe('an outcome', () => {
   it('that cannot be kept, since its case cannot be opened, is not told', async () => {
     const [alertId] = await addAlerts([{}])
     await takeAlert(alertId!, seen(anna, 1))
-    const wanted = { kind: 'no-such-kind', desk: 'branch', summary: 'x' }
+    const wanted = { kind: 'no-such-kind', desk: 'branch', summary: 'x', next: null }
     const failing = giveOutcome(
       { alertId: alertId!, ...intended, outcome: 'mistake', case: wanted },
       seen(anna, 2),

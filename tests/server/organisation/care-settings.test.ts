@@ -216,6 +216,7 @@ describe('playbooks', () => {
       name,
       emergency: true,
       targetMinutes: 60,
+      contactMinutes: 30,
       playbookKey: 'wallet',
       active: true,
       position: 1,
@@ -258,7 +259,14 @@ describe('playbooks', () => {
 
 describe('kinds of case', () => {
   test('emergencies come first, then the chosen order, whatever the alphabet says', async () => {
-    const plain = { name, emergency: false, targetMinutes: 60, playbookKey: null, active: true }
+    const plain = {
+      name,
+      emergency: false,
+      targetMinutes: 60,
+      contactMinutes: 30,
+      playbookKey: null,
+      active: true,
+    }
     await as(admin).addKind({ key: 'aaa', settings: { ...plain, position: 300 } })
     await as(admin).addKind({ key: 'zzz', settings: { ...plain, position: 5 } })
     const keys = (await listCaseKinds()).map(({ key }) => key)
@@ -267,7 +275,7 @@ describe('kinds of case', () => {
   })
 
   test('an emergency without a playbook, or with one that is not there, is refused', async () => {
-    const kind = { name, emergency: true, targetMinutes: 60, active: true, position: 1 }
+    const kind = { name, emergency: true, targetMinutes: 60, contactMinutes: 30, active: true, position: 1 }
     await expect(
       as(admin).addKind({ key: 'lost', settings: { ...kind, playbookKey: null } }),
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { verifyAudit } from '../../../server/audit/audit.ts'
+import { runCaseTimers } from '../../../server/cases/cases.ts'
 import { getPool } from '../../../server/db/pool.ts'
 import { caseAnswer } from '../../../server/rest/answer-schemas.ts'
 import { getOneCase } from '../../../server/rest/routes/get-one-case.ts'
@@ -75,6 +76,18 @@ describe('POST /cases', () => {
     expect(await eventsOf(opened.id)).toEqual(['case.opened'])
   })
 
+  it('a case has a next-contact time from its opening on: as the customer was told, else as its kind wants it', async () => {
+    const silent = caseAnswer.parse(await (await post(body())).json())
+    expect(silent).toMatchObject({ nextDueAt: at(1_440), promises: [] })
+    const nextContact = { dueAt: at(30), text: 'We call you' }
+    const told = caseAnswer.parse(await (await post(body({ nextContact }))).json())
+    expect(told).toMatchObject({
+      nextDueAt: at(30),
+      promises: [{ ...nextContact, madeAt: at(0), state: 'open' }],
+    })
+    expect(await eventsOf(told.id)).toEqual(['case.opened', 'promise.made'])
+  })
+
   it('answers a replay of an Idempotency-Key as the first time, and refuses the key for another body', async () => {
     const sent = body()
     const key = { 'idempotency-key': `open-${sent.id}` }
@@ -90,6 +103,7 @@ describe('POST /cases', () => {
     ['an unknown kind', { kind: 'nothing' }, 422, 'kind'],
     ['a time without a zone', { openedAt: '2026-06-08T10:00:00' }, 400, 'openedAt'],
     ['a time that has not come', { openedAt: '2999-01-01T00:00:00Z' }, 422, 'openedAt'],
+    ['a next contact before the opening', { nextContact: { dueAt: at(-1) } }, 400, 'nextContact.dueAt'],
     ['an empty summary', { summary: ' ' }, 400, 'summary'],
     ['a field that is not known', { colour: 'red' }, 400, 'colour'],
     ['no customer', { customer: undefined }, 400, 'customer'],
@@ -161,6 +175,56 @@ describe('POST /cases/{id}/events', () => {
     expect(await refused.json()).toMatchObject({ code: 'conflict', state: 'accepted' })
   })
 
+  describe('after our clock decided without them', () => {
+    const instant = (minutes: number) => Date.UTC(2026, 5, 8, 8, minutes)
+    const expire = (minutes: number) => runCaseTimers(instant(minutes))
+    const tellAt = (id: string, event: unknown, minutes: number) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: instant(minutes) })
+      return tell(id, event).finally(() => vi.useRealTimers())
+    }
+
+    it('an acceptance in time counts from its own time, and a retry changes nothing', async () => {
+      const id = await open({ customer: { ref: 'late' } })
+      await tell(id, offer(1, { acceptBy: at(11) }))
+      await expire(12)
+      const accepted = { ...on('handoff.accepted', 9), by: 'agent-7' }
+      const late = caseAnswer.parse(await (await tellAt(id, accepted, 13)).json())
+      expect(late).toMatchObject({ desk: 'cards', owner: 'agent-7' })
+      expect(late.handoffs).toMatchObject([{ state: 'accepted', acceptedAt: at(9), endedAt: null }])
+      await tellAt(id, accepted, 14)
+      expect(await eventsOf(id)).toEqual([
+        ...['case.opened', 'handoff.offered', 'handoff.expired', 'handoff.accepted'],
+      ])
+      const { rows } = await getPool().query(
+        'SELECT desk, started_at, ended_at FROM case_segments WHERE case_id = $1 ORDER BY seq',
+        [id],
+      )
+      expect(rows).toEqual([
+        { desk: 'branch', started_at: new Date(at(0)), ended_at: new Date(at(9)) },
+        { desk: 'cards', started_at: new Date(at(9)), ended_at: null },
+      ])
+    })
+
+    it.each([
+      ['when it came after the time to accept', () => on('handoff.accepted', 12), 13, []],
+      ['a day later', () => on('handoff.accepted', 9), 13 + 1_440, []],
+      [
+        'when somebody did something since',
+        () => on('handoff.accepted', 9),
+        14,
+        [{ type: 'note.added', at: at(13), text: 'Called the customer back' }],
+      ],
+    ])('is told what is so now %s', async (_when, event, minutes, since) => {
+      const id = await open()
+      await tell(id, offer(1, { acceptBy: at(11) }))
+      await expire(12)
+      for (const one of since) await tellAt(id, one, minutes)
+      const answer = await tellAt(id, event(), minutes)
+      expect(answer.status).toBe(409)
+      expect(await answer.json()).toMatchObject({ code: 'conflict', handoffId, state: 'expired' })
+    })
+  })
+
   it.each([
     ['accepted before offered', () => on('handoff.accepted', 2), 409],
     ['older than what the case knows', { type: 'note.added', at: at(-5), text: 'Late' }, 409],
@@ -206,6 +270,14 @@ describe('POST /cases/{id}/events', () => {
   it('a case is not merged into itself', async () => {
     const id = await open()
     expect((await tell(id, { type: 'case.merged', at: at(2), into: id, reason: 'Twice' })).status).toBe(422)
+  })
+
+  it('a case that is resolved says so to whoever goes on with it', async () => {
+    const id = await open()
+    await tell(id, { type: 'case.resolved', at: at(2), done: 'Done', customerHadToAct: false })
+    const answer = await tell(id, { type: 'owner.changed', at: at(3), owner: 'eva', reason: 'taken' })
+    expect(answer.status).toBe(409)
+    expect(await answer.json()).toMatchObject({ status: 409, caseStatus: 'resolved' })
   })
 
   it('a case is not resolved while a handoff is open', async () => {
