@@ -29,6 +29,8 @@ export interface FigureCell {
   readonly href: string | null
   /** Fewer than 20 observations: drawn and written grey. */
   readonly few?: boolean
+  /** A share of fewer than 5: there are observations, but no percentage is said. */
+  readonly tooFew?: boolean
   /** Said after the number: the dates of a comparison, numerator and denominator of a share. */
   readonly note?: string
 }
@@ -51,6 +53,7 @@ export interface FigureSentence {
   readonly key:
     | 'series'
     | 'level'
+    | 'levelThin'
     | 'curve'
     | 'effect'
     | 'seriesEmpty'

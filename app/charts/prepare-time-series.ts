@@ -50,7 +50,7 @@ export interface TimeSeriesInput {
 
 /**
  * A metric over time as a figure: one row a bucket, one column a series, the comparison last. A bucket without a figure is
- * a gap; one that can still grow is marked unfinished; shares of fewer than 20 are marked as few.
+ * a gap, and so is a share of fewer than 5; one that can still grow is marked unfinished; shares of fewer than 20 are marked as few.
  */
 export function prepareTimeSeries(input: TimeSeriesInput): TimeSeriesFigure {
   const first = input.series[0]?.points ?? []
@@ -93,17 +93,23 @@ function markOf(unit: FigureUnit): TimeSeriesFigure['mark'] {
 
 function cellOf(point: SeriesPoint | undefined, seriesKey: string, input: TimeSeriesInput): FigureCell {
   if (point === undefined) return { value: null, href: null }
+  const href = input.hrefOf(point, seriesKey)
+  if (isTooFew(point, input)) return { value: null, href, tooFew: true }
   const few = input.unit.kind !== 'count' && footingOf(point.n) !== 'enough'
-  return { value: point.value, href: input.hrefOf(point, seriesKey), ...(few && { few }) }
+  return { value: point.value, href, ...(few && { few }) }
 }
 
 function earlierCell(point: SeriesPoint | undefined, input: TimeSeriesInput): FigureCell {
   if (point === undefined) return { value: null, href: null }
   return {
-    value: point.value,
+    value: isTooFew(point, input) ? null : point.value,
     href: null,
     note: formatInstant(point.from, input.zone, input.language, 'date'),
   }
+}
+
+function isTooFew({ n }: Pick<SeriesPoint, 'n'>, { unit }: TimeSeriesInput): boolean {
+  return unit.kind === 'share' && n > 0 && footingOf(n) === 'tooFew'
 }
 
 function sentenceOf(rows: readonly FigureRow[], input: TimeSeriesInput): TimeSeriesFigure['sentence'] {
@@ -116,8 +122,16 @@ function sentenceOf(rows: readonly FigureRow[], input: TimeSeriesInput): TimeSer
   const finished = known.filter(({ row }) => row.unfinished !== true)
   const peak = finished.toSorted((left, right) => right.value - left.value)[0]
   const low = finished.toSorted((left, right) => left.value - right.value)[0]
-  if (peak === undefined || low === undefined) return { key: 'seriesEmpty', values: {} }
   const write = (value: number | null) => formatFigureValue(value, input.unit, input.language)
+  if (peak === undefined || low === undefined) {
+    const n = input.series[0]?.points.reduce((sum, point) => sum + point.n, 0) ?? 0
+    if (!rows.some(({ cells }) => cells.some(({ tooFew }) => tooFew)))
+      return { key: 'seriesEmpty', values: {} }
+    return {
+      key: 'levelThin',
+      values: { total: write(input.total), enough: String(!isTooFew({ n }, input)) },
+    }
+  }
   return {
     key: markOf(input.unit) === 'bars' ? 'series' : 'level',
     values: {

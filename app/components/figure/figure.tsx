@@ -57,6 +57,12 @@ export function Figure(props: {
   const drawing = useRef<HTMLDivElement>(null)
   const [asTable, setAsTable] = useState(false)
   const markers = placeMarkers(figure, useTimedMarkers())
+  const thin = figure.rows.filter(({ cells }) => cells.some(({ tooFew }) => tooFew)).length
+  const sentence = [
+    t(`sentence.${figure.sentence.key}`, figure.sentence.values),
+    ...(figure.cut === null ? [] : [t('cut', figure.cut)]),
+    ...(thin === 0 ? [] : [t('thin', { count: thin })]),
+  ].join(' ')
   const anchor = props.id ?? props.fileName
   const isTableAnyway = figure.kind === 'heatmap' || figure.kind === 'pairs'
   useShortcuts([['T', () => setAsTable((current) => !current)]])
@@ -66,10 +72,10 @@ export function Figure(props: {
     if (window.location.hash === `#${anchor}`) figureElement.current?.scrollIntoView()
   }, [anchor])
   const savePng = async () => {
-    const svg = drawing.current?.querySelector('svg.recharts-surface')
+    const chart = drawing.current
     const picture =
-      svg instanceof SVGSVGElement
-        ? await drawingPng(svg)
+      chart !== null && chart.querySelector('svg.recharts-surface') !== null
+        ? await drawingPng(chart, { title: props.title, sentence })
         : await svgPng(
             figurePicture(figure, { title: props.title, language, style: getComputedStyle(document.body) }),
           )
@@ -103,10 +109,7 @@ export function Figure(props: {
           <FigureButton icon="link" label={t('link')} onClick={() => void copyLink()} />
         </div>
       </figcaption>
-      <p className={classes.sentence}>
-        {t(`sentence.${figure.sentence.key}`, figure.sentence.values)}
-        {figure.cut !== null && ` ${t('cut', figure.cut)}`}
-      </p>
+      <p className={classes.sentence}>{sentence}</p>
       {props.note}
       <PanelBoundary what={props.title}>
         <div ref={drawing}>

@@ -55,7 +55,9 @@ export function MetricTile(props: {
           ? t('ofN', { numerator: total.numerator ?? 0, n: total.n })
           : t(`units.${definition.unit}`, { count: total.value ?? 0 })
       }
-      trend={answer.points}
+      trend={answer.points.map((point) =>
+        isShare && footingOf(point.n) === 'tooFew' ? { ...point, value: null } : point,
+      )}
       asOf={answer.asOf}
     />
   )

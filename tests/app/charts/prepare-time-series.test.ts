@@ -83,6 +83,32 @@ describe('prepareTimeSeries', () => {
     expect([figure.mark, figure.sentence.key]).toEqual([mark, sentence])
   })
 
+  it('says no percentage of fewer than 5: a gap that still leads to its rows, in the sentence too', () => {
+    const points = [point(0, 1, { n: 4 }), point(1, 0.5, { n: 6 }), point(2, null, { n: 0 })]
+    const series = [{ key: 'kept', label: 'Kept', look: 'series-0' as const, points }]
+    const { rows, sentence } = prepareTimeSeries(input({ unit: { kind: 'share' }, series, total: 0.7 }))
+    expect(rows.map(({ cells }) => cells[0])).toMatchObject([
+      { value: null, tooFew: true, href: '/alerts?day=2026-09-02' },
+      { value: 0.5 },
+      { value: null },
+    ])
+    expect(sentence.values).toMatchObject({ peak: '50%', low: '50%' })
+  })
+
+  it('says a share of the whole only where the whole has enough', () => {
+    const sentenceOf = (...ns: number[]) =>
+      prepareTimeSeries(
+        input({
+          ...{ unit: { kind: 'share' }, total: 0.5 },
+          series: [
+            { key: 'kept', label: 'Kept', look: 'series-0', points: ns.map((n, i) => point(i, 0.5, { n })) },
+          ],
+        }),
+      ).sentence
+    expect(sentenceOf(4, 3)).toEqual({ key: 'levelThin', values: { total: '50%', enough: 'true' } })
+    expect(sentenceOf(1, 3).values.enough).toBe('false')
+  })
+
   it('marks shares of fewer than 20 as few, counts never', () => {
     const few = (kind: 'share' | 'count') =>
       prepareTimeSeries(input({ unit: { kind } })).rows.map((row) => row.cells[0]?.few ?? false)

@@ -2,6 +2,7 @@ import { formatDuration } from '@/domain/format/format-duration.ts'
 import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
 import type { Language } from '@/domain/language/language.ts'
 import type { CareFigure } from '@/domain/metrics/care/care-answer.ts'
+import { footingOf } from '@/domain/statistics/small-numbers.ts'
 import type { SurvivalQuantile } from '@/domain/statistics/kaplan-meier.ts'
 
 /** `useTranslations('review-handoffs.figure')`. */
@@ -69,12 +70,12 @@ export function describeBasis(figure: CareFigure, t: FigureWords, language: Lang
   }
 }
 
-/** The number that a course draws; null where it is not applicable. */
+/** The number that a course draws; null where it is not applicable, or a share of too few. */
 export function courseValue(figure: CareFigure | null): number | null {
   if (figure === null) return null
   switch (figure.kind) {
     case 'rate':
-      return figure.rate.value
+      return figure.rate.footing === 'tooFew' ? null : figure.rate.value
     case 'count':
       return figure.count
     case 'duration':
@@ -82,7 +83,7 @@ export function courseValue(figure: CareFigure | null): number | null {
     case 'index':
       return figure.index.p50.value
     case 'distribution':
-      return figure.n === 0 ? null : (figure.parts[0]?.count ?? 0) / figure.n
+      return footingOf(figure.n) === 'tooFew' ? null : (figure.parts[0]?.count ?? 0) / figure.n
     default:
       return figure satisfies never
   }
