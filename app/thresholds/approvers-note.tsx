@@ -10,14 +10,15 @@ import { useVersionMove } from './use-version-move.ts'
 import type { VersionData } from './version-data.ts'
 
 /** Says it where an edit would leave nobody who could approve a version, and where that has happened what can be done. */
-export function ApproversNote({ version }: { readonly version: VersionData }) {
+export function ApproversNote(props: { readonly version: VersionData; readonly mayEdit: boolean }) {
+  const { version, mayEdit } = props
   const t = useTranslations('thresholds')
   const router = useRouter()
   const mayWrite = useMay('thresholds.write')
   const move = useVersionMove()
   if (version.approvers.length > 0) {
-    return mayWrite && version.isLastApprover ? (
-      <p role="note" className={classes.changed}>
+    return mayEdit && version.isLastApprover ? (
+      <p role="note" className={classes.quiet}>
         {t('lastApprover')}
       </p>
     ) : null

@@ -2,7 +2,7 @@
 
 import { Button, MultiSelect, NumberInput, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { type MerchantCriteria, noMerchantCriteria } from '@/domain/screening/merchant-criteria.ts'
@@ -16,7 +16,7 @@ type Table = 'unmetByMerchant' | 'unmetByMcc' | 'unmetByCountry'
 const tables: readonly Table[] = ['unmetByMerchant', 'unmetByMcc', 'unmetByCountry']
 
 /** The security criteria with their weights, and who does not meet which; what is said of a merchant may end on a day. */
-export function CriteriaEditor(props: {
+export const CriteriaEditor = memo(function CriteriaEditor(props: {
   readonly criteria: MerchantCriteria | undefined
   readonly onChange: ((criteria: MerchantCriteria) => void) | null
 }) {
@@ -152,4 +152,4 @@ export function CriteriaEditor(props: {
       ))}
     </>
   )
-}
+})

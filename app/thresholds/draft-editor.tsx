@@ -3,10 +3,11 @@
 import { NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
+import type { MerchantCriteria } from '@/domain/screening/merchant-criteria.ts'
 import { type Rule, type RuleSet, ruleSetSchema } from '@/domain/screening/rule.ts'
 import { channels } from '@/domain/screening/transaction.ts'
 import { diffRuleSets, touchedRules } from '@/domain/thresholds/diff-rule-sets.ts'
@@ -33,6 +34,8 @@ import { WhatIfPanel } from './what-if/what-if-panel.tsx'
 import { writeThreshold } from './write-threshold.ts'
 
 const dayMs = 86_400_000
+
+const none: readonly string[] = []
 
 const anywhere: RulePlace = { segment: null, currency: null, channel: null }
 
@@ -62,7 +65,11 @@ export function DraftEditor(props: {
   const problem = findProblem(rules)
   const differences = diffRuleSets(version.activeRules, rules)
   const touched = touchedRules(differences)
-  const currencies = spread.data?.currencies ?? []
+  const currencies = spread.data?.currencies ?? none
+  const setCriteria = useCallback(
+    (merchantCriteria: MerchantCriteria) => setRules((before) => ({ ...before, merchantCriteria })),
+    [setRules],
+  )
   const addRule = (rule: Rule) => {
     setAddedKey(rule.key)
     setRules((before) => ({ ...before, rules: [...before.rules, rule] }))
@@ -155,12 +162,7 @@ export function DraftEditor(props: {
         <Advisor window={window} currencies={currencies} />
       )}
       <Panel title={t('criteria')}>
-        <CriteriaEditor
-          criteria={rules.merchantCriteria}
-          onChange={
-            mayEdit ? (merchantCriteria) => setRules((before) => ({ ...before, merchantCriteria })) : null
-          }
-        />
+        <CriteriaEditor criteria={rules.merchantCriteria} onChange={mayEdit ? setCriteria : null} />
       </Panel>
       {version.status !== 'active' && (
         <>

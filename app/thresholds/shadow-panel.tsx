@@ -76,6 +76,7 @@ export function ShadowPanel({ version }: { readonly version: VersionData }) {
                 <DataTable
                   label={t('byRule')}
                   rows={rules}
+                  empty={<p className={classes.quiet}>{t('noShadowRule')}</p>}
                   rowKey={({ rule }) => rule}
                   columns={[
                     { key: 'rule', header: t('rule'), cell: ({ rule }) => ruleName(rule) },

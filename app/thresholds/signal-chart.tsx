@@ -50,6 +50,7 @@ export function SignalChart(props: {
   const words = (of: number | null) =>
     writeThreshold(of, signal, { language, currency: props.currency, words: t as never })
   const digits = amountDigits(props.currency)
+  const isAnyMoney = signals[signal].unit === 'minorUnits' && props.currency === null
   const short = (of: number) =>
     formatCompact(signals[signal].unit === 'minorUnits' ? of / 10 ** digits : of, language)
   const moveTo = (next: number) => {
@@ -132,7 +133,7 @@ export function SignalChart(props: {
         onPointerDown={onPointer}
         onPointerMove={onPointer}
       >
-        {words(value)}
+        {isAnyMoney && value !== null ? formatNumber(value / 10 ** digits, language, digits) : words(value)}
       </div>
       <div className={classes.ticks} aria-hidden>
         {ticks.map((part) => (
@@ -142,7 +143,9 @@ export function SignalChart(props: {
         ))}
       </div>
       <figcaption>
-        {sentence} {activeValue !== value && t('activeHas', { value: words(activeValue) })}
+        {sentence}{' '}
+        {activeValue !== value &&
+          (activeValue === null ? t('activeNever') : t('activeHas', { value: words(activeValue) }))}
       </figcaption>
     </figure>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { RuleSet } from '@/domain/screening/rule.ts'
 import { diffRuleSets } from '@/domain/thresholds/diff-rule-sets.ts'
 import type { RampPlan } from '@/domain/thresholds/ramp-plan.ts'
@@ -21,7 +21,8 @@ export interface Draft extends Begun {
   readonly isDirty: boolean
   /** Somebody saved another edition while this one is being changed. */
   readonly isBehind: boolean
-  setRules(change: (rules: RuleSet) => RuleSet): void
+  /** The same function at every drawing. */
+  readonly setRules: (change: (rules: RuleSet) => RuleSet) => void
   setNote(note: string): void
   setRamp(ramp: RampPlan | null): void
   /** After one's own save: what the server has is what is changed from now on. */
@@ -46,12 +47,16 @@ export function useDraft(version: VersionData): Draft {
     setBegun(stored)
     setContent(stored)
   }
+  const setRules = useCallback<Draft['setRules']>(
+    (change) => setContent((before) => ({ ...before, rules: change(before.rules) })),
+    [],
+  )
   return {
     ...content,
     edition: begun.edition,
     isDirty,
     isBehind: isDirty && begun.edition < stored.edition,
-    setRules: (change) => setContent((before) => ({ ...before, rules: change(before.rules) })),
+    setRules,
     setNote: (note) => setContent((before) => ({ ...before, note })),
     setRamp: (ramp) => setContent((before) => ({ ...before, ramp })),
     adopt: () => setIsAdopting(true),

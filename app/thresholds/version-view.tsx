@@ -102,7 +102,7 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
           </Fact>
         )}
       </FactList>
-      {waitsForSomebody(version) && <ApproversNote version={version} />}
+      {waitsForSomebody(version) && <ApproversNote version={version} mayEdit={isEditable} />}
       <AdvicePanel version={version} />
       <WindowBar choice={choice} />
       <VersionActions version={version} window={choice.window} />

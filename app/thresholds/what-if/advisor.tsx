@@ -2,7 +2,7 @@
 
 import { Button, NativeSelect, Progress, SegmentedControl, Slider } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Failed } from '@/app/components/states/failed.tsx'
 import { refusalWords } from '@/app/trpc/refusal-words.ts'
 import type { SignalLevel } from '@/domain/screening/signal-key.ts'
@@ -17,7 +17,7 @@ import type { Window } from './use-what-if-run.ts'
 import classes from './what-if.module.css'
 
 /** Proposes thresholds for a number of questions: a frontier of questions against catches on which one picks a point. */
-export function Advisor(props: {
+export const Advisor = memo(function Advisor(props: {
   readonly window: Window
   /** The most used first. */
   readonly currencies: readonly string[]
@@ -105,4 +105,4 @@ export function Advisor(props: {
       )}
     </section>
   )
-}
+})

@@ -46,6 +46,8 @@ export function useWhatIfRun(draft: RuleSet, window: Window) {
   }
   return {
     run: run ?? null,
+    /** The draft that is measured: the one on the page as soon as it rests. */
+    rested,
     error: started.error ?? followed.error,
     isOld: rested !== draft || started.isPlaceholderData,
     cancel,

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { Count } from '@/app/components/count.tsx'
 import type { RuleSet } from '@/domain/screening/rule.ts'
@@ -13,8 +13,8 @@ import { RulesResult } from './rules-result.tsx'
 import { StaffLoad } from './staff-load.tsx'
 import classes from './what-if.module.css'
 
-/** Everything that a measurement says, the most important first. */
-export function WhatIfAnswer(props: {
+/** Everything that a measurement says, the most important first. Drawn again only for another one: a handle moves beside it. */
+export const WhatIfAnswer = memo(function WhatIfAnswer(props: {
   readonly result: WhatIfResult
   readonly runId: string
   readonly draft: RuleSet
@@ -74,7 +74,7 @@ export function WhatIfAnswer(props: {
       <p className={classes.quiet}>{t('criteriaOfTheTime')}</p>
     </>
   )
-}
+})
 
 function Figures(props: {
   readonly label: string

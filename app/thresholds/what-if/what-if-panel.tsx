@@ -23,7 +23,7 @@ export function WhatIfPanel(props: {
 }) {
   const { draft, window } = props
   const t = useTranslations('what-if')
-  const { run, error, isOld, cancel, again } = useWhatIfRun(draft, window)
+  const { run, rested, error, isOld, cancel, again } = useWhatIfRun(draft, window)
   return (
     <Panel title={t('title')}>
       <p className={classes.quiet}>{t('lead')}</p>
@@ -57,7 +57,7 @@ export function WhatIfPanel(props: {
       )}
       {run?.answer && (
         <div className={classes.answer} data-old={isOld || undefined} aria-busy={isOld}>
-          <WhatIfAnswer result={run.answer} runId={run.id} draft={draft} />
+          <WhatIfAnswer result={run.answer} runId={run.id} draft={rested} />
         </div>
       )}
       {run?.answer && props.currencies !== undefined && (

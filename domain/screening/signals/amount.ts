@@ -27,9 +27,9 @@ export const amount: Signal<null> = {
   minimumHistory: 0,
   label: { en: 'Amount', pl: 'Kwota', ru: 'Сумма' },
   description: {
-    en: 'The amount in minor units of its currency, at or above the limit that is set for the currency and segment.',
-    pl: 'Kwota w najmniejszych jednostkach waluty, równa limitowi ustalonemu dla waluty i segmentu albo wyższa.',
-    ru: 'Сумма в минимальных единицах валюты, равная установленному для валюты и сегмента пределу или выше него.',
+    en: 'The amount, at or above the limit that is set for its currency, segment and channel.',
+    pl: 'Kwota równa limitowi ustalonemu dla jej waluty, segmentu i kanału albo wyższa.',
+    ru: 'Сумма, равная пределу, установленному для её валюты, сегмента и канала, или выше него.',
   },
   compute: ({ transaction }, line) => ({
     value: line?.amountMinor ?? transaction.amountMinor,
