@@ -6,6 +6,7 @@ import { AppError } from '../../../domain/errors/app-error.ts'
 import { getPool } from '../../../server/db/pool.ts'
 import { runDueSwitches } from '../../../server/thresholds/live/run-due-switches.ts'
 import { scheduleVersion } from '../../../server/thresholds/verbs/schedule-version.ts'
+import { describeInputProblems } from '../../../server/trpc/describe-input-problems.ts'
 import { callAs, signUp } from '../access/call-as.ts'
 import { approvedBy, auditOf, begin, now, read, rulesOf, window } from './rule-admins.ts'
 
@@ -107,6 +108,16 @@ describe('a draft is not sent', () => {
     const { version, edition } = await author.thresholds.createDraft({ note: 'Window', from: null })
     const sent = author.thresholds.submit({ version, edition, window: unknown })
     expect(wordsOf(await sent.catch((error: unknown) => error))).toMatch(words)
+  })
+
+  it.each([
+    ['windowEndsEarly', { from: window.to, to: window.from }],
+    ['windowTooLong', { from: 1, to: window.to }],
+  ])('and a wrong window is told by a word that pages have a text for: %s', async (word, wrong) => {
+    const { version, edition } = await author.thresholds.createDraft({ note: 'Window', from: null })
+    const sent = author.thresholds.submit({ version, edition, window: wrong })
+    const { cause } = (await sent.catch((error: unknown) => error)) as TRPCError
+    expect(describeInputProblems(cause)).toMatchObject([{ path: 'window', code: word }])
   })
 
   it('when it says what the active version says', async () => {
