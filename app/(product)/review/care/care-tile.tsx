@@ -7,7 +7,8 @@ import { useLanguage } from '@/app/components/use-language.ts'
 import { formatDuration } from '@/domain/format/format-duration.ts'
 import { formatNumber } from '@/domain/format/format-number.ts'
 import { formatDates } from '@/domain/format/format-instant.ts'
-import type { CareAnswer } from '@/domain/metrics/care/care-answer.ts'
+import type { CareAnswer, CareFigure } from '@/domain/metrics/care/care-answer.ts'
+import type { Difference } from '@/domain/statistics/compare.ts'
 import { footingOf } from '@/domain/statistics/small-numbers.ts'
 import type { ResolvedPeriod } from '@/domain/time/resolve-period.ts'
 import { courseValue, describeBasis, describeFigure, observations } from './describe-figure.ts'
@@ -50,7 +51,8 @@ export function CareTile(props: {
   function differenceText(): string {
     const difference = earlier!.difference!
     const dates = formatDates(comparison!.firstDate, comparison!.lastDate, language)
-    if (total.kind === 'duration' && difference.absolute !== null && difference.absolute !== 0) {
+    if (isUnchanged(total, difference)) return t('unchanged', { dates })
+    if (total.kind === 'duration' && difference.absolute !== null) {
       const amount = formatDuration(Math.abs(difference.absolute), language)
       return t(difference.absolute > 0 ? 'longer' : 'shorter', { amount, dates })
     }
@@ -64,4 +66,10 @@ export function CareTile(props: {
       earlierDates: dates,
     })
   }
+}
+
+/** A level that is written as before; of counts and rates the usual words speak. */
+function isUnchanged({ kind }: CareFigure, { absolute }: Difference): boolean {
+  if (absolute === null || (kind !== 'duration' && kind !== 'index')) return false
+  return kind === 'index' ? Math.abs(absolute) < 0.005 : absolute === 0
 }

@@ -76,7 +76,7 @@ function ChangeWords(props: Parameters<typeof MeasurePanel>[0]) {
     </strong>
   )
   if (!change.moved) return moved
-  const chance = change.maybeChance === true ? ` ${t('chance')}` : ''
+  const chance = change.maybeChance === false ? '' : ` ${t(change.maybeChance ? 'chance' : 'chanceUnknown')}`
   if (explanation === null) {
     const dimensions = measurePages[measure].explainedBy.map((key) => filterDimensions[key].name[language])
     return (

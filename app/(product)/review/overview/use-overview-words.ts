@@ -57,7 +57,7 @@ export function useOverviewWords() {
         const text = () => {
           if (difference?.tooFew === true) return tile('difference.tooFew', { dates })
           if (absolute === null) return null
-          if (absolute === 0) return tile('difference.same', { dates })
+          if (absolute === 0) return care('unchanged', { dates })
           const amount = formatDuration(Math.abs(absolute), language)
           return care(absolute > 0 ? 'longer' : 'shorter', { amount, dates })
         }
