@@ -35,5 +35,8 @@ function fill(text: string, { transaction, line, format }: Situation<unknown>): 
     item: line === null ? '' : itemName(line),
     quantity: line === null ? '' : format.number(line.quantity, 3),
   }
-  return text.replace(/\{(\w+)\}/g, (_, name: QuestionPlaceholder) => facts[name])
+  // While somebody still writes it, a name may be none of ours.
+  return text.replace(/\{(\w+)\}/g, (written, name: string) =>
+    Object.hasOwn(facts, name) ? facts[name as QuestionPlaceholder] : written,
+  )
 }
