@@ -50,11 +50,15 @@ export function PlanForm({ detail }: { readonly detail: EffectDetail }) {
     triggerFirst: plan?.triggerFirst ?? '',
     triggerLast: plan?.triggerLast ?? '',
   })
-  const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }))
+  const [isChanged, setIsChanged] = useState(false)
+  const set = (part: Partial<typeof form>) => {
+    setIsChanged(true)
+    setForm((before) => ({ ...before, ...part }))
+  }
   const unit = metricFigureUnit(metric)
   const longest = longestWindowFor(form.baselineBuckets)
-  const save = () =>
-    move.run((client) =>
+  const save = async () => {
+    const saved = await move.run((client) =>
       client.effects.savePlan.mutate({
         proposalId: detail.id,
         ownerId,
@@ -69,6 +73,8 @@ export function PlanForm({ detail }: { readonly detail: EffectDetail }) {
         },
       }),
     )
+    if (saved) setIsChanged(false)
+  }
   const lock = () =>
     move.run((client) => client.effects.lockPlan.mutate({ proposalId: detail.id, version: detail.version }))
   return (
@@ -84,7 +90,10 @@ export function PlanForm({ detail }: { readonly detail: EffectDetail }) {
           <NativeSelect
             label={t('owner')}
             value={ownerId}
-            onChange={(event) => setOwnerId(event.currentTarget.value)}
+            onChange={(event) => {
+              setIsChanged(true)
+              setOwnerId(event.currentTarget.value)
+            }}
             required
             disabled={!mayDecide}
             data={[
@@ -181,12 +190,19 @@ export function PlanForm({ detail }: { readonly detail: EffectDetail }) {
           </Group>
           <p className={classes.note}>{t('plan.triggerHint')}</p>
           <MoveFailure failure={move.failure} />
+          {/* What is locked is what was saved: it can never be changed again. */}
+          {mayDecide && plan !== null && isChanged && <p className={classes.note}>{t('plan.saveFirst')}</p>}
           <Group>
             <Button type="submit" loading={move.pending} disabled={ownerId === ''}>
               {t('plan.save')}
             </Button>
             {mayDecide && plan !== null && (
-              <Button variant="default" loading={move.pending} onClick={() => void lock()}>
+              <Button
+                variant="default"
+                loading={move.pending}
+                disabled={isChanged}
+                onClick={() => void lock()}
+              >
                 {t('plan.lock')}
               </Button>
             )}

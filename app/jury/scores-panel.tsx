@@ -33,7 +33,7 @@ export function ScoresPanel({ detail }: { readonly detail: JuryProposal }) {
           {t(detail.own?.kind === 'scored' ? 'scores.hiddenBlind' : 'scores.hiddenOwn')}
         </p>
       ) : (
-        <Scores scores={detail.scores} />
+        <Scores scores={detail.scores} isEnough={scored >= needed} />
       )}
       {canTalk && (
         <Group mt="sm">
@@ -55,7 +55,13 @@ export function ScoresPanel({ detail }: { readonly detail: JuryProposal }) {
   )
 }
 
-function Scores({ scores }: { readonly scores: NonNullable<JuryProposal['scores']> }) {
+function Scores({
+  scores,
+  isEnough,
+}: {
+  readonly scores: NonNullable<JuryProposal['scores']>
+  readonly isEnough: boolean
+}) {
   const t = useTranslations('jury')
   const language = useLanguage()
   const write = (value: number | null | undefined) => formatNumber(value ?? null, language, 1)
@@ -65,7 +71,7 @@ function Scores({ scores }: { readonly scores: NonNullable<JuryProposal['scores'
         <Fact name={t('queue.score')}>{t('scores.ofFour', { score: write(scores.score) })}</Fact>
         <Fact name={t('queue.spread')}>
           {write(scores.spread)}
-          {scores.isWide && ` · ${t('scores.wide')}`}
+          {scores.isWide && ` · ${t(isEnough ? 'scores.wideEnough' : 'scores.wide')}`}
         </Fact>
         {criterionKeys.map((key) => (
           <Fact key={key} name={rubric[key].name[language]}>

@@ -95,14 +95,19 @@ function AddFile({ proposalId, move }: { readonly proposalId: string; readonly m
 function AddLink({ proposalId, move }: { readonly proposalId: string; readonly move: ProposalMove }) {
   const t = useTranslations('proposals')
   const [open, setOpen] = useState(false)
+  const [wasOpen, setWasOpen] = useState(false)
   const [link, setLink] = useState({ url: '', label: '', from: '', to: '' })
   const set = (change: Partial<typeof link>) => setLink((before) => ({ ...before, ...change }))
   if (!open) {
     return (
-      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+      <Button variant="default" size="compact-sm" autoFocus={wasOpen} onClick={() => setOpen(true)}>
         {t('evidence.addLink')}
       </Button>
     )
+  }
+  const close = () => {
+    setOpen(false)
+    setWasOpen(true)
   }
   const [fromMs, toMs] = [parseClock(link.from), parseClock(link.to)]
   const add = async () => {
@@ -114,7 +119,7 @@ function AddLink({ proposalId, move }: { readonly proposalId: string; readonly m
     )
     if (!added) return
     setLink({ url: '', label: '', from: '', to: '' })
-    setOpen(false)
+    close()
   }
   const isTime = (text: string) => text.trim() === '' || parseClock(text) !== null
   const wrongTime = (text: string) => (isTime(text) ? undefined : t('evidence.timeWrong'))
@@ -126,7 +131,15 @@ function AddLink({ proposalId, move }: { readonly proposalId: string; readonly m
     isTime(link.from) &&
     isTime(link.to)
   return (
-    <div className={classes.tools}>
+    <div
+      className={classes.tools}
+      role="group"
+      aria-label={t('evidence.addLink')}
+      onKeyDown={(event) => {
+        const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey
+        if (isPlainEnter && event.target instanceof HTMLInputElement && ready && !move.pending) void add()
+      }}
+    >
       <TextInput
         label={t('evidence.url')}
         placeholder="https://"
@@ -158,7 +171,7 @@ function AddLink({ proposalId, move }: { readonly proposalId: string; readonly m
         <Button size="compact-sm" disabled={!ready} loading={move.pending} onClick={() => void add()}>
           {t('evidence.attach')}
         </Button>
-        <Button size="compact-sm" variant="subtle" onClick={() => setOpen(false)}>
+        <Button size="compact-sm" variant="subtle" onClick={close}>
           {t('cancel')}
         </Button>
       </Group>

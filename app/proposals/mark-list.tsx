@@ -55,6 +55,11 @@ function MarkRow({
       ...choices.filter((one) => one.kind !== mark.kind || one.value !== value),
       { kind: mark.kind, value, keep, purpose: said },
     ])
+  const keep = () => {
+    if (purpose === null || purpose.trim().length < 5) return
+    choose(true, purpose.trim())
+    setPurpose(null)
+  }
   return (
     <li>
       <span>
@@ -89,15 +94,11 @@ function MarkRow({
             maxLength={300}
             autoFocus
             onChange={(event) => setPurpose(event.currentTarget.value)}
-          />
-          <Button
-            size="compact-xs"
-            disabled={purpose.trim().length < 5}
-            onClick={() => {
-              choose(true, purpose.trim())
-              setPurpose(null)
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) keep()
             }}
-          >
+          />
+          <Button size="compact-xs" disabled={purpose.trim().length < 5} onClick={keep}>
             {t('marks.keep')}
           </Button>
           <Button size="compact-xs" variant="subtle" onClick={() => setPurpose(null)}>

@@ -13,7 +13,7 @@ const colours: Partial<Record<Status, string>> = {
 export function ProposalStatus({ status }: { readonly status: Status }) {
   const t = useTranslations('proposals')
   return (
-    <Badge variant="light" color={colours[status] ?? 'gray'}>
+    <Badge variant="light" tt="none" color={colours[status] ?? 'gray'}>
       {t(`status.${status}`)}
     </Badge>
   )

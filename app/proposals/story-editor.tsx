@@ -3,7 +3,7 @@
 import { Button, Checkbox, Group } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { PageHead } from '@/app/components/page-head.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import {
@@ -50,25 +50,35 @@ export function StoryEditor({
       return
     }
     const versions = Object.fromEntries(storyKeys.map((key) => [key, savers[key].read().version]))
-    await move.run(({ proposals }) =>
+    const submitted = await move.run(({ proposals }) =>
       proposals.submit.mutate({
         proposalId: detail.id,
         anonymous,
         versions: versions as Record<StoryKey, number>,
       }),
     )
+    // The answer owed stands at the top of what is read now.
+    if (submitted) window.scrollTo({ top: 0 })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    void submit()
-  }
+  // On the page, not on the form: a control that goes away after use (attach, remove) leaves the focus nowhere.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      void submit()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
   return (
     <>
       <PageHead title={t('editor.title')} text={t('editor.text')} />
       <div className={classes.columns}>
         <form
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => {
+            // Enter in the one line of a link or of a purpose must not hand the story in.
+            if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+          }}
           onSubmit={(event) => {
             event.preventDefault()
             void submit()

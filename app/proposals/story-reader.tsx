@@ -87,7 +87,7 @@ function Story({ detail }: { readonly detail: ProposalDetail }) {
             </p>
           </Panel>
         ))}
-      <p className={classes.dimmed}>{t('reader.redacted')}</p>
+      <p className={`${classes.dimmed} ${classes.gap}`}>{t('reader.redacted')}</p>
     </>
   )
 }
