@@ -60,6 +60,19 @@ test('from a resolved case to a submitted story by keyboard, personal data marke
   await expect(page.getByText(/^Saved/).first()).toBeVisible()
   await expectNoAxeViolations(page)
 
+  const addLink = page.getByRole('button', { name: 'Link a recording or document', exact: true })
+  await addLink.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('https://recordings.example.org/1')
+  // Enter hands nothing in, neither the unfinished link nor the story.
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'What is it?' }).focus()
+  await page.keyboard.type('The call')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'The call' })).toBeVisible()
+  await expect(addLink).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Tell what happened' })).toBeVisible()
+
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'Wrong delivery address on a new card' })).toBeVisible()
   await expect(page.getByText('ring [phone 1].')).toBeVisible()
