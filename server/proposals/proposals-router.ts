@@ -33,6 +33,7 @@ const actOf = (ctx: {
   ...{ signedIn: ctx.signedIn, now: ctx.now(), requestId: ctx.requestId },
 })
 
+/** Moves answer nothing: the state that they lead to names the author, from whom whoever answers or judges is kept. */
 export const proposalsRouter = router({
   list: permitted('proposals.read')
     .input(proposalListSchema)
@@ -68,25 +69,43 @@ export const proposalsRouter = router({
     .mutation(({ input, ctx }) => submitStory(input, actOf(ctx))),
   discard: permitted('proposals.write')
     .input(onProposal)
-    .mutation(({ input, ctx }) => discardDraft(input.proposalId, actOf(ctx))),
+    .output(z.void())
+    .mutation(async ({ input, ctx }) => {
+      await discardDraft(input.proposalId, actOf(ctx))
+    }),
   addLink: permitted('proposals.write')
     .input(onProposal.extend({ link: linkSchema }))
     .mutation(({ input, ctx }) => addLink(input, actOf(ctx))),
   removeEvidence: permitted('proposals.write')
     .input(onProposal.extend({ evidenceId: z.uuid() }))
-    .mutation(({ input, ctx }) => removeEvidence(input, actOf(ctx))),
+    .output(z.void())
+    .mutation(async ({ input, ctx }) => {
+      await removeEvidence(input, actOf(ctx))
+    }),
   withdraw: permitted('proposals.write')
     .input(ownMove)
-    .mutation(({ input, ctx }) => withdrawProposal(input, actOf(ctx))),
+    .output(z.void())
+    .mutation(async ({ input, ctx }) => {
+      await withdrawProposal(input, actOf(ctx))
+    }),
   appeal: permitted('proposals.write')
     .input(ownMove.extend({ reason: reasonSchema }))
-    .mutation(({ input, ctx }) => appealDecision(input, actOf(ctx))),
+    .output(z.void())
+    .mutation(async ({ input, ctx }) => {
+      await appealDecision(input, actOf(ctx))
+    }),
   join: permitted('proposals.write')
     .input(onProposal.extend({ part: z.enum(supporterParts), note: z.string().max(4_000) }))
-    .mutation(({ input, ctx }) => joinProposal(input, actOf(ctx))),
+    .output(z.void())
+    .mutation(async ({ input, ctx }) => {
+      await joinProposal(input, actOf(ctx))
+    }),
   leave: permitted('proposals.write')
     .input(onProposal)
-    .mutation(({ input, ctx }) => leaveProposal(input.proposalId, actOf(ctx))),
+    .output(z.void())
+    .mutation(async ({ input, ctx }) => {
+      await leaveProposal(input.proposalId, actOf(ctx))
+    }),
   answerers: permitted('proposals.answer').query(() => listAnswerers()),
   giveAnswer: permitted('proposals.answer')
     .input(
@@ -96,10 +115,16 @@ export const proposalsRouter = router({
         nextDueAt: z.number().int(),
       }),
     )
-    .mutation(({ input, ctx }) => giveAnswer(input, actOf(ctx))),
+    .output(z.void())
+    .mutation(async ({ input, ctx }) => {
+      await giveAnswer(input, actOf(ctx))
+    }),
   passAnswer: permitted('proposals.answer')
     .input(ownMove.extend({ to: z.uuid(), reason: z.string().trim().min(3).max(1_000) }))
-    .mutation(({ input, ctx }) => passAnswer(input, actOf(ctx))),
+    .output(z.void())
+    .mutation(async ({ input, ctx }) => {
+      await passAnswer(input, actOf(ctx))
+    }),
   readOriginal: permitted('proposalOriginals.read')
     .input(onProposal.extend({ purpose: z.string().trim().min(10).max(500) }))
     .mutation(({ input, ctx }) => readOriginal(input, actOf(ctx))),

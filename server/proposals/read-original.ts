@@ -1,3 +1,4 @@
+import { storyKeys } from '../../domain/proposals/story.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
@@ -7,7 +8,7 @@ import { type PersonAct } from './person-change.ts'
 import { redactAbout } from './redact-about.ts'
 
 /**
- * What the author typed, for somebody who states what for; the reading is audited in the same transaction. Throws
+ * What the author typed, in the order of the questions, for somebody who states what for; the reading is audited in the same transaction. Throws
  * `forbidden` for whoever must stay blind, so that no judge can look behind the redaction.
  */
 export async function readOriginal(
@@ -26,6 +27,7 @@ export async function readOriginal(
         after: { purpose: await redactAbout(tx, proposalId, purpose, signedIn) },
       },
     })
-    return { answers: found!.fields.map(({ key, original }) => ({ key, text: original })) }
+    const typed = new Map(found!.fields.map(({ key, original }) => [key, original]))
+    return { answers: storyKeys.map((key) => ({ key, text: typed.get(key) ?? '' })) }
   })
 }

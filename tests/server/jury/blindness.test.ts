@@ -288,6 +288,18 @@ describe('whoever may judge a proposal while its answer is owed', () => {
     expect((await callerOf(supporter, monday).jury.comments({ proposalId })).comments).toHaveLength(2)
   })
 
+  test('is told nothing by what their own moves answer, whose state names the author', async () => {
+    const now = monday + 7 * minute
+    const { proposals } = callerOf(judges[0]!, now)
+    const { version } = await proposals.get({ proposalId })
+    const text = 'We look at it with the plant and come back to you.'
+    expect(
+      await proposals.giveAnswer({ proposalId, version, text, nextDueAt: now + 60 * minute }),
+    ).toBeUndefined()
+    expect(await proposals.join({ proposalId, part: 'supports', note: '' })).toBeUndefined()
+    expect(await proposals.leave({ proposalId })).toBeUndefined()
+  })
+
   test('has no door to the audit, which names authors', () => {
     for (const { role } of judges) {
       expect(isPermitted(role, 'audit.read')).toBe(false)
