@@ -95,10 +95,9 @@ function Facts({ detail, now }: { readonly detail: CaseDetail; readonly now: num
             {detail.turnReason !== null && <div className={classes.dimmed}>{detail.turnReason}</div>}
           </Fact>
           <Fact name={t('nextContact')}>
-            {detail.nextDueAt === null ? (
-              <strong>{t('nothingPromised')}</strong>
-            ) : (
-              <Instant at={detail.nextDueAt.getTime()} />
+            {detail.nextDueAt !== null && <Instant at={detail.nextDueAt.getTime()} />}
+            {detail.turn === 'us' && !detail.promises.some(({ state }) => state === 'open') && (
+              <div className={classes.dimmed}>{t('nothingPromised')}</div>
             )}
           </Fact>
           <Fact name={t('target')}>

@@ -4,15 +4,13 @@ import { Checkbox, NativeSelect, Radio, Stack, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Duration } from '@/app/components/duration.tsx'
-import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { FormDialog } from '@/app/components/form-dialog.tsx'
-import { Instant } from '@/app/components/instant.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { languages } from '@/domain/language/language.ts'
 import { CallTogether } from './call-together.tsx'
 import classes from './cases.module.css'
+import { DeskNow } from './desk-now.tsx'
 import type { CaseDetail } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
 
@@ -95,40 +93,7 @@ export function HandOverForm(props: {
         }))}
         data-autofocus
       />
-      {desk && (
-        <FactList>
-          <Fact name={t('handOver.state')}>
-            {desk.open ? t('handOver.open') : t('handOver.closed')}
-            {!desk.open && desk.opensAt !== null && (
-              <>
-                {' · '}
-                {t.rich('handOver.opensAt', { time: () => <Instant at={desk.opensAt} /> })}
-              </>
-            )}
-          </Fact>
-          <Fact name={t('handOver.people')}>{t('handOver.available', { count: desk.available })}</Fact>
-          <Fact name={t('handOver.waiting')}>{desk.waiting}</Fact>
-          <Fact name={t('handOver.usual')}>
-            <Duration ms={desk.usualAcceptanceMs} />{' '}
-            <span className={classes.dimmed}>
-              {t(desk.usualAcceptanceMs === null ? 'handOver.tooFew' : 'handOver.today')}
-            </span>
-          </Fact>
-          <Fact name={t('handOver.speaks')}>
-            {desk.languages.length === 0
-              ? '—'
-              : desk.languages.map((one) => t(`languages.${one}`)).join(', ')}
-            {customerLanguage !== undefined &&
-              desk.languages.length > 0 &&
-              !desk.languages.includes(customerLanguage) && (
-                <div>{t('handOver.noLanguage', { language: t(`languages.${customerLanguage}`) })}</div>
-              )}
-          </Fact>
-          <Fact name={t('handOver.acceptWithin')}>
-            <Duration ms={desk.acceptMinutes * 60_000} />
-          </Fact>
-        </FactList>
-      )}
+      {desk && <DeskNow desk={desk} customerLanguage={customerLanguage} />}
       <Radio.Group value={mode} onChange={(value) => setMode(value as Mode)} label={t('handOver.mode')}>
         <Stack gap={4} mt={4}>
           {modes.map((value) => (

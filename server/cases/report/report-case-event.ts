@@ -23,7 +23,8 @@ const lateReportMs = 24 * 3_600_000
  * Adds to a case what another system says happened to it, under the same life cycle as a move by a person; part of the caller's
  * transaction. An event that the case knows already (same type, time and content) changes nothing, so a retry is harmless. What happened
  * before our clock let an offer expire or a promise break counts from its own time when it is told within a day and nobody did
- * anything since. Throws `conflict` for anything older, `unprocessable` for times that have not come, unknown desks and people, and what the state machine refuses.
+ * anything since. Throws `conflict` for anything older, `unprocessable` for times that have not come, unknown desks and people, and
+ * what the state machine refuses.
  */
 export async function reportCaseEvent(
   tx: Tx,

@@ -31,6 +31,17 @@ export async function addPerson(name: string, role: Role, ...desks: string[]): P
   }
 }
 
+/** The desks, and people who are signed in: by name, with their role and desks. */
+export async function addCast<Name extends string>(
+  cast: Readonly<Record<Name, readonly [role: Role, ...desks: string[]]>>,
+): Promise<Record<Name, SignedIn>> {
+  await addDesks()
+  const people = {} as Record<Name, SignedIn>
+  for (const [name, [role, ...desks]] of Object.entries(cast) as [Name, (typeof cast)[Name]][])
+    people[name] = await addPerson(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, role, ...desks)
+  return people
+}
+
 /** A branch and a card desk with office hours, and two kinds of case, one of them an emergency. */
 export async function addDesks(): Promise<void> {
   const prisma = getPrisma()

@@ -10,7 +10,6 @@ import {
   listMyWork,
   markServed,
   offerHandoff,
-  openCaseByPerson,
   recordOnCase,
   releaseCustomer,
   runCaseTimers,
@@ -20,7 +19,8 @@ import {
 } from '../../../server/cases/cases.ts'
 import { verifyAudit } from '../../../server/audit/audit.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
-import { addDesks, addPerson, minute, monday } from './care-desks.ts'
+import { offerToCards, openAtBranch, seen } from './branch-case.ts'
+import { addCast, addPerson, minute, monday } from './care-desks.ts'
 
 let eva: SignedIn
 let igor: SignedIn
@@ -28,44 +28,19 @@ let ola: SignedIn
 let marta: SignedIn
 
 beforeAll(async () => {
-  await addDesks()
-  eva = await addPerson('Eva', 'staff', 'branch')
-  igor = await addPerson('Igor', 'staff', 'cards')
-  ola = await addPerson('Ola', 'staff', 'cards')
-  marta = await addPerson('Marta', 'manager')
+  ;({ eva, igor, ola, marta } = await addCast({
+    eva: ['staff', 'branch'],
+    igor: ['staff', 'cards'],
+    ola: ['staff', 'cards'],
+    marta: ['manager'],
+  }))
 })
 
-const seen = (signedIn: SignedIn, expectedVersion: number, now: number) => ({
-  signedIn,
-  expectedVersion,
-  now,
-  requestId: 'test',
-})
-const brief = { wish: 'A new card with the same privileges' }
-
-async function open(now = monday, kind = 'card', requestKey = randomUUID()) {
-  const opened = await openCaseByPerson(
-    {
-      requestKey,
-      customerRef: 'anna',
-      kind,
-      desk: 'branch',
-      channel: 'branch',
-      summary: 'Card swallowed',
-      segment: null,
-      language: 'pl',
-      alertId: null,
-    },
-    { signedIn: eva, now, requestId: 'test' },
-  )
-  return opened.id
-}
+const open = (now?: number, kind?: string, requestKey?: string) =>
+  openAtBranch(eva, { now, kind, requestKey })
 
 const offer = (caseId: string, version: number, now: number, mode: 'warm' | 'cold' = 'warm') =>
-  offerHandoff(
-    { caseId, mode, toDesk: 'cards', toPerson: null, brief, plannedReturn: false },
-    seen(eva, version, now),
-  )
+  offerToCards(caseId, eva, { version, now, mode })
 
 async function handoffId(caseId: string) {
   return (await getCase(caseId, { signedIn: marta, now: monday })).handoffs.at(-1)!.id

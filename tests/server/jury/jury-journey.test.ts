@@ -3,7 +3,7 @@ import { type SignedIn } from '../../../domain/access/actor.ts'
 import { verifyAudit } from '../../../server/audit/audit.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
 import { openHearings } from '../../../server/jury/jury.ts'
-import { addDesks, addPerson, minute, monday } from '../cases/care-desks.ts'
+import { addCast, addPerson, minute, monday } from '../cases/care-desks.ts'
 import { callerOf, fine, poor, submitStory } from './jury-people.ts'
 
 let zofia: SignedIn
@@ -13,12 +13,13 @@ let irina: SignedIn
 let hania: SignedIn
 
 beforeAll(async () => {
-  await addDesks()
-  zofia = await addPerson('Zofia', 'staff', 'branch')
-  marek = await addPerson('Marek', 'manager', 'cards')
-  anna = await addPerson('Anna', 'manager')
-  irina = await addPerson('Irina', 'ruleAdmin')
-  hania = await addPerson('Hania', 'manager', 'branch')
+  ;({ zofia, marek, anna, irina, hania } = await addCast({
+    zofia: ['staff', 'branch'],
+    marek: ['manager', 'cards'],
+    anna: ['manager'],
+    irina: ['ruleAdmin'],
+    hania: ['manager', 'branch'],
+  }))
 })
 
 const sure = { confidence: 'sure' as const, note: '' }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { openHearings } from '../../../server/jury/jury.ts'
 import { checkAnswers } from '../../../server/proposals/answers/check-answers.ts'
-import { addDesks, addPerson, minute, monday } from '../cases/care-desks.ts'
+import { addCast, minute, monday } from '../cases/care-desks.ts'
 import { decideTogether } from './decide-together.ts'
 import { callerOf, submitStory } from './jury-people.ts'
 
@@ -14,13 +14,14 @@ let anna: SignedIn
 let irina: SignedIn
 
 beforeAll(async () => {
-  await addDesks()
-  zofia = await addPerson('Zofia', 'staff', 'branch')
-  igor = await addPerson('Igor', 'staff', 'branch')
-  olga = await addPerson('Olga', 'ruleAdmin', 'branch')
-  marek = await addPerson('Marek', 'manager', 'cards')
-  anna = await addPerson('Anna', 'manager')
-  irina = await addPerson('Irina', 'ruleAdmin')
+  ;({ zofia, igor, olga, marek, anna, irina } = await addCast({
+    zofia: ['staff', 'branch'],
+    igor: ['staff', 'branch'],
+    olga: ['ruleAdmin', 'branch'],
+    marek: ['manager', 'cards'],
+    anna: ['manager'],
+    irina: ['ruleAdmin'],
+  }))
 })
 
 const reason = 'Both want the address to change until the card is made.'

@@ -12,7 +12,7 @@ import { getPool } from '../../../server/db/pool.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
 import { createCallerFactory } from '../../../server/trpc/procedure.ts'
 import { rootRouter } from '../../../server/trpc/root-router.ts'
-import { addDesks, addPerson, minute, monday } from '../cases/care-desks.ts'
+import { addCast, minute, monday } from '../cases/care-desks.ts'
 
 const day = 24 * 60 * minute
 const callerOf = createCallerFactory(rootRouter)
@@ -26,13 +26,14 @@ let piotr: SignedIn
 let audrey: SignedIn
 
 beforeAll(async () => {
-  await addDesks()
-  eva = await addPerson('Eva', 'staff', 'branch')
-  igor = await addPerson('Igor', 'staff', 'cards')
-  marta = await addPerson('Marta', 'manager')
-  piotr = await addPerson('Piotr', 'manager')
-  audrey = await addPerson('Audrey', 'auditor')
-  await addPerson('Adam', 'admin')
+  ;({ eva, igor, marta, piotr, audrey } = await addCast({
+    eva: ['staff', 'branch'],
+    igor: ['staff', 'cards'],
+    marta: ['manager'],
+    piotr: ['manager'],
+    audrey: ['auditor'],
+    adam: ['admin'],
+  }))
 })
 
 const answers: Record<StoryKey, string> = {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
 import { openHearings } from '../../../server/jury/jury.ts'
-import { addDesks, addPerson, minute, monday } from '../cases/care-desks.ts'
+import { addCast, minute, monday } from '../cases/care-desks.ts'
 import { decideTogether } from '../jury/decide-together.ts'
 import { callerOf, submitStory } from '../jury/jury-people.ts'
 
@@ -14,13 +14,14 @@ let irina: SignedIn
 let audrey: SignedIn
 
 beforeAll(async () => {
-  await addDesks()
-  zofia = await addPerson('Zofia', 'staff', 'branch')
-  igor = await addPerson('Igor', 'staff', 'cards')
-  marek = await addPerson('Marek', 'manager', 'cards')
-  anna = await addPerson('Anna', 'manager')
-  irina = await addPerson('Irina', 'ruleAdmin')
-  audrey = await addPerson('Audrey', 'auditor')
+  ;({ zofia, igor, marek, anna, irina, audrey } = await addCast({
+    zofia: ['staff', 'branch'],
+    igor: ['staff', 'cards'],
+    marek: ['manager', 'cards'],
+    anna: ['manager'],
+    irina: ['ruleAdmin'],
+    audrey: ['auditor'],
+  }))
 })
 
 const card = '4111 1111 1111 1111'

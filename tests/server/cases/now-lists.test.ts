@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type SignedIn } from '../../../domain/access/actor.ts'
+import {
+  answerSupervisor,
+  getCase,
+  getNow,
+  listMyWork,
+  recordContact,
+  recordOnCase,
+  runCaseTimers,
+} from '../../../server/cases/cases.ts'
+import { offerToCards, openAtBranch, seen } from './branch-case.ts'
+import { addCast, minute, monday } from './care-desks.ts'
+
+let eva: SignedIn
+let marta: SignedIn
+
+beforeAll(async () => {
+  ;({ eva, marta } = await addCast({
+    eva: ['staff', 'branch'],
+    igor: ['staff', 'cards'],
+    marta: ['manager', 'branch'],
+    nina: ['manager'],
+  }))
+})
+
+const hour = 60 * minute
+const at = (now: number, signedIn = marta) => ({ signedIn, now })
+const open = (now?: number, kind?: string, customerRef?: string) =>
+  openAtBranch(eva, { now, kind, customerRef })
+const offer = (caseId: string, change: object = {}, now?: number) =>
+  offerToCards(caseId, eva, { ...change, now })
+const idsOf = (list: { readonly rows: readonly { readonly caseId: string }[] }) =>
+  list.rows.map(({ caseId }) => caseId)
+describe('Now', () => {
+  test('a customer who was let go and whom nobody accepted stays in limbo until we speak with them', async () => {
+    const id = await open()
+    await offer(id, { mode: 'cold' })
+    await runCaseTimers(monday + 12 * minute)
+    expect((await getCase(id, at(monday + 13 * minute))).handoffs[0]).toMatchObject({ state: 'expired' })
+    const limbo = (await getNow(monday + 13 * minute)).limbo
+    expect(limbo.rows.find(({ caseId }) => caseId === id)).toMatchObject({
+      ...{ desk: 'branch', toDesk: null, since: monday + minute },
+    })
+    const mine = (await listMyWork(at(monday + 15 * minute, eva))).cases
+    expect(mine.find((card) => card.id === id)).toMatchObject({ cameBack: 'expired' })
+    const spoke = {
+      direction: 'out',
+      channel: 'phone',
+      twoWay: true,
+      substantive: true,
+      text: 'Sorry',
+    } as const
+    await recordContact({ caseId: id, contact: spoke, next: null }, seen(eva, 3, monday + 14 * minute))
+    expect(idsOf((await getNow(monday + 15 * minute)).limbo)).not.toContain(id)
+    expect(
+      (await listMyWork(at(monday + 15 * minute, eva))).cases.find((card) => card.id === id),
+    ).toMatchObject({
+      cameBack: null,
+    })
+  })
+
+  test('an operator who asks a supervisor is seen until the answer', async () => {
+    const id = await open(monday, 'stolen')
+    await recordOnCase(id, 'supervisor.asked', { question: 'Cash of 2,000?' }, seen(eva, 1, monday + minute))
+    expect(idsOf((await getNow(monday + 2 * minute)).supervisors)).toContain(id)
+    await answerSupervisor({ caseId: id, answer: 'Yes', granted: true }, seen(marta, 2, monday + 3 * minute))
+    expect(idsOf((await getNow(monday + 4 * minute)).supervisors)).not.toContain(id)
+  })
+
+  test('a case of which the customer hears nothing for a day is silent, and no longer once they have', async () => {
+    const id = await open()
+    const next = monday + 25 * hour
+    expect(idsOf((await getNow(monday + 23 * hour)).silent)).not.toContain(id)
+    expect(idsOf((await getNow(next)).silent)).toContain(id)
+    const news = {
+      direction: 'out',
+      channel: 'phone',
+      twoWay: false,
+      substantive: false,
+      text: 'No news',
+    } as const
+    await recordContact({ caseId: id, contact: news, next: null }, seen(eva, 1, next))
+    expect(idsOf((await getNow(next + minute)).silent)).not.toContain(id)
+  })
+
+  test('a broken promise is on Now until the customer hears from us', async () => {
+    const id = await open()
+    const promise = { promiseId: randomUUID(), dueAt: monday + hour, text: 'We call' }
+    await recordOnCase(id, 'promise.made', promise, seen(eva, 1, monday + minute))
+    expect(idsOf((await getNow(monday + 30 * minute)).promises)).toContain(id)
+    await runCaseTimers(monday + hour + minute)
+    expect(idsOf((await getNow(monday + hour + minute)).broken)).toContain(id)
+    const spoke = {
+      direction: 'out',
+      channel: 'phone',
+      twoWay: true,
+      substantive: true,
+      text: 'Sorry',
+    } as const
+    await recordContact({ caseId: id, contact: spoke, next: null }, seen(eva, 3, monday + 2 * hour))
+    expect(idsOf((await getNow(monday + 2 * hour)).broken)).not.toContain(id)
+  })
+})
