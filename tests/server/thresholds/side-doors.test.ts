@@ -47,6 +47,26 @@ it('a counter that somebody set back is in the audit as well', async () => {
   expect(await entries('database.refusalsRecounted')).toMatchObject([{ after: { total: 1 } }])
 })
 
+it.each([
+  [
+    'stopping a rule past its cap',
+    `INSERT INTO rule_incidents (id, rule, version, tripped_at, since, alerts, customers, cap)
+     VALUES (gen_random_uuid(), 'paid-twice', 1, now(), now(), 9, 9, 1)`,
+  ],
+  [
+    'a cap that lets every rule only watch',
+    'INSERT INTO threshold_policy (id, cap_per_hour, emergency_minutes) VALUES (1, 1, 60)',
+  ],
+  [
+    'an hour more for a second signature',
+    `INSERT INTO threshold_policy (id, emergency_minutes) VALUES (1, 120)
+     ON CONFLICT (id) DO UPDATE SET emergency_minutes = 120`,
+  ],
+  ['forgetting incidents', 'TRUNCATE rule_incidents'],
+])('%s without its entry in the audit is refused', async (_, statement) => {
+  await expect(getPool().query(statement)).rejects.toMatchObject({ code: '42501' })
+})
+
 it('a change that a role does not allow is refused and audited with who tried it', async () => {
   const staff = await callAs((await signUp('staff')).sessionId)
   await expect(staff.thresholds.createDraft({ note: 'Mine', from: null })).rejects.toMatchObject({
