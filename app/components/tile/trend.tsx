@@ -4,12 +4,12 @@ const width = 120
 const height = 28
 const inset = 2
 
-/** A figure's small course without axes: gaps stay gaps, what leads into an unfinished bucket is dashed. */
+/** A figure's small course without axes, where at least half of it is known: gaps stay gaps, what leads into an unfinished bucket is dashed. */
 export function Trend(props: {
   readonly points: readonly { readonly value: number | null; readonly unfinished: boolean }[]
 }) {
   const known = props.points.flatMap(({ value }) => (value === null ? [] : [value]))
-  if (known.length < 2) return null
+  if (known.length < 2 || known.length * 2 < props.points.length) return null
   const largest = Math.max(...known)
   const step = (width - 2 * inset) / Math.max(1, props.points.length - 1)
   const placed = props.points.map(({ value, unfinished }, index) => ({

@@ -7,6 +7,7 @@ import { ReachedLink } from '@/app/components/reached-link.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatPercent } from '@/domain/format/format-number.ts'
 import { type FilterDimensionKey, filterDimensions } from '@/domain/metrics/dimensions.ts'
+import type { Language } from '@/domain/language/language.ts'
 import type { Explanation } from '@/domain/metrics/overview/explain-change.ts'
 import type { OverviewMeasure } from '@/domain/metrics/overview/overview-measures.ts'
 import type { Scope } from '@/domain/metrics/scope.ts'
@@ -72,7 +73,7 @@ function ChangeWords(props: Parameters<typeof MeasurePanel>[0]) {
   const moved = (
     <strong data-verdict={change.verdict}>
       {change.verdict !== 'same' && <VisuallyHidden>{tile(`verdicts.${change.verdict}`)}: </VisuallyHidden>}
-      {`${change.text.slice(0, 1).toLocaleUpperCase(language)}${change.text.slice(1)}.`}
+      {asSentence(change.text, language)}
     </strong>
   )
   if (!change.moved) return moved
@@ -102,4 +103,10 @@ function ChangeWords(props: Parameters<typeof MeasurePanel>[0]) {
       })}
     </>
   )
+}
+
+/** Russian dates end with a full stop of their own. */
+function asSentence(words: string, language: Language): string {
+  const begun = `${words.slice(0, 1).toLocaleUpperCase(language)}${words.slice(1)}`
+  return begun.endsWith('.') ? begun : `${begun}.`
 }
