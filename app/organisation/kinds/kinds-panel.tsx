@@ -72,22 +72,25 @@ export function KindsPanel() {
                 header: t('kinds.playbook'),
                 cell: ({ playbookKey }) => playbookName(playbookKey),
               },
-              {
-                key: 'change',
-                header: t('change'),
-                align: 'end',
-                cell: (kind) =>
-                  mayChange && (
-                    <Button
-                      variant="default"
-                      size="compact-xs"
-                      aria-label={t('kinds.changeOf', { name: kind.name[language] })}
-                      onClick={() => setEditing(kind)}
-                    >
-                      {t('change')}
-                    </Button>
-                  ),
-              },
+              ...(mayChange
+                ? [
+                    {
+                      key: 'change',
+                      header: t('change'),
+                      align: 'end' as const,
+                      cell: (kind: KindRow) => (
+                        <Button
+                          variant="default"
+                          size="compact-xs"
+                          aria-label={t('kinds.changeOf', { name: kind.name[language] })}
+                          onClick={() => setEditing(kind)}
+                        >
+                          {t('change')}
+                        </Button>
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
         )}
