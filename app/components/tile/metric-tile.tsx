@@ -6,6 +6,7 @@ import { formatDates } from '@/domain/format/format-instant.ts'
 import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
 import type { MetricAnswer } from '@/domain/metrics/metric-answer.ts'
 import { footingOf } from '@/domain/statistics/small-numbers.ts'
+import { courseOf } from './course-of.ts'
 import { describeDifference } from './describe-difference.ts'
 import { Tile } from './tile.tsx'
 
@@ -55,9 +56,7 @@ export function MetricTile(props: {
           ? t('ofN', { numerator: total.numerator ?? 0, n: total.n })
           : t(`units.${definition.unit}`, { count: total.value ?? 0 })
       }
-      trend={answer.points.map((point) =>
-        isShare && footingOf(point.n) === 'tooFew' ? { ...point, value: null } : point,
-      )}
+      trend={courseOf(definition.unit, answer.points)}
       asOf={answer.asOf}
     />
   )

@@ -40,8 +40,9 @@ export function describeQuantile(quantile: SurvivalQuantile, t: FigureWords, lan
 export function describeBasis(figure: CareFigure, t: FigureWords, language: Language): string {
   switch (figure.kind) {
     case 'rate': {
-      const { numerator, denominator, low, high } = figure.rate
+      const { numerator, denominator, low, high, footing } = figure.rate
       if (denominator === 0) return t('notApplicable')
+      if (footing === 'tooFew') return t('ofN', { numerator, n: denominator })
       const interval = t('interval', {
         low: formatPercent(low, language),
         high: formatPercent(high, language),

@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { rowsHref } from '@/app/(product)/alerts/rows-href.ts'
 import { Answered } from '@/app/components/states/answered.tsx'
+import { courseOf } from '@/app/components/tile/course-of.ts'
 import { describeDifference } from '@/app/components/tile/describe-difference.ts'
 import { Tile } from '@/app/components/tile/tile.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { formatDates } from '@/domain/format/format-instant.ts'
 import type { MetricAnswer } from '@/domain/metrics/metric-answer.ts'
+import type { MetricUnit } from '@/domain/metrics/metric.ts'
 import type { MetricKey } from '@/domain/metrics/metrics.ts'
 import type { Scope, ScopeTexts } from '@/domain/metrics/scope.ts'
 import { footingOf } from '@/domain/statistics/small-numbers.ts'
@@ -37,26 +39,33 @@ function AnsweredTile({ answer, href }: { readonly answer: MetricAnswer; readonl
   const { definition, total } = answer
   const { unit } = definition
   const rates = unit === 'share' || unit === 'duration' || unit === 'average'
-  const hidden = unit === 'share' && total.n > 0 && footingOf(total.n) === 'tooFew'
+  const hidden = hidesShare(unit, total.n)
   return (
     <Tile
       label={definition.name[language]}
       metric={definition.key}
       href={href}
       value={
-        hidden && total.numerator !== undefined ? (
-          t('countsOnly', { numerator: total.numerator, n: total.n })
-        ) : (
+        !hidden ? (
           <TileValue answer={answer} />
+        ) : total.numerator === undefined ? (
+          '—'
+        ) : (
+          t('countsOnly', { numerator: total.numerator, n: total.n })
         )
       }
       few={rates && footingOf(total.n) !== 'enough'}
       difference={hidden ? null : differenceOf(t, answer, language)}
       basis={useBasis(answer)}
-      trend={answer.points}
+      trend={courseOf(unit, answer.points)}
       asOf={answer.asOf}
     />
   )
+}
+
+/** Fewer than five observations have no percentage. */
+function hidesShare(unit: MetricUnit, n: number): boolean {
+  return unit === 'share' && n > 0 && footingOf(n) === 'tooFew'
 }
 
 function TileValue({ answer }: { readonly answer: MetricAnswer }) {
@@ -84,7 +93,7 @@ function useBasis({ definition, total, series }: MetricAnswer): string {
   const language = useLanguage()
   const write = (value: number | null) => writeValue(definition.unit, value, total, language)
   const interval =
-    total.low === undefined || total.high === undefined
+    hidesShare(definition.unit, total.n) || total.low === undefined || total.high === undefined
       ? ''
       : ` (${t('interval', { low: write(total.low), high: write(total.high) })})`
   switch (definition.unit) {
