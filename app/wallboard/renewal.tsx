@@ -15,6 +15,8 @@ const staleAfterMs = 3 * everyMs
 export function Renewal(props: {
   readonly asOf: number
   readonly language: Language
+  /** The organisation's: a screen may hang on a computer that was set to another. */
+  readonly zone: string
   readonly words: { readonly fresh: string; readonly stale: string }
 }) {
   const router = useRouter()
@@ -31,6 +33,7 @@ export function Renewal(props: {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
+    timeZone: props.zone,
   })
   return (
     <p className={classes.asOf} role="status" data-stale={stale || undefined} suppressHydrationWarning>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { formatDuration } from '@/domain/format/format-duration.ts'
 import { formatNumber } from '@/domain/format/format-number.ts'
+import { getOrganisation } from '@/server/organisation/organisation.ts'
 import { findWallboard } from '@/server/views/views.ts'
 import classes from '../wallboard.module.css'
 import { Renewal } from '../renewal.tsx'
@@ -19,6 +20,7 @@ export default async function WallboardPage({
   const board = await readBoard(token)
   if (board === null) notFound()
   const { language } = board
+  const { zone } = await getOrganisation()
   const t = await getTranslations({ locale: language, namespace: 'wallboards' })
   return (
     <main className={classes.board} lang={language}>
@@ -39,6 +41,7 @@ export default async function WallboardPage({
       <Renewal
         asOf={board.asOf}
         language={language}
+        zone={zone}
         words={{ fresh: t('screen.fresh'), stale: t('screen.stale') }}
       />
     </main>

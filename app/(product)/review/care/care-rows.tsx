@@ -88,7 +88,7 @@ export function CareRows({ of }: { readonly of: 'handoffs' | 'cases' }) {
                 cell: ({ desk }) => deskName(desk),
               },
               { key: 'kind', header: t('kind'), cell: ({ kind }) => labelOf('kind', kind) },
-              { key: 'channel', header: t('channel'), cell: ({ channel }) => channel },
+              { key: 'channel', header: t('channel'), cell: ({ channel }) => labelOf('channel', channel) },
               {
                 key: 'state',
                 header: t('state'),
