@@ -8,8 +8,10 @@ import { DataTable } from '@/app/components/data-table.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
+import { useShareWords } from '@/app/components/use-share-words.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
+import { footingOf } from '@/domain/statistics/small-numbers.ts'
 import { drillToPart } from '@/domain/metrics/drill.ts'
 import type { Figure, MetricAnswer } from '@/domain/metrics/metric-answer.ts'
 import type { FigureProps } from './figure-props.ts'
@@ -19,6 +21,7 @@ import classes from './review-alerts.module.css'
 export function RulesTable({ scope, texts, labelOf }: FigureProps) {
   const t = useTranslations('review.alerts.rules')
   const language = useLanguage()
+  const shareOf = useShareWords()
   const trpc = useTRPC()
   const by = 'rule' as const
   const hits = useQuery(trpc.analytics.metric.queryOptions({ key: 'hits-by-rule', scope: texts, by }))
@@ -60,7 +63,7 @@ export function RulesTable({ scope, texts, labelOf }: FigureProps) {
                   key: 'share',
                   header: t('share'),
                   align: 'end',
-                  cell: (row) => formatPercent(total.n === 0 ? null : row.hits / total.n, language),
+                  cell: (row) => shareOf(row.hits, total.n),
                 },
                 {
                   key: 'alerts',
@@ -93,6 +96,8 @@ export function RulesTable({ scope, texts, labelOf }: FigureProps) {
 function Asked({ figure }: { readonly figure: Figure }) {
   const t = useTranslations('review.alerts.rules')
   const language = useLanguage()
+  const shareOf = useShareWords()
+  if (footingOf(figure.n) === 'tooFew') return shareOf(figure.numerator ?? 0, figure.n)
   return (
     <span>
       {formatPercent(figure.value, language, 2)}{' '}

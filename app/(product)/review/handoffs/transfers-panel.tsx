@@ -9,7 +9,8 @@ import { DataTable } from '@/app/components/data-table.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Loading } from '@/app/components/states/loading.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
-import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
+import { useShareWords } from '@/app/components/use-share-words.ts'
+import { formatNumber } from '@/domain/format/format-number.ts'
 import type { Transfer } from '@/domain/metrics/care/transfers.ts'
 import { drillToPart } from '@/domain/metrics/drill.ts'
 import type { Scope } from '@/domain/metrics/scope.ts'
@@ -35,6 +36,7 @@ export function TransfersPanel(props: {
   const t = useTranslations('review-handoffs')
   const words = useTranslations('review-handoffs.figure')
   const language = useLanguage()
+  const shareOf = useShareWords()
   const [view, setView] = useQueryState(
     'transfers',
     parseAsStringLiteral(['table', 'flows'] as const)
@@ -103,12 +105,7 @@ export function TransfersPanel(props: {
               key: 'bounced',
               header: t('transfers.bounced'),
               align: 'end',
-              cell: ({ bounced }) =>
-                bounced.footing === 'tooFew'
-                  ? bounced.denominator === 0
-                    ? '—'
-                    : words('countsOnly', { numerator: bounced.numerator, n: bounced.denominator })
-                  : formatPercent(bounced.value, language),
+              cell: ({ bounced }) => shareOf(bounced.numerator, bounced.denominator),
             },
           ]}
         />

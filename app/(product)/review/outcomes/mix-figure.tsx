@@ -6,7 +6,8 @@ import { rowsHref } from '@/app/(product)/alerts/rows-href.ts'
 import type { FigureProps } from '@/app/(product)/review/alerts/figure-props.ts'
 import { Figure } from '@/app/components/figure/figure.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
-import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
+import { useShareWords } from '@/app/components/use-share-words.ts'
+import { formatNumber } from '@/domain/format/format-number.ts'
 import { drillToPart } from '@/domain/metrics/drill.ts'
 import type { MetricAnswer } from '@/domain/metrics/metric-answer.ts'
 import classes from './outcomes.module.css'
@@ -16,6 +17,7 @@ import { outcomeOrder, prepareMix } from './prepare-mix.ts'
 export function MixFigure({ scope, labelOf, answer }: FigureProps & { readonly answer: MetricAnswer }) {
   const t = useTranslations('review-outcomes.mix')
   const language = useLanguage()
+  const shareOf = useShareWords()
   const parts = new Map(answer.series?.map(({ by, total }) => [by.value, total]))
   return (
     <Figure
@@ -27,7 +29,7 @@ export function MixFigure({ scope, labelOf, answer }: FigureProps & { readonly a
       note={
         <dl className={classes.mix}>
           {outcomeOrder.map((outcome) => {
-            const { value = null, numerator = 0 } = parts.get(outcome) ?? {}
+            const { numerator = 0 } = parts.get(outcome) ?? {}
             return (
               <div key={outcome}>
                 <dt>{labelOf('outcome', outcome)}</dt>
@@ -35,7 +37,7 @@ export function MixFigure({ scope, labelOf, answer }: FigureProps & { readonly a
                   <Link href={rowsHref('alerts', drillToPart(scope, 'outcome', outcome))}>
                     {formatNumber(numerator, language)}
                   </Link>{' '}
-                  <span>{formatPercent(answer.total.n === 0 ? null : (value ?? 0), language)}</span>
+                  <span>{shareOf(numerator, answer.total.n)}</span>
                 </dd>
               </div>
             )

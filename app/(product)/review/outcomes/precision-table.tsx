@@ -9,8 +9,9 @@ import { DataTable } from '@/app/components/data-table.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
+import { useShareWords } from '@/app/components/use-share-words.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
+import { formatNumber } from '@/domain/format/format-number.ts'
 import { drillToPart } from '@/domain/metrics/drill.ts'
 import type { Figure } from '@/domain/metrics/metric-answer.ts'
 import { formatScope } from '@/domain/metrics/scope.ts'
@@ -22,6 +23,7 @@ import { PrecisionCell } from './precision-cell.tsx'
 export function PrecisionTable({ scope, texts, labelOf }: FigureProps) {
   const t = useTranslations('review-outcomes.precision')
   const language = useLanguage()
+  const shareOf = useShareWords()
   const trpc = useTRPC()
   const by = 'rule' as const
   const key = 'worth-asking-precision-by-amount'
@@ -76,8 +78,7 @@ export function PrecisionTable({ scope, texts, labelOf }: FigureProps) {
                 key: 'reviewed',
                 header: t('reviewed'),
                 align: 'end',
-                cell: ({ figure: { reviewed } }) =>
-                  formatPercent(reviewed?.n ? reviewed.numerator / reviewed.n : null, language),
+                cell: ({ figure: { reviewed } }) => shareOf(reviewed?.numerator ?? 0, reviewed?.n ?? 0),
               },
               {
                 key: 'precision',

@@ -4,9 +4,10 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/app/components/data-table.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
+import { useShareWords } from '@/app/components/use-share-words.ts'
 import { type StageFigures, proposalStages } from '@/domain/effects/proposal-stages.ts'
 import { formatDuration } from '@/domain/format/format-duration.ts'
-import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
+import { formatNumber } from '@/domain/format/format-number.ts'
 import classes from '../care/care.module.css'
 import { DeskLabel } from './desk-label.tsx'
 import { choiceHref } from './use-review-choice.ts'
@@ -18,6 +19,7 @@ export function DeskPanel(props: {
 }) {
   const t = useTranslations('review-proposals')
   const language = useLanguage()
+  const shareOf = useShareWords()
   return (
     <Panel title={t('byDesk')}>
       <p className={classes.note}>{t('byDeskText')}</p>
@@ -49,7 +51,7 @@ export function DeskPanel(props: {
             key: 'inTime',
             header: t('inTime'),
             align: 'end',
-            cell: ({ figures }) => formatPercent(figures.inTime.value, language, 0),
+            cell: ({ figures }) => shareOf(figures.inTime.numerator, figures.inTime.denominator, 0),
           },
         ]}
       />

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Tile } from '@/app/components/tile/tile.tsx'
 import { TileRow } from '@/app/components/tile/tile-row.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
+import { useShareWords } from '@/app/components/use-share-words.ts'
 import { type StageFigures, proposalStages } from '@/domain/effects/proposal-stages.ts'
 import { formatDuration } from '@/domain/format/format-duration.ts'
 import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
@@ -17,6 +18,7 @@ export function StageTiles(props: {
 }) {
   const t = useTranslations('review-proposals')
   const language = useLanguage()
+  const shareOf = useShareWords()
   const { figures, query, asOf } = props
   const { firstAnswer, inTime } = figures
   const p50 = firstAnswer.p50.value
@@ -34,7 +36,10 @@ export function StageTiles(props: {
               stage === 'submitted'
                 ? t('proposals', { count: rate.denominator })
                 : t('shareOf', {
-                    share: formatPercent(rate.value, language, 0),
+                    share:
+                      rate.footing === 'tooFew'
+                        ? formatNumber(rate.numerator, language)
+                        : formatPercent(rate.value, language, 0),
                     count: rate.denominator,
                   })
             }
@@ -61,7 +66,7 @@ export function StageTiles(props: {
       <Tile
         label={t('inTime')}
         href={choiceHref(query, {})}
-        value={formatPercent(inTime.value, language, 0)}
+        value={shareOf(inTime.numerator, inTime.denominator, 0)}
         basis={t('of', { numerator: inTime.numerator, denominator: inTime.denominator })}
         few={inTime.footing !== 'enough'}
         asOf={asOf}
