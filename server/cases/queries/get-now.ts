@@ -31,7 +31,7 @@ const silentMs = 24 * 3_600_000
 /**
  * Who is waiting right now, each list with its whole count, the oldest first: emergencies not contained; operators who ask a supervisor
  * with the customer on the line; customers in limbo (between two desks and not yet served, or let go by an offer that came back);
- * promises due within the hour; broken promises of open cases; memos waiting for a manager; and silent cases. `asOf`: the look.
+ * those who are to hear of us within the hour, as promised or as their kind of case asks; broken promises of open cases; memos waiting for a manager; and silent cases. `asOf`: the look.
  */
 export async function getNow(now: number) {
   const at = new Date(now)
@@ -52,7 +52,13 @@ export async function getNow(now: number) {
           SELECT 1 FROM handoffs later WHERE later.customer_ref = h.customer_ref AND later.case_id = h.case_id AND later.ordinal > h.ordinal)`,
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, c.desk, NULL AS to_desk, c.owner_id AS person, p.made_at AS since, p.due_at
       FROM case_promises p JOIN cases c ON c.customer_ref = p.customer_ref AND c.id = p.case_id
-      WHERE p.state = 'open' AND p.due_at <= ${soon} AND c.status = 'open'`,
+      WHERE p.state = 'open' AND p.due_at <= ${soon} AND c.status = 'open'
+      UNION ALL
+      SELECT c.id, c.reference, c.customer_ref, c.desk, NULL, c.owner_id, coalesce(c.last_contact_at, c.opened_at), c.next_due_at
+      FROM cases c WHERE c.status = 'open' AND c.turn = 'us' AND c.next_due_at <= ${soon} AND c.excluded IS NULL AND c.source <> 'import'
+        AND coalesce(c.last_contact_at, c.opened_at) >= ${silentSince} AND NOT EXISTS (
+          SELECT 1 FROM case_promises p WHERE p.customer_ref = c.customer_ref AND p.case_id = c.id AND (p.state = 'open'
+            OR p.state = 'broken' AND (c.last_contact_at IS NULL OR c.last_contact_at <= p.due_at)))`,
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, c.desk, NULL AS to_desk, m.to_person AS person, m.sent_at AS since, m.due_at
       FROM memos m JOIN cases c ON c.customer_ref = m.customer_ref AND c.id = m.case_id WHERE m.state = 'sent' AND c.status = 'open'`,
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, c.desk, NULL AS to_desk, c.owner_id AS person,

@@ -85,6 +85,26 @@ describe('Now', () => {
     expect(idsOf((await getNow(next + minute)).silent)).not.toContain(id)
   })
 
+  test('whoever is to hear of us by the kind of case alone is on Now within its last hour, until they do', async () => {
+    const id = await open()
+    const due = (await getCase(id, at(monday))).nextDueAt!.getTime()
+    expect(idsOf((await getNow(due - hour - minute)).promises)).not.toContain(id)
+    for (const moment of [due - hour, due - minute]) {
+      const now = await getNow(moment)
+      expect(idsOf(now.promises).filter((one) => one === id)).toEqual([id])
+      expect(idsOf(now.broken)).not.toContain(id)
+    }
+    const news = {
+      direction: 'out',
+      channel: 'phone',
+      twoWay: false,
+      substantive: false,
+      text: 'No news',
+    } as const
+    await recordContact({ caseId: id, contact: news, next: null }, seen(eva, 1, due - minute))
+    expect(idsOf((await getNow(due)).promises)).not.toContain(id)
+  })
+
   test('a broken promise is on Now until the customer hears from us', async () => {
     const id = await open()
     const promise = { promiseId: randomUUID(), dueAt: monday + hour, text: 'We call' }
