@@ -12,26 +12,21 @@ import {
   setPresence,
   takeCase,
 } from '../../../server/cases/cases.ts'
-import { openAtBranch, seen } from './branch-case.ts'
-import { addCast, minute, monday } from './care-desks.ts'
+import { castOfBranch, openAtBranch, seen } from './branch-case.ts'
+import { hour, minute, monday } from './care-desks.ts'
 
 let eva: SignedIn
 let igor: SignedIn
 let marta: SignedIn
 
 beforeAll(async () => {
-  ;({ eva, igor, marta } = await addCast({
-    eva: ['staff', 'branch'],
-    igor: ['staff', 'cards'],
-    marta: ['manager', 'branch'],
-    nina: ['manager'],
-  }))
+  ;({ eva, igor, marta } = await castOfBranch())
 })
 
-const hour = 60 * minute
 const at = (now: number, signedIn = marta) => ({ signedIn, now })
 const open = (now?: number, kind?: string, customerRef?: string) =>
   openAtBranch(eva, { now, kind, customerRef })
+
 describe('absence', () => {
   const away = (until: number | null, coveredBy: string | null) =>
     setPresence(

@@ -2,7 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { offerHandoff, openCaseByPerson } from '../../../server/cases/cases.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
-import { minute, monday } from './care-desks.ts'
+import { addCast, minute, monday } from './care-desks.ts'
+
+/** Eva serves at the branch and Igor the cards; Marta manages the branch, Nina no desk of her own. */
+export const castOfBranch = () =>
+  addCast({
+    eva: ['staff', 'branch'],
+    igor: ['staff', 'cards'],
+    marta: ['manager', 'branch'],
+    nina: ['manager'],
+  })
+
+/** The cases of a list of Now. */
+export const idsOf = (list: { readonly rows: readonly { readonly caseId: string }[] }) =>
+  list.rows.map(({ caseId }) => caseId)
 
 /** A person's move on what they saw of a case. */
 export const seen = (signedIn: SignedIn, expectedVersion: number, now: number) => ({

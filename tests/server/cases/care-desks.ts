@@ -6,6 +6,7 @@ import { getPrisma } from '../../../server/db/prisma.ts'
 /** Monday, 8 June 2026, 10:00 in Warsaw. */
 export const monday = Date.UTC(2026, 5, 8, 8)
 export const minute = 60_000
+export const hour = 60 * minute
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 const officeHours = {

@@ -14,8 +14,8 @@ import {
   takeCase,
 } from '../../../server/cases/cases.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
-import { noticesOf, offerToCards, openAtBranch, seen } from './branch-case.ts'
-import { addCast, addPerson, minute, monday } from './care-desks.ts'
+import { castOfBranch, noticesOf, offerToCards, openAtBranch, seen } from './branch-case.ts'
+import { addPerson, hour, minute, monday } from './care-desks.ts'
 
 let eva: SignedIn
 let igor: SignedIn
@@ -23,20 +23,15 @@ let marta: SignedIn
 let nina: SignedIn
 
 beforeAll(async () => {
-  ;({ eva, igor, marta, nina } = await addCast({
-    eva: ['staff', 'branch'],
-    igor: ['staff', 'cards'],
-    marta: ['manager', 'branch'],
-    nina: ['manager'],
-  }))
+  ;({ eva, igor, marta, nina } = await castOfBranch())
 })
 
-const hour = 60 * minute
 const at = (now: number, signedIn = marta) => ({ signedIn, now })
 const open = (now?: number, kind?: string, customerRef?: string) =>
   openAtBranch(eva, { now, kind, customerRef })
 const offer = (caseId: string, change: object = {}, now?: number) =>
   offerToCards(caseId, eva, { ...change, now })
+
 describe('sides of a handoff', () => {
   test('only the sending side lets go of the customer; neither side’s colleagues end it for them', async () => {
     const id = await open()

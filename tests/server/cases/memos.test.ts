@@ -8,28 +8,21 @@ import {
   runCaseTimers,
   sendMemo,
 } from '../../../server/cases/cases.ts'
-import { noticesOf, openAtBranch, seen } from './branch-case.ts'
-import { addCast, minute, monday } from './care-desks.ts'
+import { castOfBranch, idsOf, noticesOf, openAtBranch, seen } from './branch-case.ts'
+import { hour, minute, monday } from './care-desks.ts'
 
 let eva: SignedIn
 let marta: SignedIn
 let nina: SignedIn
 
 beforeAll(async () => {
-  ;({ eva, marta, nina } = await addCast({
-    eva: ['staff', 'branch'],
-    igor: ['staff', 'cards'],
-    marta: ['manager', 'branch'],
-    nina: ['manager'],
-  }))
+  ;({ eva, marta, nina } = await castOfBranch())
 })
 
-const hour = 60 * minute
 const at = (now: number, signedIn = marta) => ({ signedIn, now })
 const open = (now?: number, kind?: string, customerRef?: string) =>
   openAtBranch(eva, { now, kind, customerRef })
-const idsOf = (list: { readonly rows: readonly { readonly caseId: string }[] }) =>
-  list.rows.map(({ caseId }) => caseId)
+
 describe('memos', () => {
   const memo = { problem: 'Card withdrawn', tried: 'Product desks', request: 'Allow a reissue' }
   const send = async (id: string) => {

@@ -10,29 +10,22 @@ import {
   recordOnCase,
   runCaseTimers,
 } from '../../../server/cases/cases.ts'
-import { offerToCards, openAtBranch, seen } from './branch-case.ts'
-import { addCast, minute, monday } from './care-desks.ts'
+import { castOfBranch, idsOf, offerToCards, openAtBranch, seen } from './branch-case.ts'
+import { hour, minute, monday } from './care-desks.ts'
 
 let eva: SignedIn
 let marta: SignedIn
 
 beforeAll(async () => {
-  ;({ eva, marta } = await addCast({
-    eva: ['staff', 'branch'],
-    igor: ['staff', 'cards'],
-    marta: ['manager', 'branch'],
-    nina: ['manager'],
-  }))
+  ;({ eva, marta } = await castOfBranch())
 })
 
-const hour = 60 * minute
 const at = (now: number, signedIn = marta) => ({ signedIn, now })
 const open = (now?: number, kind?: string, customerRef?: string) =>
   openAtBranch(eva, { now, kind, customerRef })
 const offer = (caseId: string, change: object = {}, now?: number) =>
   offerToCards(caseId, eva, { ...change, now })
-const idsOf = (list: { readonly rows: readonly { readonly caseId: string }[] }) =>
-  list.rows.map(({ caseId }) => caseId)
+
 describe('Now', () => {
   test('a customer who was let go and whom nobody accepted stays in limbo until we speak with them', async () => {
     const id = await open()

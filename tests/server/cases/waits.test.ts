@@ -8,25 +8,20 @@ import {
   recordOnCase,
   runCaseTimers,
 } from '../../../server/cases/cases.ts'
-import { noticesOf, openAtBranch, seen } from './branch-case.ts'
-import { addCast, minute, monday } from './care-desks.ts'
+import { castOfBranch, noticesOf, openAtBranch, seen } from './branch-case.ts'
+import { hour, minute, monday } from './care-desks.ts'
 
 let eva: SignedIn
 let marta: SignedIn
 
 beforeAll(async () => {
-  ;({ eva, marta } = await addCast({
-    eva: ['staff', 'branch'],
-    igor: ['staff', 'cards'],
-    marta: ['manager', 'branch'],
-    nina: ['manager'],
-  }))
+  ;({ eva, marta } = await castOfBranch())
 })
 
-const hour = 60 * minute
 const at = (now: number, signedIn = marta) => ({ signedIn, now })
 const open = (now?: number, kind?: string, customerRef?: string) =>
   openAtBranch(eva, { now, kind, customerRef })
+
 describe('waits', () => {
   const pause = { to: 'customer', reason: 'A photo of the receipt', nextDueAt: monday + hour } as const
 
