@@ -13,6 +13,13 @@ export type Askers = 1 | 2 | 3
 
 type Counted = Pick<SideResult, 'customers' | 'overBudget'>
 
+interface Side {
+  customers: number
+  overBudget: number
+}
+
+type Sides = Readonly<Record<'base' | 'draft', Side>>
+
 /**
  * Counts customers and those whom a rule set asks more often than the budget allows; questions may come in any order. They are kept
  * as they come and brought together by customer in the end: a hash table of customers would look each of them up in memory that no
@@ -44,50 +51,60 @@ export class CustomerCount {
     const highs = this.#highs
     const questions = this.#questions
     const size = this.#size
-    const budget = this.#budget
-    const order = this.#orderByCustomer()
-    const allowed = budget?.questions ?? Infinity
-    const base = { customers: 0, overBudget: 0 }
-    const draft = { customers: 0, overBudget: 0 }
+    const order = orderNumbers(lows, size)
+    const counts = { base: { customers: 0, overBudget: 0 }, draft: { customers: 0, overBudget: 0 } }
     for (let from = 0; from < size;) {
       const low = lows[order[from]!]
       const high = highs[order[from]!]
       let to = from
       let inBase = 0
       let inDraft = 0
-      for (; to < size && lows[order[to]!] === low && highs[order[to]!] === high; to++) {
-        const askers = questions[order[to]!]!
-        inBase += askers & 1
-        inDraft += (askers >> 1) & 1
+      let isShared = false
+      for (; to < size; to++) {
+        const place = order[to]!
+        if (lows[place] !== low) break
+        if (highs[place] !== high) isShared = true
+        inBase += questions[place]! & 1
+        inDraft += (questions[place]! >> 1) & 1
       }
-      if (inBase > 0) base.customers++
-      if (inDraft > 0) draft.customers++
-      if (inBase > allowed && isBeyond(budget!, this.#daysOf(order.subarray(from, to), 1))) base.overBudget++
-      if (inDraft > allowed && isBeyond(budget!, this.#daysOf(order.subarray(from, to), 2)))
-        draft.overBudget++
+      if (isShared) this.#countApart(order.subarray(from, to), counts)
+      else this.#count(order, from, to, inBase, inDraft, counts)
       from = to
     }
-    const counted = (side: typeof base): Counted => (budget === null ? { ...side, overBudget: null } : side)
-    return { base: counted(base), draft: counted(draft) }
+    const counted = (side: Side) => (this.#budget === null ? { ...side, overBudget: null } : side)
+    return { base: counted(counts.base), draft: counted(counts.draft) }
   }
 
-  /** The places of all questions, those to one customer together. */
-  #orderByCustomer(): Uint32Array {
-    const lows = this.#lows
+  /** The questions to one customer, at the places `[from, to)` of the order: a view of them is made only where it is needed. */
+  #count(
+    order: Uint32Array,
+    from: number,
+    to: number,
+    inBase: number,
+    inDraft: number,
+    { base, draft }: Sides,
+  ): void {
+    if (inBase > 0) base.customers++
+    if (inDraft > 0) draft.customers++
+    const budget = this.#budget
+    if (budget === null) return
+    if (inBase > budget.questions && isBeyond(budget, this.#daysOf(order.subarray(from, to), 1)))
+      base.overBudget++
+    if (inDraft > budget.questions && isBeyond(budget, this.#daysOf(order.subarray(from, to), 2)))
+      draft.overBudget++
+  }
+
+  /** The questions to several customers who have one lower half. */
+  #countApart(places: Uint32Array, counts: Sides): void {
     const highs = this.#highs
-    const size = this.#size
-    const order = orderNumbers(lows, size)
-    for (let from = 0; from < size;) {
-      const low = lows[order[from]!]
-      const high = highs[order[from]!]
-      let to = from + 1
-      let isShared = false
-      for (; to < size && lows[order[to]!] === low; to++) isShared ||= highs[order[to]!] !== high
-      // Several customers may have one lower half.
-      if (isShared) order.subarray(from, to).sort((a, b) => highs[a]! - highs[b]!)
-      from = to
+    for (const high of new Set(Array.from(places, (place) => highs[place]!))) {
+      const own = places.filter((place) => highs[place] === high)
+      this.#count(own, 0, own.length, this.#asked(own, 1), this.#asked(own, 2), counts)
     }
-    return order
+  }
+
+  #asked(places: Uint32Array, asker: 1 | 2): number {
+    return places.filter((place) => (this.#questions[place]! & asker) !== 0).length
   }
 
   /** The days on which a rule set asks, ascending. */

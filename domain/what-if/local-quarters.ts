@@ -29,14 +29,17 @@ export function openLocalQuarters(window: Interval, zone: string) {
       const day = new Int32Array(days * quartersOfDay).fill(-1)
       const hour = new Uint8Array(days * quartersOfDay)
       let s = 0
-      for (let q = 0; q < day.length; q++) {
-        if (!included(firstDay + Math.floor(q / quartersOfDay))) continue
-        const at = firstDay * dayMs + q * quarterMs
-        while (s < segments.length && at >= segments[s]!.to) s++
-        const segment = segments[s]
-        if (segment === undefined || at < segment.from) continue
-        day[q] = localDay(at, segment) - firstLocalDay
-        hour[q] = hourOfWeek(at, segment.offsetMs)
+      for (let utcDay = firstDay; utcDay < firstDay + days; utcDay++) {
+        if (!included(utcDay)) continue
+        const first = (utcDay - firstDay) * quartersOfDay
+        for (let q = first; q < first + quartersOfDay; q++) {
+          const at = firstDay * dayMs + q * quarterMs
+          while (s < segments.length && at >= segments[s]!.to) s++
+          const segment = segments[s]
+          if (segment === undefined || at < segment.from) continue
+          day[q] = localDay(at, segment) - firstLocalDay
+          hour[q] = hourOfWeek(at, segment.offsetMs)
+        }
       }
       return { day, hour }
     },

@@ -56,9 +56,8 @@ async function measureIn(client: ClientBase, question: WhatIfQuestion, onDay: On
     for (const part of parts) tally.addChunk(part, day)
     await say(1)
   }
-  const hash = createHash('sha256')
-  for (const { day, revision } of heads) hash.update(`${day} ${revision ?? 'changing'} `)
-  return { result: tally.read(), dataHash: hash.digest('hex') }
+  const revisions = heads.map(({ day, revision }) => `${day} ${revision ?? 'changing'} `).join('')
+  return { result: tally.read(), dataHash: createHash('sha256').update(revisions).digest('hex') }
 }
 
 /** What a comparison needs of tails. */

@@ -36,7 +36,7 @@ const spanMsAtMost = 1_000
 const wideMsAtMost = 1_000
 /** Asks about one purchase in a hundred by itself. */
 const wideThreshold = 0.91
-const runs = 9
+const runs = 15
 const advisorTargets = [
   { share: 0.001, times: 4, moneyShare: null },
   { share: 0.005, times: 2, moneyShare: 0.95 },
@@ -77,7 +77,7 @@ export async function run([given]: string[] = []): Promise<number> {
       await duck.run(createPurchases)
       await fillTails(duck, client)
       const joined = await spanFigure()
-      await client.query('VACUUM ANALYZE what_if_days, what_if_spans')
+      await client.query('VACUUM ANALYZE')
       const ok = [
         ...advised,
         built,
