@@ -54,6 +54,8 @@ export interface FigureSentence {
     | 'series'
     | 'level'
     | 'levelThin'
+    | 'levelOnce'
+    | 'answered'
     | 'curve'
     | 'effect'
     | 'seriesEmpty'

@@ -132,6 +132,8 @@ function sentenceOf(rows: readonly FigureRow[], input: TimeSeriesInput): TimeSer
       values: { total: write(input.total), enough: String(!isTooFew({ n }, input)) },
     }
   }
+  if (markOf(input.unit) === 'line' && known.length === 1)
+    return { key: 'levelOnce', values: { total: write(input.total), at: peak.row.title } }
   return {
     key: markOf(input.unit) === 'bars' ? 'series' : 'level',
     values: {

@@ -44,9 +44,9 @@ export async function ensureDemoOrganisation(
     (ruleSet, place) => (place === 0 ? storeFirstRuleSet(ruleSet) : activateDemoRuleSet(ruleSet)),
     (done) => bar.update(done),
   )
-  await loadCare(now, demo.zone)
+  const people = await loadCare(now, demo.zone)
   await loadProposals(now, demo.zone)
-  await finishDemo(demo, now)
+  await finishDemo(demo, people, now)
   await submitDemoDraft(now)
   bar.finish()
 }

@@ -17,9 +17,9 @@ const casesAtOnce = 200
 
 /**
  * The demo's care: desks with their people, a year of ordinary cases and the stories that a visitor should meet, up to the end of
- * the day before `now` (epoch ms). The accounts must exist already.
+ * the day before `now` (epoch ms). The accounts must exist already. Gives the ids of the people at the desks.
  */
-export async function loadCare(now: number, zone: string): Promise<void> {
+export async function loadCare(now: number, zone: string): Promise<PeopleIds> {
   const prisma = getPrisma()
   const people = await prisma.$transaction(async (tx) => {
     await ensureCareDefaults(tx, zone)
@@ -34,6 +34,7 @@ export async function loadCare(now: number, zone: string): Promise<void> {
     }))
     await prisma.$transaction((tx) => storeTimelines(tx, some, now), { timeout: 60_000 })
   }
+  return people
 }
 
 async function ensurePeople(tx: Tx): Promise<PeopleIds> {

@@ -92,7 +92,7 @@ describe('prepareTimeSeries', () => {
       { value: 0.5 },
       { value: null },
     ])
-    expect(sentence.values).toMatchObject({ peak: '50%', low: '50%' })
+    expect(sentence.values).toEqual({ total: '70%', at: '3 Sept 2026' })
   })
 
   it('says a share of the whole only where the whole has enough', () => {

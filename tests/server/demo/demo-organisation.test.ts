@@ -91,6 +91,32 @@ test('every signal that can fire did, and mistakes, frauds and false alarms are 
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['fraud', 'intended', 'mistake', 'unreachable'])
 })
 
+test('every answer of the year tells who asked, and nobody counts as unreachable before the policy says so', async () => {
+  const { answered, reached, told } = await read(
+    `SELECT count(*) AS answered, count(a.reached_at) AS reached, count(e.seq) AS told
+       FROM alerts a LEFT JOIN alert_events e ON e.customer_ref = a.customer_ref AND e.alert_id = a.id
+        AND e.seq = a.version AND e.type = 'alert.confirmed' AND e.at = a.outcome_at
+      WHERE a.status = 'confirmed'`,
+  )
+  expect(answered).toBeGreaterThan(300)
+  expect([reached, told]).toEqual([answered, answered])
+  const { early, unreachable } = await read(
+    `SELECT count(*) FILTER (WHERE a.attempts < p.attempts
+          OR a.last_attempt_at - a.first_attempt_at < make_interval(hours => p.attempt_hours)) AS early, count(*) AS unreachable
+       FROM alerts a, asking_policy p WHERE a.status = 'unreachable'`,
+  )
+  expect(unreachable).toBeGreaterThan(5)
+  expect(early).toBe(0)
+})
+
+test('of the money in frauds some was stopped, some got back, and some lost', async () => {
+  const { rows } = await getPool().query(
+    `SELECT DISTINCT r.kind FROM alert_remedies r JOIN alerts a ON a.customer_ref = r.customer_ref AND a.id = r.alert_id
+      WHERE a.outcome = 'fraud' ORDER BY kind`,
+  )
+  expect(rows.map(({ kind }) => kind)).toEqual(['lost', 'recovered', 'stopped'])
+})
+
 test('the overview names the desk that is short of people', async () => {
   const { handoffs } = await getOverview(parseScope({}), { now })
   expect(handoffs.explanation).toMatchObject({ dimension: 'desk', value: 'cards' })

@@ -16,7 +16,7 @@ import type { MetricKey } from '@/domain/metrics/metrics.ts'
 import type { Scope, ScopeTexts } from '@/domain/metrics/scope.ts'
 import { footingOf } from '@/domain/statistics/small-numbers.ts'
 import classes from './outcomes.module.css'
-import { writeMoney, writeValue } from './write-figure.ts'
+import { hasSeveralCurrencies, writeMoney, writeShares, writeValue } from './write-figure.ts'
 
 /** A tile of an outcome metric: its value with interval, what it rests on, and the difference to the earlier period. */
 export function OutcomeTile(props: {
@@ -40,6 +40,7 @@ function AnsweredTile({ answer, href }: { readonly answer: MetricAnswer; readonl
   const { unit } = definition
   const rates = unit === 'share' || unit === 'duration' || unit === 'average'
   const hidden = hidesShare(unit, total.n)
+  const difference = useDifference(answer)
   return (
     <Tile
       label={definition.name[language]}
@@ -55,7 +56,7 @@ function AnsweredTile({ answer, href }: { readonly answer: MetricAnswer; readonl
         )
       }
       few={rates && footingOf(total.n) !== 'enough'}
-      difference={hidden ? null : differenceOf(t, answer, language)}
+      difference={hidden ? null : difference}
       basis={useBasis(answer)}
       trend={courseOf(unit, answer.points)}
       asOf={answer.asOf}
@@ -72,8 +73,14 @@ function TileValue({ answer }: { readonly answer: MetricAnswer }) {
   const language = useLanguage()
   const t = useTranslations('review-outcomes.tile')
   const { definition, total } = answer
-  if (definition.unit === 'money') {
-    return writeMoney(answer, language).map((sum) => (
+  const sums =
+    definition.unit === 'money'
+      ? writeMoney(answer, language)
+      : hasSeveralCurrencies(answer)
+        ? writeShares(answer, language)
+        : null
+  if (sums !== null) {
+    return sums.map((sum) => (
       <span key={sum} className={classes.sum}>
         {sum}
       </span>
@@ -87,7 +94,8 @@ function TileValue({ answer }: { readonly answer: MetricAnswer }) {
 }
 
 /** What a figure rests on, in words: of how many, with which interval, what else is known. */
-function useBasis({ definition, total, series }: MetricAnswer): string {
+function useBasis(answer: MetricAnswer): string {
+  const { definition, total, series } = answer
   const t = useTranslations('review-outcomes.tile')
   const common = useTranslations('components.tile')
   const language = useLanguage()
@@ -99,6 +107,7 @@ function useBasis({ definition, total, series }: MetricAnswer): string {
   switch (definition.unit) {
     case 'share': {
       if (definition.key === 'worth-asking-precision-by-amount') {
+        if (hasSeveralCurrencies(answer)) return t('byCurrency', { n: total.n })
         return `${t('ofAlerts', { n: total.n })}${interval}`
       }
       return `${common('ofN', { numerator: total.numerator ?? 0, n: total.n })}${interval}`
@@ -112,7 +121,7 @@ function useBasis({ definition, total, series }: MetricAnswer): string {
       return t('waiting', {
         n: total.n,
         open: waiting.open,
-        p90: p90 === null ? '—' : write(p90),
+        p90: p90 === null ? t('ninetyNotReached', { longest: write(waiting.longest) }) : write(p90),
         met: waiting.inTarget.numerator,
         due: waiting.inTarget.n,
       })
@@ -126,13 +135,14 @@ function useBasis({ definition, total, series }: MetricAnswer): string {
   }
 }
 
-/** The difference in words, in the metric's own unit; none where sums of several currencies cannot be compared. */
-function differenceOf(
-  t: (key: string, values?: Record<string, string | number>) => string,
-  { definition, comparison, total }: MetricAnswer,
-  language: ReturnType<typeof useLanguage>,
-) {
+/** The difference in words, in the metric's own unit; of several currencies only that one has to be chosen. */
+function useDifference(answer: MetricAnswer) {
+  const t = useTranslations('components.tile')
+  const words = useTranslations('review-outcomes.tile')
+  const language = useLanguage()
+  const { definition, comparison, total } = answer
   if (comparison === null) return null
+  if (hasSeveralCurrencies(answer)) return { text: words('severalCurrencies'), verdict: 'unclear' as const }
   const { difference, period } = comparison
   const dates = formatDates(period.firstDate, period.lastDate, language)
   const { unit } = definition

@@ -7,6 +7,9 @@ import { makeFilter } from '@/domain/metrics/filter.ts'
 import type { AnsweredBy } from '@/domain/metrics/outcomes/answered-by.ts'
 import { narrowScope, type Scope } from '@/domain/metrics/scope.ts'
 
+/** The sentence tells of this step, and of the last one that is known. */
+const soonStep: AnsweredBy['key'] = 'h1'
+
 /** Which share of the questions had an answer after how long, as a line; each point leads to those answered by then. */
 export function prepareWaiting(
   { n, steps }: { readonly n: number; readonly steps: readonly AnsweredBy[] },
@@ -37,7 +40,7 @@ export function prepareWaiting(
     }
   })
   const known = rows.filter((row) => row.cells[0]?.value !== null)
-  const [first] = known
+  const soon = known.find((row) => row.key === soonStep) ?? known[0]
   const last = known.at(-1)
   return {
     kind: 'timeSeries',
@@ -47,16 +50,16 @@ export function prepareWaiting(
     rows,
     cut: null,
     sentence:
-      first === undefined || last === undefined
+      soon === undefined || last === undefined
         ? { key: 'seriesEmpty', values: {} }
         : {
-            key: 'level',
+            key: 'answered',
             values: {
-              total: percent(last.cells[0]?.value ?? null),
-              peak: percent(last.cells[0]?.value ?? null),
-              peakAt: last.title,
-              low: percent(first.cells[0]?.value ?? null),
-              lowAt: first.title,
+              soon: percent(soon.cells[0]?.value ?? null),
+              soonAt: soon.title,
+              last: percent(last.cells[0]?.value ?? null),
+              lastAt: last.title,
+              more: String(soon !== last),
             },
           },
   }
