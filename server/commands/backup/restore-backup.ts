@@ -10,6 +10,7 @@ import { applyMigrations } from '../../db/migrate.ts'
 import { connectForCopy } from './connect-for-copy.ts'
 import { listTables } from './list-tables.ts'
 import { type BackupHead, type BackupTotals, headMember, tableOfMember, totalsMember } from './manifest.ts'
+import { putTriggersToSleep } from './sleeping-triggers.ts'
 
 /**
  * Fills the empty database at `databaseUrl` from an archive of `writeBackup`, in one transaction: the backup's own migrations,
@@ -56,6 +57,7 @@ async function restoreInto(client: pg.Client, file: string) {
   reading.catch(() => undefined)
   let head: BackupHead | null = null
   let totals: BackupTotals | null = null
+  let wakeTriggers = () => Promise.resolve()
   const filling = new TableFilling(client)
   try {
     for await (const entry of archive) {
@@ -63,9 +65,10 @@ async function restoreInto(client: pg.Client, file: string) {
       // A streamx stream: its types do not say that it can be iterated.
       const member = entry as unknown as AsyncIterable<Uint8Array>
       const table = tableOfMember(name)
-      if (name === headMember.name)
-        head = await prepareTables(client, headMember.schema.parse(await readJson(member)))
-      else if (head === null) throw new Error('it does not begin with backup.json')
+      if (name === headMember.name) {
+        head = headMember.schema.parse(await readJson(member))
+        wakeTriggers = await prepareTables(client, head)
+      } else if (head === null) throw new Error('it does not begin with backup.json')
       else if (table !== null) await filling.add(head, table, member)
       else if (name === totalsMember.name) totals = totalsMember.schema.parse(await readJson(member))
     }
@@ -78,7 +81,7 @@ async function restoreInto(client: pg.Client, file: string) {
   await filling.finish()
   if (head === null || totals === null) throw new Error('it was cut off')
   compareTotals(totals, filling)
-  await wakeTriggers(client, head)
+  await wakeTriggers()
   for (const { name, lastValue } of totals.sequences) {
     if (lastValue !== null)
       await client.query('SELECT setval($1::regclass, $2)', [pg.escapeIdentifier(name), lastValue])
@@ -86,19 +89,13 @@ async function restoreInto(client: pg.Client, file: string) {
   return { head, totals }
 }
 
-/** The backup's own schema, empty of what its migrations wrote, with triggers asleep so that rows arrive as they were. */
-async function prepareTables(client: pg.Client, head: BackupHead): Promise<BackupHead> {
+/** The backup's own schema, empty of what its migrations wrote, with triggers asleep; gives what wakes them. */
+async function prepareTables(client: pg.Client, head: BackupHead): Promise<() => Promise<void>> {
   await applyMigrations(client, head.migrations)
-  for (const { name } of head.tables)
-    await client.query(`ALTER TABLE ${pg.escapeIdentifier(name)} DISABLE TRIGGER USER`)
+  const wakeTriggers = await putTriggersToSleep(client, head.tables)
   for (const { name } of [...head.tables].reverse())
     await client.query(`DELETE FROM ${pg.escapeIdentifier(name)}`)
-  return head
-}
-
-async function wakeTriggers(client: pg.Client, head: BackupHead) {
-  for (const { name } of head.tables)
-    await client.query(`ALTER TABLE ${pg.escapeIdentifier(name)} ENABLE TRIGGER USER`)
+  return wakeTriggers
 }
 
 /** Streams the parts of one table after another into one COPY each, so that references inside a table hold at its end. */

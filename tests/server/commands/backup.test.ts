@@ -74,6 +74,14 @@ test('the audit of a restored database holds and still refuses changes', async (
   await useDatabase(source)
 })
 
+test('guards that hold in every session do so after a restore', async () => {
+  await restoreBackup(target, file)
+  const guards = `SELECT array_agg(tgname::text ORDER BY tgname) FROM pg_trigger WHERE tgenabled = 'A'`
+  const kept = await read(target, guards)
+  expect(kept).toContain('rule_set_versions_door')
+  expect(kept).toEqual(await read(source, guards))
+})
+
 test('a backup is of one moment: what is committed while it runs is not in it', async () => {
   const busy = path.join(folder, 'busy.tar.gz')
   const [{ totals }] = await Promise.all([

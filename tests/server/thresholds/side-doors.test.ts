@@ -67,6 +67,26 @@ it.each([
   await expect(getPool().query(statement)).rejects.toMatchObject({ code: '42501' })
 })
 
+it('a session that claims to apply somebody else’s changes meets the guards as well', async () => {
+  const client = await getPool().connect()
+  try {
+    const asReplica = async (statement: string) => {
+      await client.query('SET session_replication_role = replica')
+      await client.query(statement)
+    }
+    for (const statement of [
+      `UPDATE rule_set_versions SET status = 'retired' WHERE status = 'active'`,
+      `UPDATE rule_set_versions SET note = 'Never looked at' WHERE status = 'active'`,
+      'DELETE FROM rule_set_events',
+      `UPDATE audit_entries SET actor_name = 'nobody'`,
+      `INSERT INTO threshold_policy (id, emergency_minutes) VALUES (1, 600) ON CONFLICT (id) DO UPDATE SET emergency_minutes = 600`,
+    ])
+      await expect(asReplica(statement)).rejects.toMatchObject({ code: '42501' })
+  } finally {
+    client.release(true)
+  }
+})
+
 it('a change that a role does not allow is refused and audited with who tried it', async () => {
   const staff = await callAs((await signUp('staff')).sessionId)
   await expect(staff.thresholds.createDraft({ note: 'Mine', from: null })).rejects.toMatchObject({
