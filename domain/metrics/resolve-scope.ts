@@ -41,8 +41,8 @@ export interface ResolvedScope {
 export function resolveScope(scope: Scope, context: ScopeContext): ResolvedScope {
   const zone = scope.zone ?? context.organisationZone
   const whole = { zone, now: context.now, dataSpan: context.dataSpan }
-  const bucket = scope.bucket ?? defaultBucket(resolvePeriod(scope.period, whole))
-  const periods: PeriodContext = scope.completeOnly ? { ...whole, completeOnly: completeUnit(bucket) } : whole
+  const bucket = bucketOf(scope, whole)
+  const periods = periodContextOf(scope, whole)
   const period = cut(resolvePeriod(scope.period, periods), context.within)
   const earlier = scope.compare === null ? null : comparisonPeriod(scope.compare, scope.period, periods)
   return {
@@ -52,6 +52,18 @@ export function resolveScope(scope: Scope, context: ScopeContext): ResolvedScope
     comparison: earlier === null ? null : windowOf(earlier, bucket, context.now),
     filters: scope.filters,
   }
+}
+
+/** How the scope's periods become instants: without what is still running where the scope says so. */
+export function periodContextOf(
+  scope: Pick<Scope, 'period' | 'bucket' | 'completeOnly'>,
+  whole: PeriodContext,
+): PeriodContext {
+  return scope.completeOnly ? { ...whole, completeOnly: completeUnit(bucketOf(scope, whole)) } : whole
+}
+
+function bucketOf({ bucket, period }: Pick<Scope, 'period' | 'bucket'>, whole: PeriodContext): BucketUnit {
+  return bucket ?? defaultBucket(resolvePeriod(period, whole))
 }
 
 /** The window, and the one that it is compared with if there is one. */

@@ -56,6 +56,17 @@ test.describe('a manager reading alert volumes', () => {
     })
   }
 
+  test('with complete periods only, the bar names the dates that the figures are of', async ({ page }) => {
+    await page.goto('/review/alerts')
+    const compared = page.getByRole('button', { name: /^Against the period before/ })
+    const withToday = await compared.innerText()
+    await page.getByLabel('Complete periods only').check()
+    await expect(page).toHaveURL(/complete=1/)
+    await expect(compared).not.toHaveText(withToday)
+    const dates = (await compared.innerText()).replace('Against the period before', '').trim()
+    await expect(page.getByTestId('tile').filter({ hasText: 'Alert volume' })).toContainText(dates)
+  })
+
   test('a cell of the hours opens the rows of that hour', async ({ page }) => {
     await page.goto(everything)
     const hours = page.getByRole('figure', { name: 'By hour of the week' })

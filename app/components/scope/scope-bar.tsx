@@ -7,6 +7,7 @@ import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { useShortcuts } from '@/app/components/shell/use-shortcuts.ts'
 import { formatZone } from '@/domain/format/format-instant.ts'
 import { withFilter } from '@/domain/metrics/filter.ts'
+import { periodContextOf } from '@/domain/metrics/resolve-scope.ts'
 import type { Scope } from '@/domain/metrics/scope.ts'
 import type { CalendarUnit } from '@/domain/time/calendar-unit.ts'
 import type { PeriodContext } from '@/domain/time/resolve-period.ts'
@@ -39,7 +40,8 @@ export function ScopeBar(props: {
   const { organisation } = useShell()
   const [now] = useState(() => Date.now())
   const { scope, setScope, problems } = props.state
-  const context = { zone: scope.zone ?? organisation.zone, now }
+  const whole = { zone: scope.zone ?? organisation.zone, now }
+  const context = scope.period.kind === 'all' ? whole : periodContextOf(scope, whole)
   const change = (part: Partial<Scope>) => setScope({ ...scope, ...part })
   const labelOf = props.labelOf ?? ((_, value) => value)
   useScopeShortcuts(props.state, context, props.onExport)
@@ -51,7 +53,7 @@ export function ScopeBar(props: {
           {props.rowsOnly !== true && (
             <>
               <ComparisonPicker scope={scope} context={context} onChange={(compare) => change({ compare })} />
-              <BucketPicker scope={scope} context={context} onChange={(bucket) => change({ bucket })} />
+              <BucketPicker scope={scope} context={whole} onChange={(bucket) => change({ bucket })} />
             </>
           )}
           {props.choices !== undefined && (
