@@ -60,7 +60,7 @@ export function unitName(first: Temporal.PlainDate, unit: CalendarUnit): string 
 }
 
 /** 1 to 4. */
-export function quarterOf(date: Temporal.PlainDate): number {
+function quarterOf(date: Temporal.PlainDate): number {
   return Math.ceil(date.month / 3)
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { type Page } from '@playwright/test'
 import { expectNoAxeViolations } from './setup/expect-no-axe-violations.ts'
 import { expectNoSidewaysScrolling } from './setup/expect-no-sideways-scrolling.ts'
@@ -65,6 +66,24 @@ test.describe('a manager reading alert volumes', () => {
     await expect(compared).not.toHaveText(withToday)
     const dates = (await compared.innerText()).replace('Against the period before', '').trim()
     await expect(page.getByTestId('tile').filter({ hasText: 'Alert volume' })).toContainText(dates)
+  })
+
+  test('has the rows made into a file in the background: the same file that comes at once', async ({
+    page,
+  }) => {
+    await page.goto(everything)
+    const menu = page.getByRole('button', { name: 'Export' })
+    await menu.click()
+    const atOnce = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'CSV', exact: true }).click()
+    const whole = await readFile(await (await atOnce).path(), 'utf8')
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'In the background' }).click()
+    await page.getByRole('button', { name: 'Make the file' }).click()
+    const made = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download Alerts' }).first().click()
+    expect(await readFile(await (await made).path(), 'utf8')).toBe(whole)
+    await expectNoAxeViolations(page)
   })
 
   test('a cell of the hours opens the rows of that hour', async ({ page }) => {

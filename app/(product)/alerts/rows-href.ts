@@ -8,6 +8,12 @@ export function rowsHref(kind: RowKind, scope: Scope): string {
   return parts.length === 0 ? '/alerts' : `/alerts?${parts.join('&')}`
 }
 
+/** Where the same rows are asked for as a file that is made in the background. */
+export function exportPageHref(kind: RowKind, scope: Scope): string {
+  const query = scopeQuery({ ...scope, compare: null })
+  return `/exports?${new URLSearchParams({ of: 'rows', list: kind, query }).toString()}`
+}
+
 /** The same rows as a file. */
 export function exportHref(kind: RowKind, scope: Scope, dialect: 'plain' | 'excel'): string {
   const query = scopeQuery({ ...scope, compare: null })

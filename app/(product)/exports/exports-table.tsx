@@ -8,6 +8,7 @@ import { Instant } from '@/app/components/instant.tsx'
 import { NoData } from '@/app/components/states/no-data.tsx'
 import type { AreaChange } from '@/app/components/use-area-change.ts'
 import { type ExportRow, listHref, useExportName } from './describe-export.ts'
+import { ExportScope } from './export-scope.tsx'
 
 /** Own files, the newest first. */
 export function ExportsTable(props: {
@@ -26,7 +27,12 @@ export function ExportsTable(props: {
         {
           key: 'what',
           header: t('what'),
-          cell: ({ question }) => <Link href={listHref(question)}>{nameOf(question)}</Link>,
+          cell: (row) => (
+            <>
+              <Link href={listHref(row.question)}>{nameOf(row.question)}</Link>
+              <ExportScope row={row} />
+            </>
+          ),
         },
         { key: 'askedAt', header: t('askedAt'), cell: ({ createdAt }) => <Instant at={createdAt} /> },
         { key: 'state', header: t('state'), cell: (row) => <State row={row} name={nameOf(row.question)} /> },

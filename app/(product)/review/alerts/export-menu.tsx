@@ -1,6 +1,6 @@
 'use client'
 
-import { exportHref } from '@/app/(product)/alerts/rows-href.ts'
+import { exportHref, exportPageHref } from '@/app/(product)/alerts/rows-href.ts'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import type { RowKind } from '@/domain/metrics/metric.ts'
 import type { Scope } from '@/domain/metrics/scope.ts'
@@ -10,5 +10,5 @@ import { FileMenu } from '../file-menu.tsx'
 export function ExportMenu({ scope, kind = 'alerts' }: { readonly scope: Scope; readonly kind?: RowKind }) {
   const may = useMay('analytics.export')
   if (!may) return null
-  return <FileMenu href={(dialect) => exportHref(kind, scope, dialect)} />
+  return <FileMenu href={(dialect) => exportHref(kind, scope, dialect)} later={exportPageHref(kind, scope)} />
 }

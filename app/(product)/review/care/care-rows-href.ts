@@ -37,6 +37,18 @@ export function careExportHref(
   return `/review/care-export?${queryOf(metric, scope, part)}${cellQuery(cell)}&dialect=${dialect}`
 }
 
+/** Where the same rows are asked for as a file that is made in the background. */
+export function careExportPageHref(
+  metric: CareMetricKey,
+  scope: Scope,
+  part: RowPart,
+  { turn, age }: BacklogCell,
+): string {
+  const query = scopeQuery({ ...scope, compare: null })
+  const cell = { ...(turn !== null && { turn }), ...(age !== null && { age: String(age) }) }
+  return `/exports?${new URLSearchParams({ of: 'care', metric, part, query, ...cell }).toString()}`
+}
+
 function queryOf(metric: CareMetricKey, scope: Scope, part: RowPart): string {
   const query = scopeQuery({ ...scope, compare: null })
   return [query, `metric=${metric}`, ...(part === 'counted' ? [] : [`part=${part}`])]
