@@ -51,7 +51,7 @@ export function DraftEditor(props: {
   const t = useTranslations('thresholds')
   const language = useLanguage()
   const trpc = useTRPC()
-  const draft = useDraft(version)
+  const draft = useDraft(version, mayEdit)
   const { rules, note, ramp, setRules } = draft
   const [place, setPlace] = useState(anywhere)
   const [addedKey, setAddedKey] = useState<string | null>(null)

@@ -33,7 +33,7 @@ export function RedecidedAnswer({ found }: { readonly found: Redecided }) {
       <p role="status">
         <strong>{found.identical ? t('identical') : t('otherwise')}</strong>{' '}
         {t.rich('decidedThen', {
-          at: () => <Instant at={found.occurredAt} style="dateTime" />,
+          at: () => <Instant at={found.decidedAt} style="dateTime" />,
           decision: t(`decisions.${found.decision}`),
           version: found.decidedBy,
         })}

@@ -65,6 +65,16 @@ export function SaveBar(props: {
         >
           {t('saveDraft')}
         </Button>
+        <Button
+          variant="subtle"
+          disabled={move.pending}
+          onClick={() => {
+            move.forget()
+            draft.drop()
+          }}
+        >
+          {t('dropChanges')}
+        </Button>
         {props.problem !== null && <span role="alert">{props.problem}</span>}
       </div>
     </section>

@@ -1,23 +1,13 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { RuleSet } from '@/domain/screening/rule.ts'
 import { diffRuleSets } from '@/domain/thresholds/diff-rule-sets.ts'
 import type { RampPlan } from '@/domain/thresholds/ramp-plan.ts'
+import { type BegunDraft, type DraftContent, findKeptDraft, keepDraft } from './kept-drafts.ts'
 import type { VersionData } from './version-data.ts'
 
-interface DraftContent {
-  readonly rules: RuleSet
-  readonly note: string
-  readonly ramp: RampPlan | null
-}
-
-interface Begun extends DraftContent {
-  /** The edition that was changed from: saving from an older one is refused with what both changed. */
-  readonly edition: number
-}
-
-export interface Draft extends Begun {
+export interface Draft extends BegunDraft {
   readonly isDirty: boolean
   /** Somebody saved another edition while this one is being changed. */
   readonly isBehind: boolean
@@ -27,26 +17,45 @@ export interface Draft extends Begun {
   setRamp(ramp: RampPlan | null): void
   /** After one's own save: what the server has is what is changed from now on. */
   adopt(): void
+  /** Takes back everything that was not saved. */
+  drop(): void
   /** After a refused save: goes on from their edition with these rules; a note or ramp that was not touched here is theirs. */
   goOnFrom(edition: number, theirs: RuleSet, merged: RuleSet): void
 }
 
-/** What a person makes of a version until they save it. What others save meanwhile is taken over only while nothing was changed here. */
-export function useDraft(version: VersionData): Draft {
-  const stored: Begun = {
+/**
+ * What a person makes of a version until they save it: it is there again after a look at another tab or page, and closing the window asks first.
+ * What others save meanwhile is taken over only while nothing was changed here.
+ */
+export function useDraft(version: VersionData, mayEdit: boolean): Draft {
+  const stored: BegunDraft = {
     ...{ edition: version.edition, rules: version.rules },
     ...{ note: version.note ?? '', ramp: version.ramp },
   }
-  const [begun, setBegun] = useState(stored)
-  const [content, setContent] = useState<DraftContent>(stored)
+  const number = version.version
+  const [kept] = useState(() => (mayEdit ? findKeptDraft(number) : null))
+  const [begun, setBegun] = useState(kept?.begun ?? stored)
+  const [content, setContent] = useState<DraftContent>(kept?.content ?? stored)
   const [isAdopting, setIsAdopting] = useState(false)
   const isDirty = !isSame(begun, content)
   const isOld = begun.edition !== stored.edition || !isSame(begun, stored)
-  if (isAdopting || (isOld && (!isDirty || isSame(content, stored)))) {
+  const isEnded = isDirty && !mayEdit
+  if (isAdopting || isEnded || (isOld && (!isDirty || isSame(content, stored)))) {
     setIsAdopting(false)
     setBegun(stored)
     setContent(stored)
   }
+  const isUnsaved = isDirty && mayEdit
+  useEffect(
+    () => keepDraft(number, isUnsaved ? { begun, content } : null),
+    [number, isUnsaved, begun, content],
+  )
+  useEffect(() => {
+    if (!isUnsaved) return undefined
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isUnsaved])
   const setRules = useCallback<Draft['setRules']>(
     (change) => setContent((before) => ({ ...before, rules: change(before.rules) })),
     [],
@@ -60,6 +69,10 @@ export function useDraft(version: VersionData): Draft {
     setNote: (note) => setContent((before) => ({ ...before, note })),
     setRamp: (ramp) => setContent((before) => ({ ...before, ramp })),
     adopt: () => setIsAdopting(true),
+    drop: () => {
+      setBegun(stored)
+      setContent(stored)
+    },
     goOnFrom: (edition, theirs, merged) => {
       setBegun({ ...stored, edition, rules: theirs })
       setContent({

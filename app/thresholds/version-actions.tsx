@@ -10,6 +10,7 @@ import { DiscardButton } from './discard-button.tsx'
 import { RampButtons } from './ramp-buttons.tsx'
 import { Refusal } from './refusal.tsx'
 import classes from './thresholds.module.css'
+import { useUnsaved } from './use-unsaved.ts'
 import { useVersionMove } from './use-version-move.ts'
 import type { VersionData } from './version-data.ts'
 
@@ -25,6 +26,7 @@ export function VersionActions(props: {
   const mayWrite = useMay('thresholds.write')
   const mayApprove = useMay('thresholds.approve') && !data.isMine
   const move = useVersionMove()
+  const isUnsaved = useUnsaved(data.version)
   const [comment, setComment] = useState('')
   const [local, setLocal] = useState('')
   const { version, edition, status, seal } = data
@@ -45,6 +47,14 @@ export function VersionActions(props: {
           {t.rich('signBy', { at: () => <Instant at={data.signBy} style="dateTime" /> })}
         </p>
       )}
+      {mayWrite && status === 'draft' && data.approvers.length === 0 && (
+        <p className={classes.quiet}>{t('sendWatches')}</p>
+      )}
+      {isUnsaved && (
+        <p role="status" className={classes.changed}>
+          {t('unsaved')}
+        </p>
+      )}
       {status === 'inReview' && data.isMine && <p className={classes.quiet}>{t('notYourOwn')}</p>}
       {(reviews || isCopyable) && (
         <Textarea
@@ -60,6 +70,8 @@ export function VersionActions(props: {
       <div className={classes.actions}>
         {mayWrite && status === 'draft' && (
           <Button
+            variant={data.approvers.length === 0 ? 'default' : 'filled'}
+            disabled={isUnsaved}
             loading={move.pending}
             onClick={() =>
               void move.run(({ thresholds }) => thresholds.submit.mutate({ ...seen, window }), t('sent'))

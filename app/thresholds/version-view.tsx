@@ -41,7 +41,9 @@ export function VersionView({ number }: { readonly number: number }) {
   const t = useTranslations('thresholds')
   const query = useQuery({
     ...trpc.thresholds.version.queryOptions({ version: number, compareWith: null }),
-    refetchInterval: 15_000,
+    // Who has let it go live sees it happen.
+    refetchInterval: ({ state: { data } }) =>
+      data?.status === 'scheduled' && (data.scheduledAt ?? Infinity) <= Date.now() ? 1_000 : 15_000,
   })
   const choice = useWindow()
   return (

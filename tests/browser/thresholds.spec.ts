@@ -142,6 +142,35 @@ test('what somebody else saves meanwhile takes nothing away, and both changes ar
   await close()
 })
 
+test('what is not saved is there again after a look elsewhere, cannot be sent, and is dropped on purpose', async ({
+  page,
+}) => {
+  await beginDraft(page)
+  const { before, after } = await moveHandle(page, 'ArrowRight')
+  const handle = page.getByRole('slider', { name: `Threshold of ${moved}` })
+  const open = async () => {
+    await page.locator('summary', { hasText: moved }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('tab', { name: 'Review' }).click()
+  await expect(page.getByText('Something is changed and not saved.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Test it and send it for review' })).toBeDisabled()
+  await page.getByRole('tab', { name: 'Rules' }).click()
+  await open()
+  await expect(handle).toHaveAttribute('aria-valuetext', after)
+  await page.getByRole('link', { name: 'Thresholds', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Thresholds', exact: true })).toBeVisible()
+  await page.goBack()
+  await page.getByRole('tab', { name: 'Rules' }).click()
+  await open()
+  await expect(handle).toHaveAttribute('aria-valuetext', after)
+  await press(page, 'Drop what is not saved')
+  await expect(handle).toHaveAttribute('aria-valuetext', before)
+  await expect(page.getByRole('button', { name: 'Test it and send it for review' })).toBeEnabled()
+  await discard(page)
+  await expect(page.getByText(/^Ended · change/)).toBeVisible()
+})
+
 test('the advisor’s point becomes a draft in one press, and a purchase that differs is one press away', async ({
   page,
 }) => {

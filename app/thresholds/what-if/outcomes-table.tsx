@@ -57,8 +57,9 @@ export function OutcomesTable({ result }: { readonly result: WhatIfResult }) {
   const precision = (['base', 'draft'] as const).map((key) => {
     const { by } = sides[key]
     const caught = by.mistake.transactions + by.fraud.transactions
-    const { value, low, high, denominator } = rateOf(caught, caught + by.intended.transactions)
+    const { value, low, high, denominator, footing } = rateOf(caught, caught + by.intended.transactions)
     if (value === null || low === null || high === null) return t(`precision.${key}None`)
+    if (footing === 'tooFew') return t(`precision.${key}Counts`, { caught, count: denominator })
     return t(`precision.${key}`, {
       share: formatPercent(value, language),
       low: formatPercent(low, language),

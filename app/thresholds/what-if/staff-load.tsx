@@ -32,8 +32,11 @@ export function StaffLoad({ result }: { readonly result: WhatIfResult }) {
               { byHourOfWeek: result[key].byHourOfWeek, hourOccurrences },
               { people, minutesPerQuestion: taken },
             )
+            const needed = formatNumber(load.minutesNeeded / 60, language, 1)
+            // Without a shift anywhere every hour would be too much, which says nothing.
+            if (load.minutesAvailable === 0) return <p key={key}>{t(`staff.${key}Alone`, { needed })}</p>
             const words = t(`staff.${key}`, {
-              needed: formatNumber(load.minutesNeeded / 60, language, 1),
+              needed,
               available: formatNumber(load.minutesAvailable / 60, language, 0),
             })
             const over =
@@ -63,6 +66,7 @@ export function StaffLoad({ result }: { readonly result: WhatIfResult }) {
                 />
               </div>
               {sides}
+              {people.every((count) => count === 0) && <p className={classes.quiet}>{t('staff.nobody')}</p>}
             </>
           )
         }}

@@ -5,7 +5,7 @@ import { inTransaction, onPool } from '../../db/query.ts'
 import { auditRefusal } from '../audit-refusal.ts'
 import { applyMove } from '../change-version.ts'
 import { getActiveVersion, getVersion } from '../stored-version.ts'
-import { testVersion } from '../test-version.ts'
+import { requirePurchases, testVersion } from '../test-version.ts'
 import { type VersionChange } from '../version-change.ts'
 import { insertVersion } from './create-draft.ts'
 import { sealed, type TestWindow } from './submit-version.ts'
@@ -34,6 +34,7 @@ export async function rollBack(
       })
     }
     const tested = await testVersion(source.rules, active.rules, to.window)
+    await requirePurchases(tested)
     return getPrisma().$transaction(async (tx) => {
       const query = inTransaction(tx)
       const { version } = await insertVersion(

@@ -5,7 +5,7 @@ import { onPool } from '../../db/query.ts'
 import { sealBundle, type TestedResult } from '../bundle.ts'
 import { changedMeanwhile, changeVersion, requireStatus } from '../change-version.ts'
 import { getActiveVersion, getVersion, type StoredVersion } from '../stored-version.ts'
-import { testVersion } from '../test-version.ts'
+import { requirePurchases, testVersion } from '../test-version.ts'
 import { type VersionChange } from '../version-change.ts'
 
 export interface TestWindow {
@@ -16,7 +16,8 @@ export interface TestWindow {
 
 /**
  * Tests a draft on a window of the past, seals rules and result together and asks for a review. Throws `unprocessable` when the draft
- * changes nothing, its thresholds are out of order or the active version moved on since it was begun (rebase it first).
+ * changes nothing, its thresholds are out of order, the window holds no purchase or the active version moved on since it was begun (rebase it
+ * first).
  */
 export async function submitVersion(version: number, window: TestWindow, change: VersionChange) {
   const seen = await getVersion(onPool, version)
@@ -26,6 +27,7 @@ export async function submitVersion(version: number, window: TestWindow, change:
   requireReady(seen, active)
   // Outside the lock: a long window takes its time. The edition is checked again under it.
   const tested = await testVersion(seen.rules, active.rules, window)
+  await requirePurchases(tested)
   return changeVersion(version, change, async (current, query) => {
     requireStatus(current, ['draft'])
     const nowActive = await getActiveVersion(query)

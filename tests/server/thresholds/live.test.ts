@@ -24,10 +24,11 @@ let tomasz: Actor
 
 beforeAll(async () => {
   ;({ irina, tomasz } = await begin())
+  await send('before all', 1_000, window.from)
 })
 
 /** Large transfers ask at 100 000 PLN; the draft asks at 50 000 PLN, or never. */
-async function draftAsking(amountMinor: number, ramp: RampPlan | null) {
+async function draftAsking(amountMinor: number, ramp: RampPlan | null, testedOn = window) {
   const { version, edition } = await createDraft({ note: 'Another sum', from: null }, { actor: irina, now })
   const { rules, merchantCriteria } = await rulesOf(version)
   const changed = rules.map((rule) =>
@@ -47,16 +48,16 @@ async function draftAsking(amountMinor: number, ramp: RampPlan | null) {
     { rules: changed, merchantCriteria, note: 'Another sum', ramp },
     { ...by, expectedEdition: edition },
   )
-  await submitVersion(version, window, { ...by, expectedEdition: saved.edition })
+  await submitVersion(version, testedOn, { ...by, expectedEdition: saved.edition })
   const { seal } = await read(version)
   return { version, edition: saved.edition, seal }
 }
 
 let sent = 0
-async function send(customerRef: string, amountMinor: number) {
+async function send(customerRef: string, amountMinor: number, occurredAt = Date.now()) {
   const transaction = transfer({
     ...{ id: `live ${sent++}`, customerRef, amountMinor, payee: { ref: `payee ${sent}`, name: null } },
-    occurredAt: Date.now(),
+    occurredAt,
   })
   return (await decide(request(transaction))).decision
 }
@@ -70,6 +71,19 @@ it('a draft in review is counted beside the active version and asks nobody', asy
   const { days, rules } = await getShadowReport(version, edition)
   expect(days).toMatchObject([{ transactions: 3, asked: 2, askedLive: 1, askedBoth: 1 }])
   expect(rules).toMatchObject([{ rule: 'large-payment', asked: 2, askedLive: 1, askedBoth: 1 }])
+})
+
+it('a draft is not sent when there was no purchase in the window that it is tested on', async () => {
+  const emptied = { from: window.to, to: window.to + (window.to - window.from) }
+  await expect(draftAsking(6_000_000, null, emptied)).rejects.toMatchObject({
+    ...{ code: 'unprocessable', details: { reason: 'emptyWindow' } },
+  })
+})
+
+it('a past decision tells when it was made, which is later than the purchase', async () => {
+  const before = Date.now()
+  const { transactionId } = await send('late', 1_000, window.from)
+  expect((await redecide(transactionId, null)).decidedAt).toBeGreaterThanOrEqual(before)
 })
 
 it('a ramping version decides for its share of the customers only, and a broken guardrail takes it back', async () => {
