@@ -24,6 +24,14 @@ export const declinedNames: readonly { readonly name: string; readonly forms: st
   { name: 'Wróbel', forms: 'Wróbla Wróblowi Wróbla Wróblem Wróblu Wróblu' },
   { name: 'Dudek', forms: 'Dudka Dudkowi Dudka Dudkiem Dudku Dudku' },
   { name: 'Gołąb', forms: 'Gołębia Gołębiowi Gołębia Gołębiem Gołębiu Gołębiu' },
+  { name: 'Jastrząb', forms: 'Jastrzębia Jastrzębiowi Jastrzębia Jastrzębiem Jastrzębiu Jastrzębiu' },
+  { name: 'Stępień', forms: 'Stępnia Stępniowi Stępnia Stępniem Stępniu Stępniu' },
+  { name: 'Kwiecień', forms: 'Kwietnia Kwietniowi Kwietnia Kwietniem Kwietniu Kwietniu' },
+  { name: 'Niemiec', forms: 'Niemca Niemcowi Niemca Niemcem Niemcu Niemcze' },
+  { name: 'Kozioł', forms: 'Kozła Kozłowi Kozła Kozłem Koźle Koźle' },
+  { name: 'Orzeł', forms: 'Orła Orłowi Orła Orłem Orle Orle' },
+  { name: 'Łoś', forms: 'Łosia Łosiowi Łosia Łosiem Łosiu Łosiu' },
+  { name: 'Żuraw', forms: 'Żurawia Żurawiowi Żurawia Żurawiem Żurawiu Żurawiu' },
   { name: 'Matejko', forms: 'Matejki Matejce Matejkę Matejką Matejce Matejko' },
   { name: 'Wolny', forms: 'Wolnego Wolnemu Wolnego Wolnym Wolnym Wolny' },
   { name: 'Анна', forms: 'Анны Анне Анну Анной Анне' },
@@ -46,6 +54,14 @@ export const declinedNames: readonly { readonly name: string; readonly forms: st
   { name: 'Петренко', forms: 'Петренко Петренко Петренко Петренко Петренко' },
   { name: 'Кравец', forms: 'Кравца Кравцу Кравца Кравцом Кравце' },
   { name: 'Заяц', forms: 'Зайца Зайцу Зайца Зайцем Зайце' },
+  { name: 'Соловей', forms: 'Соловья Соловью Соловья Соловьём Соловье' },
+  { name: 'Воробей', forms: 'Воробья Воробью Воробья Воробьём Воробье' },
+  { name: 'Орёл', forms: 'Орла Орлу Орла Орлом Орле' },
+  { name: 'Лев', forms: 'Льва Льву Льва Львом Льве' },
+  { name: 'Стрелец', forms: 'Стрельца Стрельцу Стрельца Стрельцом Стрельце' },
+  { name: 'Королёк', forms: 'Королька Корольку Королька Корольком Корольке' },
+  { name: 'Кремень', forms: 'Кремня Кремню Кремня Кремнём Кремне' },
+  { name: 'Коготь', forms: 'Когтя Когтю Когтя Когтем Когте' },
 ]
 
 /** Ordinary words, several of which begin as the names above do; three languages, as stories have them. */
@@ -55,6 +71,6 @@ export const ordinaryWords =
   annały anonim marzec marża martwy market piosenka pióro pawilon tom toaleta monitoring monit zofiówka sofa majątek majowy barbarzyński
   barwny olej kowadło kowal nowy nowość zaraz zarobek wróżba duży gołosłowny matematyka wolność wolno wolnych klient wynagrodzenie wymiana
   анкета аннулировать марка марш ольха любой любить иванчай петля петиция павильон сервис сергиевский игра игорный дмитровский или ильм
-  пушка пушечный толстеть петрушка кредит кравчик заявка заявление клиент зарплата обмен адрес отделение выписка`.split(
-    /\s+/,
-  )
+  пушка пушечный толстеть петрушка кредит кравчик заявка заявление клиент зарплата обмен адрес отделение выписка
+  jastrych stępka stępiony kwiaty niemy kozica orka łosoś żurnal gołoledź левый левая слева левой львиный солод воробьиный орлиный
+  стрелять стрела королева королевский кремовый когда коготок заявить зайти`.split(/\s+/)
