@@ -82,7 +82,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     webhooksAllowInsecure: data.WEBHOOKS_ALLOW_INSECURE === '1',
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: data.MAIL_FROM,
-    publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+    publicUrl: data.PUBLIC_URL ?? `http://127.0.0.1:${data.PORT}`,
     logLevel: data.LOG_LEVEL,
   }
 }

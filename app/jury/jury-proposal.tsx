@@ -116,10 +116,18 @@ function Story({ detail }: { readonly detail: JuryProposal }) {
         <>
           <h3>{t('evidence.title')}</h3>
           <ul className={classes.list}>
-            {detail.evidence.map(({ id, kind, label, finding }) => (
+            {detail.evidence.map(({ id, kind, label, isTwin, finding }) => (
               <li key={id}>
-                {finding === null ? label : <FindingText finding={finding} />}{' '}
-                <span className={classes.note}>{t(`evidence.${kind}`)}</span>
+                {finding !== null ? (
+                  <FindingText finding={finding} />
+                ) : isTwin ? (
+                  <a href={`/proposals/files/${id}`} download>
+                    {label}
+                  </a>
+                ) : (
+                  label
+                )}{' '}
+                <span className={classes.note}>{t(`evidence.${isTwin ? 'twin' : kind}`)}</span>
               </li>
             ))}
           </ul>

@@ -43,7 +43,7 @@ export function NotificationBell() {
               <p className={classes.time}>{t('none')}</p>
             ) : (
               <ul className={classes.list}>
-                {items.map(({ id, at, sentence, href, isRead }) => (
+                {items.map(({ id, at, style, sentence, href, isRead }) => (
                   <li key={id} data-unread={!isRead || undefined}>
                     <Link
                       href={href}
@@ -55,7 +55,7 @@ export function NotificationBell() {
                       {sentence}
                     </Link>
                     <span className={classes.time}>
-                      <Instant at={at} /> {!isRead && `· ${t('unread')}`}
+                      <Instant at={at} style={style} /> {!isRead && `· ${t('unread')}`}
                     </span>
                   </li>
                 ))}

@@ -4,23 +4,27 @@ import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatNumber } from '@/domain/format/format-number.ts'
+import { isTwin } from '@/domain/proposals/evidence.ts'
 import { formatClock } from './clock-text.ts'
 import { FindingText } from './finding-text.tsx'
+import { Picture } from './picture.tsx'
 import type { ProposalDetail } from './use-proposal.ts'
 
 /** One piece of evidence: a download, a link with the part that matters, or a finding. */
 export function EvidenceItem({
   evidence,
+  detail,
   onRemove,
 }: {
   readonly evidence: ProposalDetail['evidence'][number]
+  readonly detail: ProposalDetail
   readonly onRemove?: () => void
 }) {
   const t = useTranslations('proposals')
   return (
     <li>
       <span>
-        <What evidence={evidence} />
+        <What evidence={evidence} detail={detail} />
       </span>
       {onRemove && (
         <Button
@@ -37,24 +41,15 @@ export function EvidenceItem({
   )
 }
 
-function What({ evidence }: { readonly evidence: ProposalDetail['evidence'][number] }) {
+interface WhatProps {
+  readonly evidence: ProposalDetail['evidence'][number]
+  readonly detail: ProposalDetail
+}
+
+function What({ evidence, detail }: WhatProps) {
   const t = useTranslations('proposals')
-  const language = useLanguage()
   if (evidence.finding !== null) return <FindingText finding={evidence.finding} />
-  if (evidence.kind === 'file') {
-    const bytes = evidence.byteSize ?? 0
-    return (
-      <>
-        <a href={`/proposals/files/${evidence.id}`} download>
-          {evidence.label}
-        </a>{' '}
-        ·{' '}
-        {bytes < 1_000
-          ? t('evidence.bytes', { size: bytes })
-          : t('evidence.size', { size: formatNumber(bytes / 1_000, language, 1) })}
-      </>
-    )
-  }
+  if (evidence.kind === 'file') return <FileText evidence={evidence} detail={detail} />
   const part =
     evidence.fromMs === null
       ? ''
@@ -70,6 +65,34 @@ function What({ evidence }: { readonly evidence: ProposalDetail['evidence'][numb
       )}
       {part}
       {evidence.url === null && ` · ${t('evidence.linkCovered')}`}
+    </>
+  )
+}
+
+function FileText({ evidence, detail: { isAuthor, opensPictures } }: WhatProps) {
+  const t = useTranslations('proposals')
+  const language = useLanguage()
+  const bytes = evidence.byteSize ?? 0
+  const size =
+    bytes < 1_000
+      ? t('evidence.bytes', { size: bytes })
+      : t('evidence.size', { size: formatNumber(bytes / 1_000, language, 1) })
+  const label = `${evidence.label} · ${size}`
+  if (!isAuthor && !isTwin(evidence.contentType)) {
+    return opensPictures ? (
+      <Picture evidenceId={evidence.id} name={evidence.label} label={label} />
+    ) : (
+      <>
+        {label} · {t('evidence.pictureCovered')}
+      </>
+    )
+  }
+  return (
+    <>
+      <a href={`/proposals/files/${evidence.id}`} download>
+        {evidence.label}
+      </a>{' '}
+      · {size}
     </>
   )
 }

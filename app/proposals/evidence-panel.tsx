@@ -32,6 +32,7 @@ export function EvidencePanel({
           <EvidenceItem
             key={one.id}
             evidence={one}
+            detail={detail}
             onRemove={canEdit && one.kind !== 'finding' ? () => remove(one.id) : undefined}
           />
         ))}

@@ -19,7 +19,7 @@ export function OriginalPanel({ proposalId }: { readonly proposalId: string }) {
   const open = () =>
     move.run(async ({ proposals }) => {
       setRead((await proposals.readOriginal.mutate({ proposalId, purpose })).answers)
-    })
+    }, t('original.read'))
   return (
     <Panel title={t('original.title')}>
       <p className={classes.dimmed}>{t('original.text')}</p>

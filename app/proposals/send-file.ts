@@ -1,6 +1,5 @@
-import { TRPCClientError } from '@trpc/client'
-import { z } from 'zod'
 import { largestFileBytes } from '@/domain/proposals/evidence.ts'
+import { refusal, throwRefusal } from './refused-file.ts'
 
 /**
  * Sends a file to a draft. Throws with the server's words when it refuses, and what the network threw. What is too large is not
@@ -13,14 +12,5 @@ export async function sendFile(proposalId: string, file: File): Promise<void> {
     headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
     body: file,
   })
-  if (answer.ok) return
-  const { message, ...data } = z
-    .object({ message: z.string() })
-    .loose()
-    .parse(await answer.json())
-  throw refusal(message, data)
-}
-
-function refusal(message: string, data: object) {
-  return new TRPCClientError(message, { result: { error: { message, data } } as never })
+  if (!answer.ok) await throwRefusal(answer)
 }

@@ -49,7 +49,12 @@ export function SimilarProposals({
                   {one.title ?? one.reference}
                 </Link>
                 <div>
-                  <ProposalStatus status={one.status} /> <Join proposalId={one.id} />
+                  <ProposalStatus status={one.status} />{' '}
+                  {one.isOwn ? (
+                    <span className={classes.dimmed}>{t('similar.own')}</span>
+                  ) : (
+                    <Join proposalId={one.id} isJoined={one.isJoined} />
+                  )}
                 </div>
               </li>
             ))}
@@ -60,10 +65,10 @@ export function SimilarProposals({
   )
 }
 
-function Join({ proposalId }: { readonly proposalId: string }) {
+function Join({ proposalId, isJoined }: { readonly proposalId: string; readonly isJoined: boolean }) {
   const t = useTranslations('proposals')
   const move = useProposalMove()
-  const [joined, setJoined] = useState(false)
+  const [joined, setJoined] = useState(isJoined)
   const join = async () => {
     const part = 'joined' as const
     setJoined(await move.run(({ proposals }) => proposals.join.mutate({ proposalId, part, note: '' })))

@@ -12,8 +12,11 @@ export interface Move {
   readonly pending: boolean
   /** Why the server refused, in the reader's language where there are words for it. */
   readonly failure: string | null
-  /** Makes the move; true when the server took it. What it may have changed is asked again either way. */
-  run(move: (client: ReturnType<typeof useTRPCClient>) => Promise<unknown>): Promise<boolean>
+  /**
+   * Makes the move; true when the server took it. What it may have changed is asked again either way. `done`: what to say of a move
+   * that saved nothing.
+   */
+  run(move: (client: ReturnType<typeof useTRPCClient>) => Promise<unknown>, done?: string): Promise<boolean>
 }
 
 /**
@@ -30,12 +33,12 @@ export function useMove(
   const queryClient = useQueryClient()
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const run: Move['run'] = async (move) => {
+  const run: Move['run'] = async (move, done = t('saved')) => {
     setPending(true)
     setFailure(null)
     try {
       await move(client)
-      showNotice({ message: t('saved'), autoClose: 3_000 })
+      showNotice({ message: done, autoClose: 3_000 })
       return true
     } catch (error) {
       setFailure(refusalWords(error, t))

@@ -2,6 +2,7 @@ import { escapeHtml } from '../format/escape-html.ts'
 import { formatInstant } from '../format/format-instant.ts'
 import type { Language, Localized } from '../language/language.ts'
 import { type NotificationKindKey, notificationKinds } from './notification-kinds.ts'
+import { toldTime } from './told-time.ts'
 import { type NotificationFacts, writeNotification } from './write-notification.ts'
 
 /** Something that a digest tells of. */
@@ -56,7 +57,7 @@ const counted: Readonly<Record<Language, Readonly<Partial<Record<Intl.LDMLPlural
   },
 }
 
-/** One mail of what happened, oldest first, with links to `origin` (`https://care.example.com`). Nobody's text becomes markup. */
+/** One mail of what happened, oldest first (what is told by the day at its beginning), with links to `origin` (`https://care.example.com`). Nobody's text becomes markup. */
 export function composeDigest(
   items: readonly DigestItem[],
   reader: {
@@ -67,10 +68,11 @@ export function composeDigest(
   },
 ): DigestMail {
   const { language, zone, origin } = reader
-  const lines = [...items]
-    .sort((left, right) => left.at - right.at)
+  const lines = items
+    .map((item) => ({ ...item, told: toldTime(item.kind, item.at, zone) }))
+    .sort((left, right) => left.told.at - right.told.at)
     .map((item) => ({
-      time: formatInstant(item.at, zone, language),
+      time: formatInstant(item.told.at, zone, language, item.told.style),
       sentence: writeNotification(item.kind, item.facts, language),
       address: `${origin}${notificationKinds[item.kind].href(item.subjectId)}`,
     }))

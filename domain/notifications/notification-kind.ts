@@ -11,4 +11,6 @@ export interface NotificationKind {
   readonly href: (subjectId: string) => string
   /** Only who may do this is ever told, and offered the choice; without it everybody. */
   readonly concerns?: Action
+  /** Told by the day: its minute would tell whoever must not know the author when they worked. */
+  readonly byDay?: true
 }

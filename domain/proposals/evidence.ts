@@ -13,6 +13,11 @@ export const evidenceTypes = {
 
 export type EvidenceType = keyof typeof evidenceTypes
 
+/** Whether what is kept of such a file is redacted like an answer; a picture is as its author had it. */
+export function isTwin(contentType: string | null): boolean {
+  return contentType === 'text/plain'
+}
+
 const longestTimeMs = 24 * 3_600_000
 const time = z.number().int().nonnegative().max(longestTimeMs)
 

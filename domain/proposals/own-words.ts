@@ -19,6 +19,9 @@ export const reasonSchema = z
   .max(4_000)
   .refine(saysSomething, 'Say it in a sentence of your own words.')
 
+/** What an original or a picture is opened for. */
+export const purposeSchema = z.string().trim().min(10).max(500)
+
 /**
  * Throws `unprocessable` for a text, redacted already, that tells its reader nothing any more: somebody who is owed an answer
  * must not be given a covered number instead.

@@ -3,7 +3,7 @@ import { AppError } from '../../domain/errors/app-error.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
-import { notify } from '../notifications/notifications.ts'
+import { notify, settleNotices } from '../notifications/notifications.ts'
 import { type JuryPerson } from './change-hearing.ts'
 import { getHearing } from './hearing.ts'
 import { titleOf } from './title-of.ts'
@@ -66,6 +66,8 @@ export function answerQuestion(
         details: { reason: 'answeredAlready' },
       })
     const { proposalId: subjectId, askedBy: to } = question
+    if ((await tx.juryQuestion.count({ where: { proposalId: subjectId, answeredAt: null } })) === 0)
+      await settleNotices(tx, { kinds: ['question.asked'], subjectId })
     const facts = { title: proposal.title ?? proposal.reference }
     await notify(tx, [{ to, kind: 'question.answered', subjectId, facts }], now)
     // The actor of this entry is the author: the audit is closed to the jury.

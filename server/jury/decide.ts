@@ -5,7 +5,7 @@ import { jurySight } from '../../domain/jury/jury-phase.ts'
 import { summariseReviews } from '../../domain/jury/summarise-reviews.ts'
 import { requireWords } from '../../domain/proposals/own-words.ts'
 import { type Tx } from '../db/prisma.ts'
-import { notify } from '../notifications/notifications.ts'
+import { notify, settleNotices } from '../notifications/notifications.ts'
 import { redactAbout } from '../proposals/proposals.ts'
 import { changeHearing, type HearingMove, type JuryPerson } from './change-hearing.ts'
 import { type Hearing } from './hearing.ts'
@@ -71,7 +71,7 @@ export function writeLetter(move: HearingMove, decision: JuryDecision, person: J
 
 /** Confirms that the letter was read as its receiver will read it. Throws `conflict` without a letter or for its writer. */
 export function readLetter(move: HearingMove, person: JuryPerson): Promise<void> {
-  return changeHearing(move, person, ({ hearing }) => {
+  return changeHearing(move, person, async ({ tx, hearing }) => {
     if (hearing.phase !== 'pending')
       throw new AppError('conflict', {
         userMessage: 'There is no letter to read.',
@@ -83,24 +83,28 @@ export function readLetter(move: HearingMove, person: JuryPerson): Promise<void>
         details: { reason: 'ownLetter' },
       })
     }
-    const data = { readBy: person.signedIn.personId, readAt: new Date(person.now) }
-    return Promise.resolve({ action: 'jury.readLetter', data })
+    await settleNotices(tx, { kinds: ['letter.toRead'], subjectId: hearing.proposalId })
+    return {
+      action: 'jury.readLetter',
+      data: { readBy: person.signedIn.personId, readAt: new Date(person.now) },
+    }
   })
 }
 
 /** Takes the decision back before it is released: the jury talks again. */
 export function withdrawLetter(move: HearingMove, person: JuryPerson): Promise<void> {
-  return changeHearing(move, person, ({ hearing }) => {
+  return changeHearing(move, person, async ({ tx, hearing }) => {
     if (hearing.phase !== 'pending')
       throw new AppError('conflict', {
         userMessage: 'There is no letter to take back.',
         details: { reason: 'noLetter' },
       })
+    await settleNotices(tx, { kinds: ['letter.toRead'], subjectId: hearing.proposalId })
     const nobody = { writtenBy: null, writtenAt: null, readBy: null, readAt: null }
-    return Promise.resolve({
+    return {
       ...{ action: 'jury.withdrawLetter', before: { verdict: hearing.verdict } },
       data: { phase: 'talking', verdict: null, reason: null, wouldChange: null, ...nobody },
-    })
+    }
   })
 }
 
@@ -148,7 +152,10 @@ async function listEarlierReasons(tx: Tx, proposalId: string): Promise<string[]>
   return rows.flatMap(({ reason }) => (reason === null ? [] : [reason]))
 }
 
+/** Scores stand once there is a letter; whoever was asked to read an earlier wording is asked anew. */
 async function askReaders(tx: Tx, { proposalId }: Hearing, { signedIn, now }: JuryPerson): Promise<void> {
+  const kinds = ['review.wanted', 'review.further', 'letter.toRead'] as const
+  await settleNotices(tx, { kinds, subjectId: proposalId })
   const facts = { title: await titleOf(tx, proposalId) }
   const readers = (await listEligible(tx, proposalId)).filter((id) => id !== signedIn.personId)
   await notify(

@@ -4,6 +4,7 @@ import { type Hearing, getHearing } from './hearing.ts'
 import { type JuryReview } from '../../domain/jury/jury-review.ts'
 import { summariseReviews } from '../../domain/jury/summarise-reviews.ts'
 import { coarseFinding } from '../../domain/proposals/coarse-finding.ts'
+import { isTwin } from '../../domain/proposals/evidence.ts'
 import { type Finding, findingSchema } from '../../domain/proposals/finding.ts'
 import { proposalEventPayloads } from '../../domain/proposals/proposal-event.ts'
 import { weightedMean } from '../../domain/jury/weighted-mean.ts'
@@ -31,7 +32,10 @@ export async function getJuryProposal(
       ...{ answerDueAt: true, decidedBy: true, decisionReason: true, whatWouldChange: true },
       events: { where: { type: 'appeal.made' }, select: { payload: true } },
       fields: { select: { key: true, redacted: true } },
-      evidence: { select: { id: true, kind: true, label: true, finding: true }, orderBy: { addedAt: 'asc' } },
+      evidence: {
+        select: { id: true, kind: true, label: true, contentType: true, finding: true },
+        orderBy: { addedAt: 'asc' },
+      },
       _count: { select: { supporters: true } },
     },
   })
@@ -65,8 +69,8 @@ export async function getJuryProposal(
       key,
       text: proposal.fields.find((field) => field.key === key)?.redacted ?? '',
     })),
-    evidence: proposal.evidence.map(({ id, kind, label, finding }) => ({
-      ...{ id, kind, label },
+    evidence: proposal.evidence.map(({ id, kind, label, contentType, finding }) => ({
+      ...{ id, kind, label, isTwin: kind === 'file' && isTwin(contentType) },
       finding: finding === null ? null : findingAs(hearing.phase, findingSchema.parse(finding)),
     })),
     questions: questions.map(({ id, question, answer, askedBy }) => ({

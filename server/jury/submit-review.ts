@@ -5,7 +5,7 @@ import { summariseReviews } from '../../domain/jury/summarise-reviews.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
-import { notify } from '../notifications/notifications.ts'
+import { notify, settleNotices } from '../notifications/notifications.ts'
 import { type JuryPerson } from './change-hearing.ts'
 import { type Hearing, holdHearing } from './hearing.ts'
 import { listEligible } from './list-eligible.ts'
@@ -95,6 +95,8 @@ function changeReview(
       create: { ...key, ...data },
       update: { ...data, version: edition + 1 },
     })
+    const met = { kinds: ['review.wanted', 'review.further'], to: signedIn.personId } as const
+    await settleNotices(tx, { ...met, subjectId: proposalId })
     await appendAudit(tx, {
       ...{ actor: toActor(signedIn), action, at: now, requestId },
       ...{ subjectKind: 'proposal', subjectId: proposalId, before, after: { round, ...after } },
@@ -124,6 +126,8 @@ async function askFurther(tx: Tx, { proposalId, reviews }: Hearing, person: Jury
   const judged = new Set([person.signedIn.personId, ...reviews.map(({ reviewer }) => reviewer)])
   const facts = { title: await titleOf(tx, proposalId) }
   const left = (await listEligible(tx, proposalId)).filter((id) => !judged.has(id))
+  // Asked more urgently, not twice.
+  await settleNotices(tx, { kinds: ['review.wanted', 'review.further'], subjectId: proposalId })
   await notify(
     tx,
     left.map((to) => ({ to, kind: 'review.further', subjectId: proposalId, facts })),

@@ -2,10 +2,12 @@ import { type NotificationKindKey } from '../../domain/notifications/notificatio
 import { type ProposalEvent } from '../../domain/proposals/proposal-event.ts'
 import { type Tx } from '../db/prisma.ts'
 import { notify } from './notify.ts'
+import { settleNotices } from './settle-notices.ts'
 
 /**
  * Tells those whom a proposal's move concerns, in its transaction: the author and those whose proposals were merged into it of
- * answers and results, whoever owes the answer of what falls to them. Nobody is told of their own doing.
+ * answers and results, whoever owes the answer of what falls to them. Nobody is told of their own doing. What the move makes needless
+ * to ask is taken back first.
  */
 export async function notifyProposalEvents(
   tx: Tx,
@@ -18,6 +20,8 @@ export async function notifyProposalEvents(
     readonly now: number
   },
 ): Promise<void> {
+  const settled = added.flatMap(({ type }) => settledBy(type))
+  if (settled.length > 0) await settleNotices(tx, { kinds: settled, subjectId: id })
   const told = added.flatMap((event) => {
     const kind = kindOf(event)
     return kind === null ? [] : [{ event, kind }]
@@ -76,5 +80,24 @@ function kindOf({ type }: ProposalEvent): Told | null {
       return null
     default:
       return type satisfies never
+  }
+}
+
+/** What is asked of those who owe the answer. */
+const ofAnswerers = ['answer.due', 'answer.escalated', 'appeal.made'] as const
+
+/** The requests that an event meets or makes needless. */
+function settledBy(type: ProposalEvent['type']): readonly NotificationKindKey[] {
+  switch (type) {
+    case 'decision.delivered':
+    case 'proposal.merged':
+    case 'proposal.withdrawn':
+      return [...ofAnswerers, 'review.wanted', 'review.further', 'letter.toRead', 'question.asked']
+    case 'answer.given':
+    case 'answerer.changed':
+    case 'answer.escalated':
+      return ofAnswerers
+    default:
+      return []
   }
 }

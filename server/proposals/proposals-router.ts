@@ -17,7 +17,7 @@ import { discardDraft } from './story/discard-draft.ts'
 import { answerInputSchema, saveAnswer } from './story/save-answer.ts'
 import { startDraft } from './story/start-draft.ts'
 import { submitStory } from './story/submit-story.ts'
-import { reasonSchema } from '../../domain/proposals/own-words.ts'
+import { purposeSchema, reasonSchema } from '../../domain/proposals/own-words.ts'
 
 const onProposal = z.strictObject({ proposalId: z.uuid() })
 const ownMove = onProposal.extend({
@@ -51,7 +51,10 @@ export const proposalsRouter = router({
     )
     // A mutation, because what somebody is writing must not stand in an address.
     .mutation(({ input: { title, text, exceptId }, ctx }) =>
-      findSimilar({ title: redactText(title, ctx.signedIn), text: redactText(text, ctx.signedIn) }, exceptId),
+      findSimilar(
+        { title: redactText(title, ctx.signedIn), text: redactText(text, ctx.signedIn) },
+        { exceptId, viewerId: ctx.signedIn.personId },
+      ),
     ),
   start: permitted('proposals.write')
     .input(storySourceSchema)
@@ -126,6 +129,6 @@ export const proposalsRouter = router({
       await passAnswer(input, actOf(ctx))
     }),
   readOriginal: permitted('proposalOriginals.read')
-    .input(onProposal.extend({ purpose: z.string().trim().min(10).max(500) }))
+    .input(onProposal.extend({ purpose: purposeSchema }))
     .mutation(({ input, ctx }) => readOriginal(input, actOf(ctx))),
 })

@@ -10,7 +10,7 @@ export {
 } from './change-proposal.ts'
 export { chooseAnswerer } from './choose-answerer.ts'
 export { addFile } from './evidence/add-evidence.ts'
-export { getFile } from './evidence/get-file.ts'
+export { getFile, openPicture } from './evidence/get-file.ts'
 export { insideSql, listMergedInto } from './queries/merged-into.ts'
 export { coveredIdsSql, isCovered } from './queries/covered.ts'
 export { redactAbout } from './redact-about.ts'

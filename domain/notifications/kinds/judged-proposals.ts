@@ -46,6 +46,7 @@ export const judgedProposalKinds = {
     },
     href: proposal,
     concerns: 'proposals.answer',
+    byDay: true,
   },
   'review.wanted': {
     name: {
@@ -60,6 +61,7 @@ export const judgedProposalKinds = {
     },
     href: jury,
     concerns: 'jury.review',
+    byDay: true,
   },
   'review.further': {
     name: {
@@ -88,6 +90,7 @@ export const judgedProposalKinds = {
     },
     href: jury,
     concerns: 'jury.review',
+    byDay: true,
   },
   'letter.toRead': {
     name: {

@@ -1,5 +1,11 @@
 import { type SignedIn } from '../../../domain/access/actor.ts'
-import { countStages, hasReached, thirdOf } from '../../../domain/effects/proposal-stages.ts'
+import { coarseDurations } from '../../../domain/effects/coarse-durations.ts'
+import {
+  countStages,
+  hasReached,
+  type StageFigures,
+  thirdOf,
+} from '../../../domain/effects/proposal-stages.ts'
 import { type ReviewChoice } from '../../../domain/effects/review-choice.ts'
 import { type Scope } from '../../../domain/metrics/scope.ts'
 import { type ReviewRow, readReviewed } from './read-reviewed.ts'
@@ -26,10 +32,10 @@ export async function getProposalReview(
     (left ?? '~') < (right ?? '~') ? -1 : 1,
   )
   return {
-    ...{ asOf: now, zone, total: countStages(rows, now) },
+    ...{ asOf: now, zone, total: figuresOf(rows, now) },
     desks: desks.map((desk) => ({
       desk,
-      figures: countStages(
+      figures: figuresOf(
         rows.filter((row) => row.desk === desk),
         now,
       ),
@@ -40,6 +46,13 @@ export async function getProposalReview(
     recognised: recognise(rows),
     rows: chooseRows(rows, choice).map((row) => ({ ...row, submittedAt: row.toldSubmittedAt })),
   }
+}
+
+/** The figures of some rows; with a covered author among them durations are told in whole days. */
+function figuresOf(rows: readonly ReviewRow[], now: number): StageFigures {
+  const figures = countStages(rows, now)
+  if (rows.every(({ author }) => author !== null)) return figures
+  return { ...figures, firstAnswer: coarseDurations(figures.firstAnswer) }
 }
 
 /** Whose proposals were implemented, by name and without numbers: praise is for the work, not for how much of it. */

@@ -73,8 +73,12 @@ const reviewedSql = `
   WHERE p.submitted_at >= $1 AND p.submitted_at < $2 AND p.status <> 'withdrawn'
   ORDER BY p.submitted_at DESC, p.id LIMIT 5000`
 
+/** No day is longer: what is told by the beginning of its day was submitted less than this after it. */
+const longestDayMs = 25 * 3_600_000
+
 /**
- * The proposals that were submitted in a scope's period, newest first, as this person may see them, all of one moment. Filters of a
+ * The proposals that were submitted in a scope's period, newest first, as this person may see them, all of one moment. With a covered
+ * author the beginning of its day counts as the time of a proposal. Filters of a
  * scope are of cases and are not asked.
  */
 export async function readReviewed(
@@ -90,7 +94,10 @@ export async function readReviewed(
     const dataSpan = { from: first, to: Math.max(now, first + 1) }
     const { window, zone } = resolveScope({ ...scope, compare: null }, { now, organisationZone, dataSpan })
     const { calendarOf } = await loadDeskTerms(client)
-    const found = await client.query(reviewedSql, [new Date(window.period.from), new Date(window.period.to)])
+    const found = await client.query(reviewedSql, [
+      new Date(window.period.from),
+      new Date(window.period.to + longestDayMs),
+    ])
     const rows = z
       .array(rowSchema)
       .parse(found.rows)
@@ -117,6 +124,9 @@ export async function readReviewed(
           effort: row.feasibility === null ? null : 4 - row.feasibility,
         }
       })
+      // By the time that is told: moving the bounds over the hours of a day, as other zones do, tells nothing more.
+      .filter(({ toldSubmittedAt: at }) => at >= window.period.from && at < window.period.to)
+      .sort((left, right) => right.toldSubmittedAt - left.toldSubmittedAt || (left.id < right.id ? -1 : 1))
     return { rows, period: window.period, zone }
   })
 }

@@ -13,6 +13,7 @@ import { loadProposalEvents } from '../load-proposal-state.ts'
 import { loadKnownPeople } from '../story/known-people.ts'
 import { describeEvents } from './describe-events.ts'
 import { parseStatus, requireSight } from './reachable.ts'
+import { mustStayBlind } from './require-sighted.ts'
 
 /**
  * A proposal as this person may read it: the redacted answers, evidence, timeline and whose answer is owed; names only where
@@ -82,6 +83,8 @@ export async function getProposal(proposalId: string, { signedIn }: { readonly s
     ),
     /** The author's name, the minute of their moves and the case stay covered. */
     isCovered: !sight.names,
+    /** Pictures open for this person: at once as the author, for a stated purpose as anybody else. */
+    opensPictures: isAuthor || !(await mustStayBlind(prisma, row, signedIn)),
     writing: isAuthor
       ? {
           answers: Object.fromEntries(fields.map((one) => [one.key, ownAnswer(one)])) as Record<

@@ -38,7 +38,8 @@ const rowSchema = z.object({
 
 /**
  * Proposals that this person may read, the last submitted first (what waits for an answer: the first due first), 50 at a time. The
- * search looks at redacted words only; names of authors are given where they may be seen and never searched or sorted by.
+ * search looks at redacted words only; names of authors are given where they may be seen and never searched or sorted by. Those with a
+ * covered author head their day, in an order that says nothing, so that no neighbour tells when they were written.
  */
 export async function listProposals(
   input: z.infer<typeof proposalListSchema>,
@@ -57,22 +58,25 @@ export async function listProposals(
     ],
     ' AND ',
   )
+  const { zone } = await getOrganisation()
   const order =
     input.view === 'toAnswer'
-      ? Prisma.sql`p.answer_due_at, p.id`
-      : Prisma.sql`coalesce(p.submitted_at, p.updated_at) DESC, p.id`
+      ? Prisma.sql`"answerDueAt", id`
+      : Prisma.sql`(moment AT TIME ZONE ${zone})::date DESC, author IS NOT NULL, CASE WHEN author IS NOT NULL THEN moment END DESC, id`
   const prisma = getPrisma()
   const [rows, counted] = await Promise.all([
     prisma.$queryRaw<unknown[]>`
-      SELECT p.id::text, p.reference, p.status, p.title, p.submitted_at AS "submittedAt", p.answer_due_at AS "answerDueAt",
-             r.name AS answerer, p.author_id = ${me}::uuid AS "isMine",
-             CASE WHEN NOT p.anonymous AND p.id NOT IN ${coveredIds} OR p.author_id = ${me}::uuid THEN a.name END AS author,
-             (SELECT count(*)::int4 FROM proposal_supporters s WHERE s.proposal_id = p.id) AS supporters, p.escalations
-        FROM proposals p LEFT JOIN people r ON r.id = p.answerer_id LEFT JOIN people a ON a.id = p.author_id
-       WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${input.cursor}`,
+      SELECT shown.*, (SELECT count(*)::int4 FROM proposal_supporters s WHERE s.proposal_id = shown.id::uuid) AS supporters
+        FROM (
+          SELECT p.id::text, p.reference, p.status, p.title, p.submitted_at AS "submittedAt", p.answer_due_at AS "answerDueAt",
+                 r.name AS answerer, p.author_id = ${me}::uuid AS "isMine", p.escalations,
+                 CASE WHEN NOT p.anonymous AND p.id NOT IN ${coveredIds} OR p.author_id = ${me}::uuid THEN a.name END AS author,
+                 coalesce(p.submitted_at, p.updated_at) AS moment
+            FROM proposals p LEFT JOIN people r ON r.id = p.answerer_id LEFT JOIN people a ON a.id = p.author_id
+           WHERE ${where}) shown
+       ORDER BY ${order} LIMIT ${pageSize} OFFSET ${input.cursor}`,
     prisma.$queryRaw<{ n: number }[]>`SELECT count(*)::int4 AS n FROM proposals p WHERE ${where}`,
   ])
-  const { zone } = await getOrganisation()
   return { rows: rows.map((row) => coarse(rowSchema.parse(row), zone)), count: counted[0]?.n ?? 0, pageSize }
 }
 

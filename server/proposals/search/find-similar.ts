@@ -10,6 +10,9 @@ const rowSchema = z.object({
   title: z.string().nullable(),
   status: z.enum(proposalStatuses),
   likeness: z.number(),
+  isOwn: z.boolean(),
+  /** The viewer said already that this happens to them too. */
+  isJoined: z.boolean(),
 })
 
 /** A proposal that may be about the same matter; `likeness` from 0 to 1. */
@@ -28,14 +31,22 @@ const mostWords = 10
  */
 export async function findSimilar(
   { title, text }: { readonly title: string; readonly text: string },
-  exceptId: string | null,
+  { exceptId, viewerId }: { readonly exceptId: string | null; readonly viewerId: string },
 ): Promise<SimilarProposal[]> {
   const words = searchText(`${title}\n${text}`)
   if (words === '') return []
   const { rows } = await getPool().query({
     name: 'similar-proposals',
     text: similarSql,
-    values: [words, foldLetters(title).slice(0, 200), exceptId, leastLikeness, mostFound, mostWords],
+    values: [
+      words,
+      foldLetters(title).slice(0, 200),
+      exceptId,
+      leastLikeness,
+      mostFound,
+      mostWords,
+      viewerId,
+    ],
   })
   return rows.map((row) => rowSchema.parse(row))
 }
@@ -68,7 +79,9 @@ const similarSql = `
   ), best AS (
     SELECT id, least(max(likeness) + 0.25 * (sum(likeness) - max(likeness)), 1) AS likeness FROM alike GROUP BY id
   )
-  SELECT p.id::text, p.reference, p.title, p.status, b.likeness::float8
+  SELECT p.id::text, p.reference, p.title, p.status, b.likeness::float8, p.author_id = $7::uuid AS "isOwn",
+         EXISTS (SELECT FROM proposal_supporters s
+                  WHERE s.proposal_id = p.id AND s.person_id = $7::uuid AND s.part = 'joined') AS "isJoined"
     FROM best b JOIN proposals p ON p.id = b.id
    WHERE b.likeness >= $4 AND p.id IS DISTINCT FROM $3::uuid
    ORDER BY b.likeness DESC, p.id LIMIT $5`

@@ -278,6 +278,56 @@ describe('whoever may judge a proposal while its answer is owed', () => {
     expect(own.submittedAt?.getTime()).toBe(monday)
   })
 
+  test('learns no minute of the author by a notification, nor by its place among others', async () => {
+    const wanted = await getPrisma().notification.findFirstOrThrow({
+      where: { kind: 'question.answered', personId: judges[0]!.personId },
+    })
+    const other = (minutes: number) => ({
+      ...{ id: crypto.randomUUID(), personId: judges[0]!.personId, kind: 'decision.released' },
+      ...{ subjectId: crypto.randomUUID(), facts: { title: 'Other' } },
+      at: new Date(wanted.at.getTime() + minutes * minute),
+    })
+    await getPrisma().notification.createMany({ data: [other(-1), other(1)] })
+    const { items } = await callerOf(judges[0]!, monday).notifications.list()
+    const covered = items.filter(({ href }) => href === `/jury/${proposalId}`)
+    expect(covered.map(({ sentence, at }) => [sentence.includes('answered'), at])).toContainEqual([
+      true,
+      Date.UTC(2026, 5, 8),
+    ])
+    expect(covered.map(({ style }) => style)).toEqual(covered.map(() => 'date'))
+    const places = items.map(({ style }) => style)
+    expect(places).toEqual([...places].sort())
+  })
+
+  test('learns no minute by the figures of the review, however the range is moved over the hours of a day', async () => {
+    for (const judge of judges) {
+      for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
+        const { total, rows } = await callerOf(judge, monday + 26 * 60 * minute).effects.review({
+          ...{ scope: { period: '2026-06-08', zone }, choice: {} },
+        })
+        // The beginning of the day in the organisation's zone decides, and it lies in the day before or after in some zones.
+        expect(rows.length === 2).toBe(
+          new Date(Date.UTC(2026, 5, 8)).toLocaleDateString('sv', { timeZone: zone }) === '2026-06-08',
+        )
+        for (const told of [total.firstAnswer.oldestOpenMs, total.firstAnswer.p50.longest])
+          if (told !== null) expect(told % 86_400_000).toBe(0)
+      }
+    }
+  })
+
+  test('finds those whose author is covered at the head of their day, in an order that says nothing', async () => {
+    const early = await submitStory(supporter, monday - 60 * minute, { texts: { title: 'Written early' } })
+    const late = await submitStory(supporter, monday + 60 * minute, { texts: { title: 'Written late' } })
+    const { rows } = await callerOf(judges[0]!, monday).proposals.list({
+      view: 'all',
+      status: null,
+      search: '',
+    })
+    const ids = rows.map(({ id }) => id)
+    expect(ids).toEqual([...ids].sort())
+    expect(ids).toEqual(expect.arrayContaining([early, late]))
+  })
+
   test('reads nobody’s comments on it, only how many there are', async () => {
     for (const judge of judges) {
       expect(await callerOf(judge, monday).jury.comments({ proposalId })).toEqual({

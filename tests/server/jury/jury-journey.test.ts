@@ -92,7 +92,8 @@ describe('a proposal before the jury', () => {
     await score(marek, proposalId)
     await score(anna, proposalId, poor)
     const told = await callerOf(irina, monday).notifications.list()
-    expect(told.items[0]?.sentence).toMatch(/two minds/)
+    const ofIt = told.items.filter(({ href }) => href === `/jury/${proposalId}`)
+    expect(ofIt.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/two minds/)])
     await expect(talk(proposalId)).rejects.toThrow(/takes 3 scores/)
     await score(irina, proposalId)
     await expect(talk(proposalId)).resolves.toBeUndefined()
@@ -161,6 +162,41 @@ describe('a proposal before the jury', () => {
     await callerOf(irina, monday).jury.readLetter(await at())
     await write(proposalId, 'accepted', 'Another wording than the one that was read before.')
     await expect(callerOf(marek, monday).jury.release({ moves: [await at()] })).rejects.toThrow(/read/)
+  })
+
+  test('asks nobody any more for what is done: a score, an answer, a reading, or anything once the letter is out', async () => {
+    const proposalId = await heard(monday)
+    const asked = async (person: SignedIn) => {
+      const rows = await getPrisma().notification.findMany({
+        where: { personId: person.personId, subjectId: proposalId },
+        orderBy: { kind: 'asc' },
+      })
+      return rows.map(({ kind }) => kind)
+    }
+    expect([await asked(marek), await asked(anna)]).toEqual([['review.wanted'], ['review.wanted']])
+    await score(marek, proposalId)
+    expect([await asked(marek), await asked(anna)]).toEqual([[], ['review.wanted']])
+    await callerOf(irina, monday).jury.ask({ proposalId, question: 'How often does it happen?' })
+    expect(await asked(zofia)).toEqual(['question.asked'])
+    const [question] = await callerOf(zofia, monday).jury.myQuestions({ proposalId })
+    await callerOf(zofia, monday).jury.answer({ questionId: question!.id, answer: 'Every week.' })
+    expect([await asked(zofia), await asked(irina)]).toEqual([[], ['question.answered', 'review.wanted']])
+    await score(irina, proposalId)
+    await talk(proposalId)
+    await write(proposalId, 'accepted')
+    expect([await asked(irina), await asked(anna)]).toEqual([
+      ['letter.toRead', 'question.answered'],
+      ['letter.toRead'],
+    ])
+    const at = async () => ({ proposalId, version: await versionOf(proposalId) })
+    await callerOf(marek, monday).jury.withdrawLetter(await at())
+    expect(await asked(anna)).toEqual([])
+    await write(proposalId, 'accepted')
+    await callerOf(irina, monday).jury.readLetter(await at())
+    expect([await asked(irina), await asked(anna)]).toEqual([['question.answered'], []])
+    await callerOf(anna, monday).jury.ask({ proposalId, question: 'Is it so in other branches?' })
+    await callerOf(marek, monday + 9 * minute).jury.release({ moves: [await at()] })
+    expect([await asked(zofia), await asked(anna)]).toEqual([['decision.released'], []])
   })
 
   test('cannot be moved by somebody who saw an older state', async () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { type ProposalEvent } from '../../../domain/proposals/proposal-event.ts'
 import { type StoryKey, storyKeys } from '../../../domain/proposals/story.ts'
-import { addFile, getFile } from '../../../server/proposals/proposals.ts'
+import { addFile, getFile, openPicture } from '../../../server/proposals/proposals.ts'
 import { checkAnswers } from '../../../server/proposals/answers/check-answers.ts'
 import { runAnswerTimers } from '../../../server/proposals/answers/run-answer-timers.ts'
 import { changeProposal } from '../../../server/proposals/change-proposal.ts'
@@ -392,11 +392,47 @@ describe('evidence', () => {
     const tagged = Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)])
     const { id } = await addFile({ proposalId, name: '4111111111111111.png', bytes: tagged }, act())
     await as(eva).submit({ proposalId, anonymous: true, versions: await versionsOf(eva, proposalId) })
-    const seen = await getFile(id, igor)
+    const opened = { evidenceId: id, purpose: 'To build the form for 4111111111111111.' }
+    const seen = await openPicture(opened, { ...act(), signedIn: igor })
     expect(Buffer.from(seen.content).equals(png)).toBe(true)
-    await expect(getFile(id, marta)).rejects.toMatchObject({ code: 'forbidden' })
     expect(seen.name).toBe('[card 1].png')
     expect((await getFile(id, eva)).name).toBe('4111111111111111.png')
+    await expect(getFile(id, igor)).rejects.toMatchObject({ details: { reason: 'purposeWanted' } })
+    for (const opening of [
+      () => getFile(id, marta),
+      () => openPicture(opened, { ...act(), signedIn: marta }),
+    ])
+      await expect(opening()).rejects.toMatchObject({ details: { reason: 'mustStayBlind' } })
+    const entries = await getPrisma().auditEntry.findMany({
+      where: { action: 'proposal.pictureOpened', subjectId: proposalId },
+    })
+    expect(entries).toMatchObject([
+      { actorId: igor.personId, after: { evidenceId: id, purpose: 'To build the form for [card 1].' } },
+    ])
+  })
+
+  test('the redacted twin of a text is evidence that the jury reads as well', async () => {
+    const proposalId = await draft(eva)
+    const bytes = Buffer.from('Eva rang +48 600 123 456')
+    const { id } = await addFile({ proposalId, name: 'note.txt', bytes }, act())
+    await as(eva).submit({ proposalId, anonymous: true, versions: await versionsOf(eva, proposalId) })
+    for (const reader of [igor, marta])
+      expect(Buffer.from((await getFile(id, reader)).content).toString()).toMatch(
+        /^\[name 1\] rang \[phone 1\]$/,
+      )
+  })
+
+  test('about the same matter the own proposal is told apart, and what was joined stays joined', async () => {
+    const title = 'Umbrellas lent at the counter on rainy mornings'
+    const proposalId = await submitted(eva, false, { ...answers, title })
+    const seenBy = async (person: SignedIn) => {
+      const found = await as(person).similar({ title, text: '', exceptId: null })
+      return found.find(({ id }) => id === proposalId)
+    }
+    expect(await seenBy(eva)).toMatchObject({ isOwn: true, isJoined: false })
+    expect(await seenBy(igor)).toMatchObject({ isOwn: false, isJoined: false })
+    await as(igor).join({ proposalId, part: 'joined', note: '' })
+    expect(await seenBy(igor)).toMatchObject({ isOwn: false, isJoined: true })
   })
 
   test('of a text only the redacted twin is kept', async () => {

@@ -18,6 +18,7 @@ export function RowsPanel(props: {
   readonly onClear: () => void
 }) {
   const t = useTranslations('review-proposals')
+  const states = useTranslations('proposals.status')
   const isNarrowed = Object.values(props.choice).some((value) => value !== null)
   const instant = (at: number | null) => (at === null ? notApplicable : <Instant at={at} style="date" />)
   return (
@@ -41,7 +42,7 @@ export function RowsPanel(props: {
         empty={<NoData title={t('rows.none')} />}
         columns={[
           { key: 'title', header: t('rows.proposal'), cell: ({ title }) => title },
-          { key: 'status', header: t('rows.status'), cell: ({ status }) => t(`statuses.${status}`) },
+          { key: 'status', header: t('rows.status'), cell: ({ status }) => states(status) },
           {
             key: 'desk',
             header: t('desk'),
