@@ -41,7 +41,7 @@ export function addressCases(year: DemoYear, people: PeopleIds): DemoCase[] {
         own.chance(0.2),
       )
       return {
-        ...{ key, kind: 'data-change', targetMinutes: 480, segment: 'private', language: 'pl' },
+        ...{ key, kind: 'data-change', segment: 'private', language: 'pl' },
         customerRef: `b-${String(own.int(1, 400)).padStart(4, '0')}`,
         events: line.events.filter(({ at }) => at < end),
       }

@@ -8,7 +8,6 @@ export interface DemoCase {
   readonly segment: string
   readonly language: 'en' | 'pl' | 'ru'
   readonly kind: string
-  readonly targetMinutes: number
   readonly events: readonly CaseEvent[]
 }
 

@@ -13,7 +13,6 @@ const subjects = [
   {
     kind: 'card',
     desk: 'branch',
-    targetMinutes: 960,
     to: 'cards',
     about: 'Card does not work abroad',
     done: 'Card opened for the country.',
@@ -21,7 +20,6 @@ const subjects = [
   {
     kind: 'card',
     desk: 'contact-centre',
-    targetMinutes: 960,
     to: 'cards',
     about: 'Limit too low for a purchase',
     done: 'Limit raised for a day.',
@@ -29,7 +27,6 @@ const subjects = [
   {
     kind: 'payment',
     desk: 'contact-centre',
-    targetMinutes: 480,
     to: 'payments',
     about: 'Transfer to the wrong account',
     done: 'Recall sent to the other bank.',
@@ -37,7 +34,6 @@ const subjects = [
   {
     kind: 'payment',
     desk: 'branch',
-    targetMinutes: 480,
     to: 'payments',
     about: 'Standing order ran twice',
     done: 'Second one returned.',
@@ -45,7 +41,6 @@ const subjects = [
   {
     kind: 'purchase',
     desk: 'shop',
-    targetMinutes: 960,
     to: 'advocate',
     about: 'Wrong size on the receipt',
     done: 'Exchanged.',
@@ -53,7 +48,6 @@ const subjects = [
   {
     kind: 'data-change',
     desk: 'branch',
-    targetMinutes: 480,
     to: 'advocate',
     about: 'New name after marriage',
     done: 'Changed everywhere.',
@@ -110,10 +104,9 @@ function ordinaryCase(
     line.then(random.lognormal(2_000, 0.6), holder, 'case.reopened', { reason: 'It came up again.' })
     line.resolves(random.lognormal(120, 0.9), holder, subject.done)
   }
-  const { kind, targetMinutes } = subject
   const segment = subject.desk === 'shop' ? 'shop' : random.pick(['private', 'private', 'business'] as const)
   return {
-    ...{ key, kind, targetMinutes, segment, language: random.pick(languages), events: line.events },
+    ...{ key, kind: subject.kind, segment, language: random.pick(languages), events: line.events },
     customerRef: `${segment === 'shop' ? 's' : 'b'}-${String(random.int(1, 400)).padStart(4, '0')}`,
   }
 }

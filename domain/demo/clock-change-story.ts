@@ -13,7 +13,7 @@ export function clockChangeStory(year: DemoYear): CareStory | null {
   if (changed === undefined) return null
   return {
     ...{ key: 'clock-change', customerRef: 'olga-sorokina', segment: 'private', language: 'ru' },
-    ...{ kind: 'card', targetMinutes: 960, daysAgo: last - changed.index, minute: 30 },
+    ...{ kind: 'card', daysAgo: last - changed.index, minute: 30 },
     tell: (line, { igor, ola }) => {
       line.opens(
         ...([igor, 'card', false, 'cards', 'phone'] as const),

@@ -7,7 +7,6 @@ export const brokenPromise: CareStory = {
     segment: 'private',
     language: 'pl',
     kind: 'card',
-    targetMinutes: 960,
   },
   ...{ daysAgo: 1, minute: 10 * hour },
   tell: (line, { zofia }) => {

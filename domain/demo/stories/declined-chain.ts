@@ -7,7 +7,6 @@ export const declinedChain: CareStory = {
     segment: 'business',
     language: 'pl',
     kind: 'other',
-    targetMinutes: 960,
   },
   ...{ daysAgo: 7, minute: 14 * hour },
   tell: (line, { zofia, ola, igor, tomek }) => {

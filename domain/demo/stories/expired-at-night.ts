@@ -7,7 +7,6 @@ export const expiredAtNight: CareStory = {
     segment: 'private',
     language: 'en',
     kind: 'card',
-    targetMinutes: 960,
   },
   ...{ daysAgo: 3, minute: 21 * hour },
   tell: (line, { zofia }) => {

@@ -7,7 +7,6 @@ export const inLimbo: CareStory = {
     segment: 'private',
     language: 'pl',
     kind: 'card',
-    targetMinutes: 960,
   },
   ...{ daysAgo: 0, minute: 23 * hour },
   tell: (line, { zofia, igor }) => {

@@ -7,7 +7,6 @@ export const memoWaits: CareStory = {
     segment: 'business',
     language: 'pl',
     kind: 'card',
-    targetMinutes: 960,
   },
   ...{ daysAgo: 0, minute: 16 * hour },
   tell: (line, { tomek, marek }) => {

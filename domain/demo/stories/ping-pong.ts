@@ -8,7 +8,6 @@ export const pingPong: CareStory = {
     segment: 'business',
     language: 'pl',
     kind: 'payment',
-    targetMinutes: 480,
   },
   ...{ daysAgo: 12, minute: 9 * hour + 30 },
   tell: (line, { zofia, ola, igor }) => {

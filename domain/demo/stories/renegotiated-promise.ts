@@ -7,7 +7,6 @@ export const renegotiatedPromise: CareStory = {
     segment: 'private',
     language: 'pl',
     kind: 'payment',
-    targetMinutes: 480,
   },
   ...{ daysAgo: 1, minute: 12 * hour },
   tell: (line, { zofia }) => {

@@ -7,7 +7,6 @@ export const reopened: CareStory = {
     segment: 'shop',
     language: 'ru',
     kind: 'purchase',
-    targetMinutes: 960,
   },
   ...{ daysAgo: 10, minute: 15 * hour },
   tell: (line, { kasia }) => {

@@ -7,7 +7,6 @@ export const salaryExchange: CareStory = {
     segment: 'private',
     language: 'pl',
     kind: 'payment',
-    targetMinutes: 480,
   },
   ...{ daysAgo: 6, minute: 10 * hour },
   tell: (line, { zofia, marek, ola }) => {

@@ -7,7 +7,6 @@ export const stolenWallet: CareStory = {
     segment: 'private',
     language: 'en',
     kind: 'lost-or-stolen',
-    targetMinutes: 120,
   },
   ...{ daysAgo: 2, minute: 22 * hour + 40 },
   tell: (line, { igor }) => {

@@ -7,7 +7,6 @@ export const swallowedCard: CareStory = {
     segment: 'premium',
     language: 'pl',
     kind: 'card',
-    targetMinutes: 960,
   },
   ...{ daysAgo: 9, minute: 11 * hour },
   tell: (line, { zofia, igor, tomek }) => {

@@ -7,7 +7,6 @@ export const wrongAddress: CareStory = {
     segment: 'private',
     language: 'ru',
     kind: 'data-change',
-    targetMinutes: 480,
   },
   ...{ daysAgo: 4, minute: 13 * hour },
   tell: (line, { zofia, kasia }) => {

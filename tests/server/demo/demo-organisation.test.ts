@@ -71,6 +71,18 @@ test('each version of the rules decided about its own part of the year', async (
   ])
 })
 
+test('every case keeps the terms of its kind: within how long the customer hears of us, and the playbook of an emergency', async () => {
+  const { rows } = await getPool().query(
+    `SELECT count(*)::int AS cases, count(*) FILTER (WHERE (e.payload ->> 'contactMinutes')::int = k.contact_minutes
+              AND e.payload #>> '{playbook,key}' IS NOT DISTINCT FROM k.playbook_key)::int AS on_terms
+       FROM cases c JOIN case_kinds k ON k.key = c.kind
+       JOIN case_events e ON e.customer_ref = c.customer_ref AND e.case_id = c.id AND e.seq = 1
+      WHERE c.source = 'demo'`,
+  )
+  expect(rows[0].cases).toBeGreaterThan(1000)
+  expect(rows[0].on_terms).toBe(rows[0].cases)
+})
+
 test('every signal that can fire did, and mistakes, frauds and false alarms are among the answers', async () => {
   const { rows: rules } = await getPool().query('SELECT DISTINCT signal FROM alert_hits ORDER BY signal')
   expect(rules.map(({ signal }) => signal)).toEqual([
