@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseEventType } from './case-event.ts'
-import { refuse } from './case-refusal.ts'
+import { refuse, toldInstant } from './case-refusal.ts'
 import { type CaseState, openHandoffOf } from './case-state.ts'
 import { caseTransitions, type Transition } from './case-transitions.ts'
 import { foldCase, foldCaseEvent } from './fold-case.ts'
@@ -47,7 +47,7 @@ function judge(state: CaseState | null, event: CaseEvent): void {
 export function presentState(state: CaseState) {
   const handoff = openHandoffOf(state) ?? state.handoffs.at(-1)
   return {
-    ...{ lastEventAt: new Date(state.lastEventAt).toISOString(), caseStatus: state.status, desk: state.desk },
+    ...{ lastEventAt: toldInstant(state.lastEventAt), caseStatus: state.status, desk: state.desk },
     ...(handoff && { handoffId: handoff.id, state: handoff.state }),
   }
 }

@@ -40,6 +40,7 @@ export const caseRefusals = {
   containedAlready: 'This emergency is contained already.',
   supervisorAsked: 'A supervisor is being asked already.',
   nobodyAsked: 'Nobody asked a supervisor.',
+  otherQuestion: 'The operator asks something else now. Read it before you answer.',
   openedAlready: 'This case was opened already.',
   notOpened: 'A case begins with being opened.',
   outOfOrder: 'The case already knows something later. Send its events in the order in which they happened.',
@@ -54,6 +55,11 @@ type CaseRefusal = keyof typeof caseRefusals
  */
 export function refuse(reason: CaseRefusal, details: Readonly<Record<string, unknown>> = {}): never {
   throw new AppError('conflict', { userMessage: caseRefusals[reason], details: { reason, ...details } })
+}
+
+/** An instant (epoch ms) as the details of a refusal carry it: other systems read them, too. RFC 3339, UTC. */
+export function toldInstant(at: number): string {
+  return new Date(at).toISOString()
 }
 
 /** A move that no state would allow: the input contradicts itself or the field's rules. */

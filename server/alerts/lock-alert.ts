@@ -26,6 +26,8 @@ const rowSchema = z.object({
   channel: z.string(),
   currency: z.string(),
   caseId: z.string().nullable(),
+  /** How the customer's answer came; null where nobody gave one or history shows it. */
+  outcomeChannel: z.string().nullable(),
   status: z.enum(alertStatuses),
   outcome: z.enum(alertOutcomes).nullable(),
   outcomeSource: z.enum(outcomeSources).nullable(),
@@ -59,6 +61,7 @@ export interface LockedAlert {
     | 'channel'
     | 'currency'
     | 'caseId'
+    | 'outcomeChannel'
   >
   readonly state: AlertState
   /** How this organisation asks at this moment. */
@@ -67,8 +70,8 @@ export interface LockedAlert {
 
 const text = `
   SELECT customer_ref AS "customerRef", id::text, version, reference, customer_known AS "customerKnown",
-    transaction_id AS "transactionId", segment, language, channel, currency::text, case_id::text AS "caseId", status,
-    outcome, outcome_source AS "outcomeSource", outcome_at AS "outcomeAt", changed, claimed_by::text AS "claimedBy",
+    transaction_id AS "transactionId", segment, language, channel, currency::text, case_id::text AS "caseId",
+    outcome_channel AS "outcomeChannel", status, outcome, outcome_source AS "outcomeSource", outcome_at AS "outcomeAt", changed, claimed_by::text AS "claimedBy",
     claimed_at AS "claimedAt", attempts, first_attempt_at AS "firstAttemptAt", last_attempt_at AS "lastAttemptAt",
     reached_at AS "reachedAt", retry_at AS "retryAt", due_at AS "dueAt", overdue_at AS "overdueAt",
     raised_at AS "raisedAt", amount_minor::text AS "amountMinor",
@@ -81,12 +84,15 @@ export async function lockAlert(query: Query, id: string): Promise<LockedAlert> 
   const [row] = await query(text, [id])
   if (row === undefined) throw alertNotFound()
   const { customerRef, id: alertId, version, policy, ...rest } = rowSchema.parse(row)
-  const { reference, customerKnown, transactionId, segment, language, channel, currency, caseId, ...state } =
-    rest
+  const { reference, customerKnown, transactionId, segment, language, channel, currency, ...more } = rest
+  const { caseId, outcomeChannel, ...state } = more
   return {
     key: { customerRef, id: alertId },
     version,
-    about: { reference, customerKnown, transactionId, segment, language, channel, currency, caseId },
+    about: {
+      ...{ reference, customerKnown, transactionId, segment, language, channel, currency },
+      ...{ caseId, outcomeChannel },
+    },
     state,
     policy,
   }

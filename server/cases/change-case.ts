@@ -85,7 +85,7 @@ export async function changeCaseIn(
   await writeCaseRows(tx, row, rows, timeline.length, added, change)
   await announceCaseEvents(tx, row, rows.state, added)
   const askedBy = (memoId: string) => rows.memos.find(({ id }) => id === memoId)?.sentBy ?? null
-  await notifyCaseEvents(tx, caseId, rows.state, added, { askedBy, now: change.now })
+  await notifyCaseEvents(tx, caseId, rows.state, added, { known: timeline, askedBy, now: change.now })
   await appendAudit(tx, {
     ...{ actor: change.actor, at: change.now, requestId: change.requestId },
     ...{ action: added.map(({ type }) => type).join(' '), subjectKind: 'case', subjectId: caseId },

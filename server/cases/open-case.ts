@@ -108,8 +108,13 @@ export async function openCase(
 
 function promised(caseId: string, { next, openedAt }: NewCase, actor: Actor): CaseEvent[] {
   if (next === null) return []
-  const payload = { promiseId: uuidOf(['promise', caseId, 'opened']), ...next }
+  const payload = { promiseId: firstPromiseId(caseId), ...next }
   return [{ type: 'promise.made', at: openedAt, by: actor.id, payload }]
+}
+
+/** The id of the promise that is made with the opening of a case. */
+export function firstPromiseId(caseId: string): string {
+  return uuidOf(['promise', caseId, 'opened'])
 }
 
 /** The id of a case, which follows from its customer, source and the sender's own id. */

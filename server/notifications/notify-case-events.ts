@@ -12,36 +12,52 @@ interface Told {
   readonly to: readonly (string | null)[]
 }
 
+/** What a case knew before its events. */
+interface Before {
+  readonly known: readonly CaseEvent[]
+  /** Who sent a memo. */
+  readonly askedBy: (memoId: string) => string | null
+  /** Epoch milliseconds. */
+  readonly now: number
+}
+
 /**
- * Tells those whom a case's move concerns, in its transaction: the sender whose customer came back, the owner of a broken promise, the
- * manager who is asked and whoever asked. Nobody is told of their own doing. `state`: after the events; `askedBy`: who sent a memo.
+ * Tells those whom a case's move concerns, in its transaction: the sender whose customer came back, or was accepted after all, the owner
+ * of a broken promise, the manager who is asked and whoever asked. Whoever covers for somebody hears what they hear. Nobody is told of
+ * their own doing. `state`: after the events.
  */
 export async function notifyCaseEvents(
   tx: Tx,
   caseId: string,
   state: CaseState,
   added: readonly CaseEvent[],
-  about: { readonly askedBy: (memoId: string) => string | null; readonly now: number },
+  before: Before,
 ): Promise<void> {
   const notices = []
   for (const event of added) {
-    const told = await whomItConcerns(tx, state, event, about.askedBy)
-    for (const to of new Set(told?.to)) {
-      if (told === null || to === event.by || !z.uuid().safeParse(to).success) continue
+    const told = await whomItConcerns(tx, state, event, before)
+    if (told === null) continue
+    const people = told.to.filter((to): to is string => to !== null && z.uuid().safeParse(to).success)
+    for (const to of new Set([...people, ...(await whoCovers(tx, people, before.now))])) {
+      if (to === event.by) continue
       const facts = { title: alertReference(caseId) }
-      notices.push({ to: to!, kind: told.kind, subjectId: caseId, facts })
+      notices.push({ to, kind: told.kind, subjectId: caseId, facts })
     }
   }
-  await notify(tx, notices, about.now)
+  await notify(tx, notices, before.now)
 }
 
 async function whomItConcerns(
   tx: Tx,
   state: CaseState,
   event: CaseEvent,
-  askedBy: (memoId: string) => string | null,
+  { known, askedBy }: Before,
 ): Promise<Told | null> {
   switch (event.type) {
+    case 'handoff.accepted':
+      return cameLate(event, known)
+        ? { kind: 'handoff.acceptedAfterAll', to: [senderOf(state, event.payload.handoffId)] }
+        : null
     case 'handoff.expired':
     case 'handoff.declined':
       return { kind: event.type, to: [state.owner] }
@@ -64,6 +80,31 @@ async function whomItConcerns(
     default:
       return null
   }
+}
+
+/** Whether the sender was told already that nobody had accepted. */
+function cameLate(
+  { payload }: Extract<CaseEvent, { type: 'handoff.accepted' }>,
+  known: readonly CaseEvent[],
+): boolean {
+  return known.some(
+    (event) => event.type === 'handoff.expired' && event.payload.handoffId === payload.handoffId,
+  )
+}
+
+function senderOf({ handoffs }: CaseState, handoffId: string): string | null {
+  return handoffs.find(({ id }) => id === handoffId)?.fromPerson ?? null
+}
+
+/** The colleagues of those who are away at `now`. */
+async function whoCovers(tx: Tx, people: readonly string[], now: number): Promise<string[]> {
+  const absences = await tx.presence.findMany({
+    where: {
+      ...{ personId: { in: [...people] }, state: 'away', coveredBy: { not: null } },
+      OR: [{ until: null }, { until: { gt: new Date(now) } }],
+    },
+  })
+  return absences.flatMap(({ coveredBy }) => (coveredBy === null ? [] : [coveredBy]))
 }
 
 async function managers(tx: Tx): Promise<string[]> {

@@ -150,14 +150,14 @@ const calls: readonly Call[] = [
     path: '/cases',
     summary: 'Open a case',
     description:
-      'The same id of the same customer finds the case that was opened with it. The kind says whether it is an emergency, which runs round the clock and is contained before it is handed over. From its opening on the case has a next-contact time (nextDueAt): what the customer was told (nextContact), else what its kind wants.',
+      'The same id of the same customer with the same content finds the case that was opened with it; other content is a conflict that names what differs. The kind says whether it is an emergency, which runs round the clock and is contained before it is handed over. From its opening on the case has a next-contact time (nextDueAt): what the customer was told (nextContact), else what its kind wants.',
     scope: 'cases:write',
     body: { type: json, schema: caseBody },
     answers: {
       201: { description: 'Opened now', schema: caseAnswer },
       200: { description: 'Opened before: the case as it is now', schema: caseAnswer },
     },
-    problems: [...onWrite, 'unprocessable'],
+    problems: [...onWrite, 'conflict', 'unprocessable'],
   },
   {
     method: 'get',

@@ -1,11 +1,12 @@
-import { refuse } from '../case-refusal.ts'
+import { refuse, toldInstant } from '../case-refusal.ts'
 import type { Transition } from '../case-transitions.ts'
 
 /** Card or account are secured: the customer cannot lose more. */
 export const containEmergency: Transition<'emergency.contained'> = {
   judge: (state) => {
     if (!state.emergency) refuse('noEmergency')
-    if (state.containedAt !== null) refuse('containedAlready', { containedAt: state.containedAt })
+    if (state.containedAt !== null)
+      refuse('containedAlready', { containedAt: toldInstant(state.containedAt) })
   },
   fold: (state, { at }) => ({ ...state, containedAt: state.containedAt ?? at }),
 }

@@ -1,4 +1,4 @@
-import { refuse, refuseInput } from '../case-refusal.ts'
+import { refuse, refuseInput, toldInstant } from '../case-refusal.ts'
 import { type CaseState, type HandoffState, openHandoffOf } from '../case-state.ts'
 import type { Transition } from '../case-transitions.ts'
 import { inTouch, requireOpen } from './customer-contact.ts'
@@ -55,7 +55,8 @@ export const acceptHandoff: Transition<'handoff.accepted'> = {
 export const releaseCustomer: Transition<'handoff.released'> = {
   judge: (state, { payload }) => {
     const handoff = requireHandoff(state, payload.handoffId, 'offered', 'accepted')
-    if (handoff.releasedAt !== null) refuse('releasedAlready', { releasedAt: handoff.releasedAt })
+    if (handoff.releasedAt !== null)
+      refuse('releasedAlready', { releasedAt: toldInstant(handoff.releasedAt) })
     if (handoff.mode === 'warm' && handoff.acceptedAt === null)
       refuse('stayUntilAccepted', { state: handoff.state })
   },
@@ -107,7 +108,7 @@ export const declineHandoff: Transition<'handoff.declined'> = {
 export const expireHandoff: Transition<'handoff.expired'> = {
   judge: (state, { at, payload }) => {
     const handoff = requireHandoff(state, payload.handoffId, 'offered')
-    if (at < handoff.acceptBy) refuse('offerStillOpen', { acceptBy: handoff.acceptBy })
+    if (at < handoff.acceptBy) refuse('offerStillOpen', { acceptBy: toldInstant(handoff.acceptBy) })
   },
   fold: (state, { at, payload }) => ended(state, payload.handoffId, 'expired', at, ['offered']),
 }

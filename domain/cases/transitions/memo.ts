@@ -1,4 +1,4 @@
-import { refuse, refuseInput } from '../case-refusal.ts'
+import { refuse, refuseInput, toldInstant } from '../case-refusal.ts'
 import { type CaseState, type MemoState, waitingMemoOf } from '../case-state.ts'
 import type { Transition } from '../case-transitions.ts'
 import { ourTurn, requireOpen } from './customer-contact.ts'
@@ -54,7 +54,7 @@ export const decideMemo: Transition<'memo.decided'> = {
 export const escalateMemo: Transition<'memo.escalated'> = {
   judge: (state, { at, payload }) => {
     const memo = requireSent(state, payload.memoId)
-    if (at < memo.dueAt) refuse('memoStillOpen', { dueAt: memo.dueAt })
+    if (at < memo.dueAt) refuse('memoStillOpen', { dueAt: toldInstant(memo.dueAt) })
   },
   fold: (state, { payload }) => {
     const memo = sentMemo(state, payload.memoId)

@@ -1,4 +1,4 @@
-import { refuse, refuseInput } from '../case-refusal.ts'
+import { refuse, refuseInput, toldInstant } from '../case-refusal.ts'
 import { type CaseState, openPromiseOf, type PromiseState } from '../case-state.ts'
 import type { Transition } from '../case-transitions.ts'
 import { requireOpen } from './customer-contact.ts'
@@ -8,7 +8,7 @@ export const makePromise: Transition<'promise.made'> = {
   judge: (state, { at, payload }) => {
     requireOpen(state)
     const open = openPromiseOf(state)
-    if (open) refuse('promiseOpen', { promiseId: open.id, dueAt: open.dueAt })
+    if (open) refuse('promiseOpen', { promiseId: open.id, dueAt: toldInstant(open.dueAt) })
     if (payload.dueAt <= at) refuseInput('dueAt', 'promisePast')
   },
   fold: (state, { at, payload }) =>
@@ -43,7 +43,7 @@ export const renegotiatePromise: Transition<'promise.renegotiated'> = {
 export const breakPromise: Transition<'promise.broken'> = {
   judge: (state, { at, payload }) => {
     const open = requireOpenPromise(state, payload.promiseId)
-    if (at <= open.dueAt) refuse('promiseStillOpen', { dueAt: open.dueAt })
+    if (at <= open.dueAt) refuse('promiseStillOpen', { dueAt: toldInstant(open.dueAt) })
   },
   fold: (state, { at, payload }) => {
     const open = state.promises.find((one) => one.id === payload.promiseId && one.state === 'open')

@@ -17,6 +17,19 @@ export const caseKinds = {
     },
     href: ofCase,
   },
+  'handoff.acceptedAfterAll': {
+    name: {
+      en: 'My customer was accepted after all',
+      pl: 'Mój klient został jednak przyjęty',
+      ru: 'Моего клиента всё-таки приняли',
+    },
+    sentence: {
+      en: 'Case {title} was accepted in time after all; we only heard of it late. Look before you call the customer.',
+      pl: 'Sprawę {title} jednak przyjęto w porę, tylko wiadomość przyszła później. Zajrzyj do niej, zanim zadzwonisz do klienta.',
+      ru: 'Обращение {title} всё-таки приняли вовремя, только сообщение пришло позже. Посмотрите его, прежде чем звонить клиенту.',
+    },
+    href: ofCase,
+  },
   'handoff.declined': {
     name: {
       en: 'My handoff was declined',

@@ -39,7 +39,9 @@ export async function openCaseIn(
       tx,
       {
         ...{ customerRef: key.customerRef, externalId: alertId, source: 'alert', alertId },
-        ...{ kind, desk, owner: change.signedIn.personId, channel: about.channel, summary },
+        ...{ kind, desk, owner: change.signedIn.personId, summary },
+        // How the customer speaks with us about it, not how they paid.
+        channel: about.outcomeChannel ?? 'alert',
         ...{ priority: null, category: state.outcome, segment: about.segment },
         language: languages.find((one) => one === about.language) ?? null,
         ...{ openedAt: change.now, next },

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { reportedInstant } from '../../../domain/cases/reported-event.ts'
 import { languages } from '../../../domain/language/language.ts'
-import { getReportedCase, openCase, refuseFuture } from '../../cases/cases.ts'
+import {
+  getReportedCase,
+  type NewCase,
+  openCase,
+  refuseFuture,
+  refuseOtherContent,
+} from '../../cases/cases.ts'
 import { parseInput } from '../parse-input.ts'
 import { parseJson } from '../parse-json.ts'
 import { readText, requireContentType } from '../read-body.ts'
@@ -22,7 +28,9 @@ const text = (longest: number) =>
 /** A case as another system opens it. */
 export const caseBody = z
   .strictObject({
-    id: text(120).describe('The sender’s own id: sending it again finds the same case'),
+    id: text(120).describe(
+      'The sender’s own id: sending the same again finds the same case, other content under it is a 409',
+    ),
     customer: z.strictObject({
       ref: text(120),
       segment: text(60).nullish(),
@@ -56,7 +64,7 @@ export const caseBody = z
   )
   .meta({ id: 'NewCase' })
 
-/** Opens a case; the sender's id makes a retry find it. */
+/** Opens a case; the sender's id makes a retry find it, and a 409 of it when it says something else. */
 export const postCase = restRoute({ scope: 'cases:write' }, async (call) => {
   const { request, key, now, requestId } = call
   requireContentType(request, ['application/json'])
@@ -65,18 +73,16 @@ export const postCase = restRoute({ scope: 'cases:write' }, async (call) => {
   refuseFuture('openedAt', Date.parse(openedAt), now)
   const actor = { kind: 'apiKey', id: key.id, name: key.name } as const
   return writeOnce(call, body, async (tx) => {
-    const opened = await openCase(
-      tx,
-      {
-        ...{ externalId: id, source: 'api', customerRef: customer.ref, openedAt: Date.parse(openedAt) },
-        ...{ segment: customer.segment ?? null, language: customer.language ?? null },
-        ...{ kind: facts.kind, desk: facts.desk, channel: facts.channel, summary: facts.summary },
-        ...{ owner: facts.owner ?? null, priority: facts.priority ?? null },
-        ...{ category: facts.category ?? null, alertId: facts.alertId ?? null },
-        next: nextContact ? { ...nextContact, dueAt: Date.parse(nextContact.dueAt) } : null,
-      },
-      { actor, now, requestId },
-    )
+    const sent: NewCase = {
+      ...{ externalId: id, source: 'api', customerRef: customer.ref, openedAt: Date.parse(openedAt) },
+      ...{ segment: customer.segment ?? null, language: customer.language ?? null },
+      ...{ kind: facts.kind, desk: facts.desk, channel: facts.channel, summary: facts.summary },
+      ...{ owner: facts.owner ?? null, priority: facts.priority ?? null },
+      ...{ category: facts.category ?? null, alertId: facts.alertId ?? null },
+      next: nextContact ? { ...nextContact, dueAt: Date.parse(nextContact.dueAt) } : null,
+    }
+    const opened = await openCase(tx, sent, { actor, now, requestId })
+    if (!opened.created) await refuseOtherContent(tx, opened, sent)
     return { status: opened.created ? 201 : 200, body: await getReportedCase(tx, opened.id) }
   })
 })

@@ -157,8 +157,9 @@ describe('the case of a mistake', () => {
     const again = await openCaseFromAlert({ alertId: id, ...wanted }, seen(anna, version))
     expect(again.caseId).toBe(caseId)
     expect((await alertRow(id)).case_id).toBe(caseId)
-    const { rows } = await getPool().query('SELECT alert_id, source FROM cases')
-    expect(rows).toEqual([{ alert_id: id, source: 'alert' }])
+    const { rows } = await getPool().query('SELECT alert_id, source, channel FROM cases')
+    // The customer was rung; how they had paid is the transaction's.
+    expect(rows).toEqual([{ alert_id: id, source: 'alert', channel: 'phone' }])
   })
 
   it('begins with a time at which the customer hears of us: as promised, else as its kind wants it', async () => {

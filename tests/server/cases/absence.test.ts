@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import {
+  acceptHandoff,
   assignCase,
   getCase,
   listDesks,
   listMyWork,
   mergeCase,
   recordOnCase,
+  runCaseTimers,
   sendMemo,
   setPresence,
   takeCase,
 } from '../../../server/cases/cases.ts'
-import { castOfBranch, openAtBranch, seen } from './branch-case.ts'
+import { castOfBranch, noticesOf, offerToCards, openAtBranch, seen } from './branch-case.ts'
 import { hour, minute, monday } from './care-desks.ts'
 
 let eva: SignedIn
@@ -45,6 +47,17 @@ describe('absence', () => {
     expect(found).toMatchObject({ ownerId: marta.personId, ownerAway: null })
     expect(found.promises[0]).toMatchObject({ state: 'open', text: 'We call' })
     expect((await listMyWork(at(monday + 15 * minute, marta))).cases.map((card) => card.id)).toContain(id)
+  })
+
+  test('whoever covers hears what the absent colleague is told', async () => {
+    const id = await open()
+    const promise = { promiseId: randomUUID(), dueAt: monday + hour, text: 'We call' }
+    await recordOnCase(id, 'promise.made', promise, seen(eva, 1, monday + minute))
+    await away(monday + 8 * hour, igor.personId)
+    await runCaseTimers(monday + hour + minute)
+    expect(await noticesOf(eva, id)).toEqual(['promise.broken'])
+    expect(await noticesOf(igor, id)).toEqual(['promise.broken'])
+    expect(await noticesOf(marta, id)).toEqual([])
   })
 
   test('ends by itself when its time has come: the desk has people again', async () => {
@@ -111,6 +124,16 @@ describe('duplicates and owners', () => {
       const merge = mergeCase({ caseId: mine, into, reason: 'x' }, seen(eva, 1, monday + 2 * minute))
       await expect(merge).rejects.toMatchObject({ problems: [{ path: 'into', code: 'mergeTarget' }] })
     }
+  })
+
+  test('staff of another desk do not take a case that they handed over: its customer is with that desk', async () => {
+    const id = await open()
+    await offerToCards(id, eva)
+    const handoffId = (await getCase(id, at(monday))).handoffs[0]!.id
+    await acceptHandoff({ caseId: id, handoffId }, seen(igor, 2, monday + 2 * minute))
+    const take = takeCase(id, seen(eva, 3, monday + 3 * minute))
+    await expect(take).rejects.toMatchObject({ problems: [{ code: 'notOfDesk' }] })
+    expect(await getCase(id, at(monday))).toMatchObject({ desk: 'cards', ownerId: igor.personId })
   })
 
   test('a case is given only to a colleague of the desk that has it', async () => {

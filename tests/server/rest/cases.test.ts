@@ -8,6 +8,7 @@ import { getOneCase } from '../../../server/rest/routes/get-one-case.ts'
 import { postCaseEvent } from '../../../server/rest/routes/post-case-event.ts'
 import { postCase } from '../../../server/rest/routes/post-case.ts'
 import { addDesks, addPerson } from '../cases/care-desks.ts'
+import { noticesOf } from '../cases/branch-case.ts'
 import { call, openDoor } from './rest-door.ts'
 
 type Headers = Awaited<ReturnType<typeof openDoor>>
@@ -96,6 +97,22 @@ describe('POST /cases', () => {
     expect([replay.status, replay.headers.get('idempotent-replayed')]).toEqual([201, 'true'])
     expect(await replay.json()).toEqual(await first.json())
     expect((await post({ ...sent, summary: 'Other' }, key)).status).toBe(422)
+  })
+
+  it.each([
+    ['another summary', { summary: 'Card found' }, 'summary'],
+    ['another kind', { kind: 'stolen' }, 'kind'],
+    ['another time', { openedAt: at(1) }, 'openedAt'],
+    ['another language', { customer: { ref: 'anna', language: 'ru' } }, 'customer.language'],
+    ['a promise', { nextContact: { dueAt: at(30), text: 'We call you' } }, 'nextContact'],
+  ])('an id that a case was opened with is refused with %s, which is named', async (_what, change, path) => {
+    const sent = body({ customer: { ref: 'anna', language: 'pl' } })
+    const { id: caseId } = (await (await post(sent)).json()) as Answer
+    await tell(caseId, { type: 'promise.made', at: at(0), dueAt: at(20), text: 'We call' })
+    expect((await post(sent)).status).toBe(200)
+    const answer = await post({ ...sent, ...change })
+    expect(answer.status).toBe(409)
+    expect(await answer.json()).toMatchObject({ reason: 'otherContent', caseId, errors: [{ path }] })
   })
 
   it.each([
@@ -203,6 +220,15 @@ describe('POST /cases/{id}/events', () => {
         { desk: 'branch', started_at: new Date(at(0)), ended_at: new Date(at(9)) },
         { desk: 'cards', started_at: new Date(at(9)), ended_at: null },
       ])
+    })
+
+    it('the sender who was told that nobody had accepted is told that somebody had', async () => {
+      const eva = await addPerson('Eva', 'staff', 'branch')
+      const id = await open({ customer: { ref: 'late' }, owner: eva.personId })
+      await tell(id, offer(1, { acceptBy: at(11) }))
+      await expire(12)
+      await tellAt(id, { ...on('handoff.accepted', 9), by: 'agent-7' }, 13)
+      expect(await noticesOf(eva, id)).toEqual(['handoff.expired', 'handoff.acceptedAfterAll'])
     })
 
     it.each([
