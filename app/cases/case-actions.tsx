@@ -18,7 +18,7 @@ const moves = ['promise', 'turn', 'note', 'resolve', 'reopen'] as const
 type Move = (typeof moves)[number]
 type Verb = Move | 'contact' | 'handOver' | 'memo' | 'assign' | 'merge'
 
-const turns = ['customer', 'thirdParty', 'us'] as const
+const turns = ['customer', 'otherDesk', 'thirdParty', 'us'] as const
 
 /** What can be done with the case now; each button is one move with its own form. */
 export function CaseActions({ detail, now }: { readonly detail: CaseDetail; readonly now: number }) {
@@ -42,12 +42,18 @@ export function CaseActions({ detail, now }: { readonly detail: CaseDetail; read
         ...(offered || asked || promised || detail.others.length === 0 ? [] : (['merge'] as const)),
         'resolve',
       ]
+  // Whoever covers takes it above, in the words of a cover; whoever belongs to another desk would be refused.
+  const mayTake =
+    !resolved &&
+    detail.ownerId !== person.personId &&
+    detail.ownerAway?.coveredBy !== person.personId &&
+    (person.role !== 'staff' || detail.myDesks.includes(detail.desk))
   const take = () =>
     void move.run((client) => client.cases.take.mutate({ caseId: detail.id, version: detail.version }))
   return (
     <>
       <Group gap="xs" data-no-print role="group" aria-label={t('actions')}>
-        {!resolved && detail.ownerId !== person.personId && (
+        {mayTake && (
           <Button variant="default" loading={move.pending} onClick={take}>
             {t('move.take')}
           </Button>

@@ -3,7 +3,6 @@
 import { Badge } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Duration } from '@/app/components/duration.tsx'
 import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { PageHead } from '@/app/components/page-head.tsx'
@@ -17,6 +16,7 @@ import { CaseTimeline } from './case-timeline.tsx'
 import classes from './cases.module.css'
 import { CoverNote } from './cover-note.tsx'
 import { DeskName } from './desk-name.tsx'
+import { Elapsed } from './elapsed.tsx'
 import { EmergencyPanel } from './emergency-panel.tsx'
 import { Handoffs } from './handoffs.tsx'
 import { OpenHandoff } from './open-handoff.tsx'
@@ -90,8 +90,7 @@ function Facts({ detail, now }: { readonly detail: CaseDetail; readonly now: num
       {detail.status === 'open' && (
         <>
           <Fact name={t('whoseTurn')}>
-            <strong>{t(`turn.${detail.turn}`)}</strong> ·{' '}
-            <Duration ms={Math.max(0, now - detail.turnSince.getTime())} />
+            <strong>{t(`turn.${detail.turn}`)}</strong> · <Elapsed ms={now - detail.turnSince.getTime()} />
             {detail.turnReason !== null && <div className={classes.dimmed}>{detail.turnReason}</div>}
           </Fact>
           <Fact name={t('nextContact')}>

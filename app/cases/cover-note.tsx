@@ -4,6 +4,7 @@ import { Alert, Button, Group } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { Instant } from '@/app/components/instant.tsx'
 import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
+import { contactChannels } from './contact-channels.ts'
 import type { CaseDetail } from './use-case.ts'
 import { type CaseMove, useCaseMove } from './use-case-move.ts'
 
@@ -62,15 +63,20 @@ function TellCustomer({ detail, move }: { readonly detail: CaseDetail; readonly 
     name: person.name,
     promise: promise ? t('cover.sayPromise', { text: promise.text }) : '',
   })
+  const channel = contactChannels.find((one) => one === detail.channel) ?? 'phone'
   const told = () =>
     void move.run(({ cases }) =>
       cases.recordContact.mutate({
         ...{ caseId: detail.id, version: detail.version },
         contact: {
-          ...{ direction: 'out', channel: detail.channel, twoWay: true, substantive: false },
+          ...{ direction: 'out', channel, twoWay: true, substantive: false },
           text: words,
         },
-        next: null,
+        // Being told who is there now keeps what was promised, and it was said that the promise stays: it goes on with its time.
+        next:
+          promise && promise.dueAt.getTime() > Date.now()
+            ? { dueAt: promise.dueAt.getTime(), text: promise.text }
+            : null,
       }),
     )
   return (

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, SegmentedControl, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { MoveFailure } from '@/app/components/move-failure.tsx'
@@ -11,6 +11,7 @@ import { useLanguage } from '@/app/components/use-language.ts'
 import type { PlaybookStep } from '@/domain/cases/playbook.ts'
 import { type Language, languages } from '@/domain/language/language.ts'
 import classes from './cases.module.css'
+import { Elapsed } from './elapsed.tsx'
 import type { CaseDetail } from './use-case.ts'
 import { useCaseMove } from './use-case-move.ts'
 
@@ -33,33 +34,42 @@ export function EmergencyPanel({ detail, now }: { readonly detail: CaseDetail; r
       .map(({ payload }) => (payload as { step: string }).step),
   )
   const contained = detail.containedAt !== null
+  const section = useRef<HTMLElement>(null)
+  // From here the next Tab is on what contains it. Not on the button itself: the Enter that opened the case may still be down.
+  const mayContain = !contained && mayWork
+  useEffect(() => {
+    if (mayContain) section.current?.focus()
+  }, [mayContain])
+  const contain = async () => {
+    const done = await move.run(({ cases }) =>
+      cases.contain.mutate({
+        ...{ caseId: detail.id, version: detail.version },
+        payload: { what: t('emergency.containedText') },
+      }),
+    )
+    // The button is gone; whoever has no mouse goes on from here.
+    if (done) section.current?.focus()
+  }
   return (
-    <section className={classes.emergency} aria-label={t('emergency.title')}>
+    <section ref={section} tabIndex={-1} className={classes.emergency} aria-label={t('emergency.title')}>
       <h2>{t('emergency.title')}</h2>
       <p role="status">
         {contained
           ? t.rich('emergency.contained', { time: () => <Instant at={detail.containedAt!.getTime()} /> })
-          : t.rich('emergency.running', { time: () => <Duration ms={now - detail.openedAt.getTime()} /> })}
+          : t.rich('emergency.running', { time: () => <Elapsed ms={now - detail.openedAt.getTime()} /> })}
       </p>
       {move.failure !== null && (
         <Alert color="red" role="alert" variant="light">
           {move.failure}
         </Alert>
       )}
-      {!contained && mayWork && (
+      {mayContain && (
         <Button
           color="red.9"
           size="md"
           className={classes.contain}
           loading={move.pending}
-          onClick={() =>
-            void move.run(({ cases }) =>
-              cases.contain.mutate({
-                ...{ caseId: detail.id, version: detail.version },
-                payload: { what: t('emergency.containedText') },
-              }),
-            )
-          }
+          onClick={() => void contain()}
         >
           {t('emergency.contain')}
         </Button>
@@ -163,7 +173,7 @@ function Supervisor({ detail }: { readonly detail: CaseDetail }) {
     if (await move.run(words)) setText('')
   }
   const answer = (granted: boolean) =>
-    void say(({ cases }) => cases.answerSupervisor.mutate({ ...on, answer: text, granted }))
+    void say(({ cases }) => cases.answerSupervisor.mutate({ ...on, askedAt: asked!, answer: text, granted }))
   return (
     <div>
       {asked === null && answered !== undefined && (

@@ -22,6 +22,17 @@ function canReceive({ open, available }: { readonly open: boolean; readonly avai
   return open && available > 0
 }
 
+/** Why a customer cannot be handed over in this way now, by the key of its words; null: they can. */
+function obstacle(
+  mode: Mode,
+  { emergency, containedAt }: CaseDetail,
+  desk: { readonly open: boolean; readonly available: number } | undefined,
+): 'containFirst' | 'deskEmpty' | 'deskClosed' | null {
+  if (emergency && containedAt === null && mode !== 'warm') return 'containFirst'
+  if (mode !== 'cold' || desk === undefined || canReceive(desk)) return null
+  return desk.open ? 'deskEmpty' : 'deskClosed'
+}
+
 /**
  * Hands the customer over: first what each desk is like right now, then the brief that it needs, then how. The card of the chosen
  * desk says the number and what to say, so that the call is made together.
@@ -96,19 +107,18 @@ export function HandOverForm(props: {
       {desk && <DeskNow desk={desk} customerLanguage={customerLanguage} />}
       <Radio.Group value={mode} onChange={(value) => setMode(value as Mode)} label={t('handOver.mode')}>
         <Stack gap={4} mt={4}>
-          {modes.map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              label={t(`mode.${value}`)}
-              description={
-                value === 'cold' && desk !== undefined && !canReceive(desk)
-                  ? t(desk.open ? 'refusals.deskEmpty' : 'refusals.deskClosed')
-                  : t(`modeText.${value}`)
-              }
-              disabled={value === 'cold' && desk !== undefined && !canReceive(desk)}
-            />
-          ))}
+          {modes.map((value) => {
+            const against = obstacle(value, detail, desk)
+            return (
+              <Radio
+                key={value}
+                value={value}
+                label={t(`mode.${value}`)}
+                description={t(against === null ? `modeText.${value}` : `refusals.${against}`)}
+                disabled={against !== null}
+              />
+            )
+          })}
         </Stack>
       </Radio.Group>
       {desk?.brief.map((field) => (

@@ -30,7 +30,7 @@ export function Handoffs({ detail }: { readonly detail: CaseDetail }) {
         </Alert>
       )}
       <ol className={classes.timeline}>
-        {detail.handoffs.map((handoff) => (
+        {detail.handoffs.toReversed().map((handoff) => (
           <li key={handoff.id}>
             <Instant at={handoff.offeredAt.getTime()} />
             <div>
@@ -43,7 +43,7 @@ export function Handoffs({ detail }: { readonly detail: CaseDetail }) {
               {mayFlag &&
                 !handoff.askedAgain &&
                 detail.myDesks.includes(handoff.toDesk) &&
-                (handoff.state === 'accepted' || handoff.state === 'served') && (
+                handoff.state === 'served' && (
                   <Button
                     variant="default"
                     size="compact-xs"
@@ -66,8 +66,7 @@ export function Handoffs({ detail }: { readonly detail: CaseDetail }) {
 function Ending({ handoff }: { readonly handoff: CaseHandoff }) {
   const t = useTranslations('cases')
   const { acceptedAt, acceptanceMs, declineReason, servedKnown } = handoff
-  const answered = handoff.mode === 'onBehalf' && handoff.state === 'served'
-  const key = `handoffs.states.${answered ? 'answered' : handoff.state}`
+  const key = `handoffs.states.${handoff.mode === 'onBehalf' ? askedState(handoff.state) : handoff.state}`
   const reason = declineReason === null ? '' : t(`decline.${declineReason}`)
   const gap = gapMs(handoff)
   return (
@@ -87,6 +86,12 @@ function Ending({ handoff }: { readonly handoff: CaseHandoff }) {
       )}
     </p>
   )
+}
+
+/** Of whoever was only asked: the customer stays where they are, and nobody serves them there. */
+function askedState(state: string): string {
+  if (state === 'accepted') return 'asked'
+  return state === 'served' ? 'answered' : state
 }
 
 /** From being let go to being served, never below zero; null while either has not happened. */

@@ -5,13 +5,13 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/app/components/data-table.tsx'
-import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
 import { NothingToDo } from '@/app/components/states/nothing-to-do.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { DeskName } from './desk-name.tsx'
+import { Elapsed } from './elapsed.tsx'
 import { useNow } from './use-now.ts'
 
 /** What a person has to do with cases, most pressing first: customers offered to them, then their own. */
@@ -40,7 +40,7 @@ export function MyWork() {
                   key: 'waits',
                   header: t('work.waits'),
                   align: 'end',
-                  cell: ({ offeredAt }) => <Duration ms={now - offeredAt} />,
+                  cell: ({ offeredAt }) => <Elapsed ms={now - offeredAt} />,
                 },
                 {
                   key: 'acceptBy',

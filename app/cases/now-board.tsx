@@ -5,7 +5,6 @@ import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DataTable } from '@/app/components/data-table.tsx'
-import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { Answered } from '@/app/components/states/answered.tsx'
@@ -15,6 +14,7 @@ import { useTRPC } from '@/app/trpc/client.tsx'
 import type { RootRouter } from '@/server/trpc/root-router.ts'
 import classes from './cases.module.css'
 import { DeskName } from './desk-name.tsx'
+import { Elapsed } from './elapsed.tsx'
 import { useNow } from './use-now.ts'
 
 type Board = inferRouterOutputs<RootRouter>['cases']['now']
@@ -55,7 +55,7 @@ export function NowBoard({ children }: { readonly children?: ReactNode }) {
                 <strong>{board[key].count}</strong>
                 {board[key].oldest !== null && (
                   <span className={classes.dimmed}>
-                    {t.rich('now.oldest', { time: () => <Duration ms={board.asOf - board[key].oldest!} /> })}
+                    {t.rich('now.oldest', { time: () => <Elapsed ms={board.asOf - board[key].oldest!} /> })}
                   </span>
                 )}
               </a>
@@ -129,7 +129,7 @@ function Waiting({ list, board }: { readonly list: (typeof lists)[number]; reado
             key: 'waits',
             header: t('work.waits'),
             align: 'end',
-            cell: ({ since }) => <Duration ms={board.asOf - since} />,
+            cell: ({ since }) => <Elapsed ms={board.asOf - since} />,
           },
           { key: 'due', header: t('now.due'), cell: ({ dueAt }) => <Instant at={dueAt} /> },
         ]}

@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Duration } from '@/app/components/duration.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { DataTable } from '@/app/components/data-table.tsx'
 import classes from './cases.module.css'
 import { DeskName } from './desk-name.tsx'
+import { Elapsed } from './elapsed.tsx'
 import type { CaseDetail } from './use-case.ts'
 import type { Spoken } from './use-spoken.ts'
 
@@ -44,13 +44,13 @@ export function Responsibility(props: { readonly detail: CaseDetail; readonly sp
             key: 'business',
             header: t('responsibility.business'),
             align: 'end',
-            cell: ({ businessMs }) => <Duration ms={businessMs} />,
+            cell: ({ businessMs }) => <Elapsed ms={businessMs} />,
           },
           {
             key: 'calendar',
             header: t('responsibility.calendar'),
             align: 'end',
-            cell: ({ ms }) => <Duration ms={ms} />,
+            cell: ({ ms }) => <Elapsed ms={ms} />,
           },
         ]}
       />

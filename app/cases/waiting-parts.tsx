@@ -4,6 +4,7 @@ import { Alert, Button, Group, NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Fact, FactList } from '@/app/components/fact-list.tsx'
 import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
@@ -58,8 +59,11 @@ export function Memos({ detail }: { readonly detail: CaseDetail }) {
                   {t.rich('memo.due', { time: () => <Instant at={memo.dueAt.getTime()} /> })}
                 </span>
               )}
-              <p>{memo.problem}</p>
-              <p>{memo.request}</p>
+              <FactList>
+                <Fact name={t('memo.problem')}>{memo.problem}</Fact>
+                <Fact name={t('memo.tried')}>{memo.tried === '' ? null : memo.tried}</Fact>
+                <Fact name={t('memo.asked')}>{memo.request}</Fact>
+              </FactList>
               {memo.escalations > 0 && (
                 <p className={classes.dimmed}>{t('memo.escalated', { count: memo.escalations })}</p>
               )}

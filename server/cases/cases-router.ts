@@ -137,7 +137,13 @@ export const casesRouter = router({
     .input(onCase.extend(caseEventPayloads['memo.decided'].omit({ nextMemoId: true }).shape))
     .mutation(({ input: { version, ...decision }, ctx }) => decideMemo(decision, seen(ctx, version))),
   answerSupervisor: permitted('memos.decide')
-    .input(onCase.extend({ answer: z.string().trim().min(1).max(1_000), granted: z.boolean() }))
+    .input(
+      onCase.extend({
+        askedAt: z.number().int(),
+        answer: z.string().trim().min(1).max(1_000),
+        granted: z.boolean(),
+      }),
+    )
     .mutation(({ input: { version, ...answer }, ctx }) => answerSupervisor(answer, seen(ctx, version))),
   merge: permitted('cases.work')
     .input(onCase.extend({ into: z.uuid(), reason: z.string().trim().min(1).max(500) }))

@@ -41,7 +41,7 @@ export async function getNow(now: number) {
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, c.desk, NULL AS to_desk, c.owner_id AS person, c.opened_at AS since, NULL::timestamptz AS due_at
       FROM cases c WHERE c.status = 'open' AND c.emergency AND c.contained_at IS NULL AND c.excluded IS NULL`,
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, h.from_desk AS desk, h.to_desk, coalesce(h.accepted_by, h.from_person) AS person,
-        coalesce(h.released_at, h.offered_at) AS since, h.accept_by AS due_at
+        coalesce(h.released_at, h.offered_at) AS since, CASE WHEN h.state = 'offered' THEN h.accept_by END AS due_at
       FROM handoffs h JOIN cases c ON c.customer_ref = h.customer_ref AND c.id = h.case_id
       WHERE h.state IN ('offered', 'accepted') AND h.mode IN ('warm', 'cold') AND c.status = 'open' AND h.served_known
       UNION ALL

@@ -22,6 +22,17 @@ export type RecordableType = Extract<
   | 'case.reopened'
 >
 
+/**
+ * What a person says here is true whatever else happened to the case since they looked: a colleague's note must not send back the one press
+ * that secures a customer's account. The state machine still refuses what cannot be.
+ */
+const trueWhateverHappened: ReadonlySet<RecordableType> = new Set([
+  'note.added',
+  'emergency.stepDone',
+  'emergency.contained',
+  'supervisor.asked',
+])
+
 /** Adds one event in the person's name to a case that they may reach. */
 export async function recordOnCase<T extends RecordableType>(
   caseId: string,
@@ -29,7 +40,9 @@ export async function recordOnCase<T extends RecordableType>(
   payload: CaseEventPayload<T>,
   change: PersonChange,
 ): Promise<CaseState> {
-  return changeCase(caseId, asPerson(change), async ({ tx }) => {
+  const seen = asPerson(change)
+  const expectedVersion = trueWhateverHappened.has(type) ? null : seen.expectedVersion
+  return changeCase(caseId, { ...seen, expectedVersion }, async ({ tx }) => {
     await requireReach(tx, change, caseId)
     return [{ type, at: change.now, by: change.signedIn.personId, payload } as CaseEvent]
   })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import {
+  acceptHandoff,
   answerSupervisor,
   getCase,
   getNow,
@@ -14,10 +15,11 @@ import { castOfBranch, idsOf, offerToCards, openAtBranch, seen } from './branch-
 import { hour, minute, monday } from './care-desks.ts'
 
 let eva: SignedIn
+let igor: SignedIn
 let marta: SignedIn
 
 beforeAll(async () => {
-  ;({ eva, marta } = await castOfBranch())
+  ;({ eva, igor, marta } = await castOfBranch())
 })
 
 const at = (now: number, signedIn = marta) => ({ signedIn, now })
@@ -58,8 +60,22 @@ describe('Now', () => {
     const id = await open(monday, 'stolen')
     await recordOnCase(id, 'supervisor.asked', { question: 'Cash of 2,000?' }, seen(eva, 1, monday + minute))
     expect(idsOf((await getNow(monday + 2 * minute)).supervisors)).toContain(id)
-    await answerSupervisor({ caseId: id, answer: 'Yes', granted: true }, seen(marta, 2, monday + 3 * minute))
+    await answerSupervisor(
+      { caseId: id, askedAt: monday + minute, answer: 'Yes', granted: true },
+      seen(marta, 2, monday + 3 * minute),
+    )
     expect(idsOf((await getNow(monday + 4 * minute)).supervisors)).not.toContain(id)
+  })
+
+  test('once somebody has accepted, no time to accept is due any more', async () => {
+    const id = await open()
+    await offer(id)
+    const row = async (now: number) =>
+      (await getNow(now)).limbo.rows.find(({ caseId }) => caseId === id) ?? null
+    expect(await row(monday + 2 * minute)).toMatchObject({ dueAt: monday + 11 * minute })
+    const handoffId = (await getCase(id, at(monday))).handoffs[0]!.id
+    await acceptHandoff({ caseId: id, handoffId }, seen(igor, 2, monday + 3 * minute))
+    expect(await row(monday + 4 * minute)).toMatchObject({ dueAt: null })
   })
 
   test('a case of which the customer hears nothing for a day is silent, and no longer once they have', async () => {
