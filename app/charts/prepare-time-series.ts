@@ -42,6 +42,8 @@ export interface TimeSeriesInput {
   readonly earlier: { readonly label: string; readonly points: readonly SeriesPoint[] } | null
   /** Drawn as lines although it counts: series that are no parts of one whole. */
   readonly mark?: TimeSeriesFigure['mark']
+  /** The sentence tells of so many of the first series; all parts of bars and the first of lines when left out. */
+  readonly told?: number
   /** The total of the whole period, for the sentence. */
   readonly total: number | null
   /** The rows behind one bucket of one series. */
@@ -114,8 +116,8 @@ function isTooFew({ n }: Pick<SeriesPoint, 'n'>, { unit }: TimeSeriesInput): boo
 
 function sentenceOf(rows: readonly FigureRow[], input: TimeSeriesInput): TimeSeriesFigure['sentence'] {
   const known = rows.flatMap((row) => {
-    // Bars are parts that add up; of lines the sentence tells the first.
-    const told = (input.mark ?? markOf(input.unit)) === 'bars' ? input.series.length : 1
+    // Bars are parts that add up, lines are not.
+    const told = input.told ?? ((input.mark ?? markOf(input.unit)) === 'bars' ? input.series.length : 1)
     const values = row.cells.slice(0, told).flatMap(({ value }) => (value === null ? [] : [value]))
     return values.length === 0 ? [] : [{ row, value: values.reduce((sum, value) => sum + value, 0) }]
   })

@@ -83,6 +83,15 @@ describe('prepareTimeSeries', () => {
     expect([figure.mark, figure.sentence.key]).toEqual([mark, sentence])
   })
 
+  it('tells of the first series alone where the parts are not one thing', () => {
+    const parts = [5, 900].map((value, place) => ({
+      ...{ key: `part-${place}`, label: 'Part', look: 'series-0' as const },
+      points: [point(0, value), point(1, 1)],
+    }))
+    const { sentence } = prepareTimeSeries(input({ series: parts, told: 1, total: 6 }))
+    expect(sentence.values).toMatchObject({ total: '6', peak: '5', low: '1' })
+  })
+
   it('says no percentage of fewer than 5: a gap that still leads to its rows, in the sentence too', () => {
     const points = [point(0, 1, { n: 4 }), point(1, 0.5, { n: 6 }), point(2, null, { n: 0 })]
     const series = [{ key: 'kept', label: 'Kept', look: 'series-0' as const, points }]

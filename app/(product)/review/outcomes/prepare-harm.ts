@@ -42,7 +42,9 @@ export function prepareHarm(
       points,
     })),
     earlier: null,
-    total: parts.reduce((sum, { total }) => sum + total, 0),
+    // What was lost all the same is no part of what was averted.
+    told: 1,
+    total: parts[0]?.total ?? 0,
     hrefOf: (point, key) => {
       const rows = parts.find(({ definition }) => definition.key === key)?.definition.rows
       if (!point.value || rows === undefined) return null
