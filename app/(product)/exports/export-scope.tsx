@@ -2,12 +2,10 @@
 
 import { Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useValueLabel } from '@/app/(product)/review/use-value-label.ts'
+import { useConditionWords } from '@/app/(product)/review/use-condition-words.ts'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatDates } from '@/domain/format/format-instant.ts'
-import { describeFilters } from '@/domain/metrics/describe-filters.ts'
-import { filterDimensionKeys } from '@/domain/metrics/dimensions.ts'
 import { periodContextOf } from '@/domain/metrics/resolve-scope.ts'
 import type { Scope } from '@/domain/metrics/scope.ts'
 import { periodDates } from '@/domain/time/resolve-period.ts'
@@ -16,13 +14,9 @@ import type { ExportRow } from './describe-export.ts'
 
 /** Which dates and filters a file holds, as they were when it was asked for. */
 export function ExportScope({ row: { question, createdAt } }: { readonly row: ExportRow }) {
-  const language = useLanguage()
-  const labelOf = useValueLabel()
+  const conditionsOf = useConditionWords()
   const scope = scopeOfQuery(question.query)
-  const filters = describeFilters(scope.filters, language, (dimension, value) => {
-    const known = filterDimensionKeys.find((key) => key === dimension)
-    return known === undefined ? value : labelOf(known, value)
-  })
+  const filters = conditionsOf(question.of === 'care' ? question.metric : 'alert-volume', scope.filters)
   const dates = useDates(scope, createdAt)
   return (
     <Text size="xs" c="dimmed">

@@ -52,7 +52,7 @@ function State({ row, name }: { readonly row: ExportRow; readonly name: string }
   const { status, rowsDone, rowsTotal, failure } = row
   const done = format.number(rowsDone)
   return (
-    <>
+    <div>
       {t(`states.${status}`)}
       {status === 'running' && (
         <>
@@ -72,7 +72,7 @@ function State({ row, name }: { readonly row: ExportRow; readonly name: string }
       {failure !== null && (
         <div role="alert">{t.has(`why.${failure}`) ? t(`why.${failure}`) : t('why.other')}</div>
       )}
-    </>
+    </div>
   )
 }
 
