@@ -26,7 +26,9 @@ export function ShellOverlays(props: {
   useHotkeys([['mod+K', palette.onAsk]])
   useShortcuts([
     ['/', palette.onAsk, { usePhysicalKeys: false }],
+    // With Shift on most keyboards, without where a layout has a key of its own for it.
     ['shift+?', sheet.onOpen, { usePhysicalKeys: false }],
+    ['?', sheet.onOpen, { usePhysicalKeys: false }],
   ])
   return (
     <>
