@@ -87,3 +87,8 @@ export const mappingSchema = z
 
 export type MappingInput = z.input<typeof mappingSchema>
 export type Mapping = z.output<typeof mappingSchema>
+
+/** Whether such a file tells which items were taken back: the only thing from which outcomes are inferred. */
+export function tellsTakenBack({ columns, cancellationPrefix }: Mapping): boolean {
+  return columns.sku !== undefined && cancellationPrefix !== undefined
+}

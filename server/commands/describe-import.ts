@@ -9,7 +9,7 @@ const openings: Readonly<Record<ImportResult['outcome'], string>> = {
 
 /** What an import brought, for the person at the terminal. */
 export function describeImport({ outcome, resumedAt, summary, firstRejects }: ImportResult): string {
-  const { purchases, cancellations, lines, alerts, takenBack, rejects } = summary
+  const { purchases, cancellations, lines, alerts, takenBack, takenBackKnown, rejects } = summary
   const rejected = Object.values(rejects).reduce((sum, count) => sum + count, 0)
   return [
     openings[outcome],
@@ -22,10 +22,14 @@ export function describeImport({ outcome, resumedAt, summary, firstRejects }: Im
     `  ${count(alerts)} times it was worth asking (${share(alerts, purchases)} of purchases)`,
     ...summary.byRule.map(
       ({ rule, alerts: asked, mistakes }) =>
-        `    ${rule}: ${count(asked)}, of them ${count(mistakes)} mistakes`,
+        `    ${rule}: ${count(asked)}${takenBackKnown ? `, of them ${count(mistakes)} mistakes` : ''}`,
     ),
-    `  taken back in full within an hour ${count(takenBack.hour)}, a day ${count(takenBack.day)}, a week ${count(takenBack.week)} lines`,
-    `  of those within a day, asked about ${count(summary.caught)}, not asked about ${count(summary.missed)}`,
+    ...(takenBackKnown
+      ? [
+          `  taken back in full within an hour ${count(takenBack.hour)}, a day ${count(takenBack.day)}, a week ${count(takenBack.week)} lines`,
+          `  of those within a day, asked about ${count(summary.caught)}, not asked about ${count(summary.missed)}`,
+        ]
+      : ['  what came of them is not known: the file does not tell what was taken back']),
     ...summary.money.map(
       ({ currency, caughtMinor, missedMinor }) =>
         `    ${money(caughtMinor, currency)} asked about, ${money(missedMinor, currency)} not`,

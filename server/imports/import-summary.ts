@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** What an import brought, counted over the rows that it stored. Money in minor units. */
 export const importSummarySchema = z.object({
   rowsRead: z.int(),
+  /** Whether the file tells what was taken back; without it nothing is known of mistakes, and their counts are 0. */
+  takenBackKnown: z.boolean().default(true),
   rejects: z.record(z.string(), z.int()),
   purchases: z.int(),
   cancellations: z.int(),

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Pool, type PoolClient } from 'pg'
-import { type Mapping } from '../../domain/imports/mapping.ts'
+import { type Mapping, tellsTakenBack } from '../../domain/imports/mapping.ts'
 import { type Reject } from '../../domain/imports/reject-reason.ts'
 import { createTakeBackLedger } from '../../domain/imports/take-back-ledger.ts'
 import { compileRuleSet, type CompiledRuleSet } from '../../domain/screening/compile-rule-set.ts'
@@ -18,6 +18,7 @@ import { finishRun } from './finish-run.ts'
 import { beginRun, failRun, type ImportRun, releaseRun, saveProgress } from './import-run.ts'
 import { type ImportSummary, importSummarySchema } from './import-summary.ts'
 import { inferOutcomes } from './infer-outcomes.ts'
+import { leaveUnasked } from './leave-unasked.ts'
 import { loadMapping } from './presets.ts'
 import { type FileContent, readTransactions } from './read-transactions.ts'
 import { createShadowTables, dropShadowTables } from './shadow-tables.ts'
@@ -113,8 +114,11 @@ async function runOnClient(
     for (const table of ['transactions', 'transaction_lines', 'alerts', 'alert_hits']) {
       await client.query(`ANALYZE ${table}`)
     }
-    await inferOutcomes(client, run.id)
+    const takenBackKnown = tellsTakenBack(mapping)
+    if (takenBackKnown) await inferOutcomes(client, run.id)
+    else await leaveUnasked(client, run.id)
     const summary = await summariseImport(client, run.id, {
+      takenBackKnown,
       rowsRead,
       rejects: await countRejects(client, run.id),
       alreadyStored,

@@ -30,6 +30,7 @@ const moneyCounts = `
   FROM taken_back_lines WHERE import_id = $1 GROUP BY currency ORDER BY currency`
 
 interface FileCounts {
+  readonly takenBackKnown: boolean
   readonly rowsRead: number
   readonly rejects: Readonly<Record<string, number>>
   readonly alreadyStored: number

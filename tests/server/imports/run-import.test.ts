@@ -46,6 +46,23 @@ describe('an import', () => {
     expect(rows[0]!.mistakes).toBeGreaterThan(0)
   })
 
+  it('says nothing of what came of a question when the file does not tell what was taken back', async () => {
+    const mapping = path.join(folder, 'bank.json')
+    const columns = { transaction: 'id', time: 'time', customer: 'who', payee: 'to', amount: 'sum' }
+    const about = { name: 'bank', zone: 'Europe/Warsaw', currency: 'PLN', channel: 'transfer' }
+    await writeFile(mapping, JSON.stringify({ ...about, columns }))
+    const file = path.join(folder, 'bank.csv')
+    const twice = ['a,2025-06-01 10:00:00,kowal,rent,1200.00', 'b,2025-06-01 10:02:00,kowal,rent,1200.00']
+    await writeFile(file, ['id,time,who,to,sum', ...twice].join('\n'))
+    const { summary } = await runImport({ preset: mapping, file, now })
+    expect(summary).toMatchObject({ alerts: 1, takenBackKnown: false })
+    const { rows } = await getPool().query(
+      `SELECT a.status, a.outcome, e.type, e.by_name FROM alerts a
+        JOIN alert_events e ON e.customer_ref = a.customer_ref AND e.alert_id = a.id AND e.seq = a.version`,
+    )
+    expect(rows).toEqual([{ status: 'expired', outcome: null, type: 'alert.expired', by_name: 'Import' }])
+  })
+
   it('says in the history of every question from which line its outcome was read', async () => {
     await runImport({ preset: 'online-retail', file: shop, now })
     const { rows } = await getPool().query<{ untold: number; unfounded: number; intended: number }>(
