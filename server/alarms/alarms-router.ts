@@ -11,6 +11,7 @@ import {
   snoozeAlarm,
 } from './change-alarm.ts'
 import { listAlarms } from './list-alarms.ts'
+import { previewAlarm } from './preview-alarm.ts'
 
 const one = z.object({ alarmId: z.uuid() })
 const alarm = z.object({
@@ -30,6 +31,11 @@ function own(ctx: Omit<AlarmChange, 'now'> & { readonly now: () => number }): Al
 
 export const alarmsRouter = router({
   list: permitted('analytics.read').query(({ ctx }) => listAlarms(ctx.signedIn.personId)),
+
+  /** What an alarm would say now, before it is set. */
+  preview: permitted('alarms.write')
+    .input(alarm.pick({ metric: true, query: true, condition: true }))
+    .query(({ input, ctx }) => previewAlarm(input, ctx.now())),
 
   add: permitted('alarms.write')
     .input(alarm)

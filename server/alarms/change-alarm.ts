@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { alarmMetricKeys, type AlarmCondition, isCounted } from '../../domain/alarms/alarm-condition.ts'
+import { type AlarmCondition } from '../../domain/alarms/alarm-condition.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { everyMetric, type EveryMetricKey } from '../../domain/metrics/metrics.ts'
-import { parseScope, scopeQuery } from '../../domain/metrics/scope.ts'
+import { type EveryMetricKey } from '../../domain/metrics/metrics.ts'
 import { type SignedIn } from '../../domain/access/actor.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma, type Tx } from '../db/prisma.ts'
 import { noSuchAlarm } from './alarm-row.ts'
+import { checkWatched } from './check-watched.ts'
 
 /** Who changes an alarm, and when (epoch ms). */
 export interface AlarmChange {
@@ -115,38 +115,8 @@ export async function snoozeAlarm(
   })
 }
 
-function checked(input: NewAlarm) {
-  if (!alarmMetricKeys.includes(input.metric)) {
-    throw notWatchable('metric', input.metric, 'Only counts, shares and medians can be watched by an alarm.')
-  }
-  if (input.condition.kind === 'unusual' && !isCounted(input.metric)) {
-    throw notWatchable(
-      'condition.kind',
-      input.condition.kind,
-      'Only of counts is known what is usual for an hour. Set a limit instead.',
-    )
-  }
-  const search = new URLSearchParams(input.query)
-  const zone = search.get('zone')
-  const scope = parseScope({
-    ...(zone !== null && { zone }),
-    compare: 'none',
-    filter: search.getAll('filter'),
-  })
-  const known: readonly string[] = everyMetric[input.metric].dimensions
-  const foreign = scope.filters.find(({ dimension }) => !known.includes(dimension))
-  if (foreign !== undefined) {
-    throw notWatchable('query', foreign.dimension, `This figure cannot be narrowed by ${foreign.dimension}.`)
-  }
-  const { name, metric, condition, desk, email } = input
-  return { name: name.trim(), metric, query: scopeQuery(scope), condition, desk, email }
-}
-
-function notWatchable(path: string, message: string, userMessage: string): AppError {
-  return new AppError('invalidInput', {
-    userMessage,
-    problems: [{ path, code: 'notWatchable', message }],
-  })
+function checked({ name, desk, email, ...watched }: NewAlarm) {
+  return { ...checkWatched(watched), name: name.trim(), desk, email }
 }
 
 async function getOwn(tx: Tx, alarmId: string, { signedIn }: AlarmChange) {

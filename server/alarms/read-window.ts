@@ -15,6 +15,9 @@ const hourMs = 3_600_000
 const weekMs = 7 * 24 * hourMs
 const weeks = 8
 
+/** What an alarm watches. */
+export type Watched = Pick<StoredAlarm, 'metric' | 'query' | 'condition'>
+
 interface Seen {
   readonly value: number | null
   readonly n: number
@@ -29,7 +32,7 @@ export interface WindowReading extends AlarmReading {
 }
 
 /** What an alarm sees at `now` (epoch ms): its figure over the last complete hours, and for `unusual` the same hour of the weeks before. */
-export async function readWindow(alarm: StoredAlarm, now: number): Promise<WindowReading> {
+export async function readWindow(alarm: Watched, now: number): Promise<WindowReading> {
   const { condition, metric } = alarm
   const scope = await scopeOf(alarm)
   const zone = scope.zone ?? 'UTC'
@@ -53,7 +56,7 @@ export async function readWindow(alarm: StoredAlarm, now: number): Promise<Windo
   return { ...seen, usual }
 }
 
-async function scopeOf({ query }: StoredAlarm): Promise<Scope> {
+async function scopeOf({ query }: Watched): Promise<Scope> {
   const search = new URLSearchParams(query)
   const zone = search.get('zone') ?? (await getOrganisation()).zone
   return parseScope({ zone, compare: 'none', bucket: 'hour', filter: search.getAll('filter') })

@@ -20,6 +20,7 @@ test.describe('a manager with alarms', () => {
     await page.getByRole('menuitem', { name: 'Desk' }).press('Enter')
     await page.getByRole('menuitem', { name: 'Card specialists' }).press('Enter')
     await expect(form.getByRole('list', { name: 'Filters' })).toContainText('Card specialists')
+    await expect(form.getByRole('status')).toContainText('it would ring')
     await expectNoAxeViolations(page)
     await form.getByLabel('Name').press('Enter')
     await expect(form).toBeHidden()

@@ -8,6 +8,7 @@ import {
 } from '../../../server/alarms/change-alarm.ts'
 import { checkAlarms } from '../../../server/alarms/check-alarms.ts'
 import { listAlarms } from '../../../server/alarms/list-alarms.ts'
+import { previewAlarm } from '../../../server/alarms/preview-alarm.ts'
 import { getPrisma } from '../../../server/db/prisma.ts'
 import { writeEntries } from '../analytics/ledger.ts'
 import { type AlarmCondition } from '../../../domain/alarms/alarm-condition.ts'
@@ -95,6 +96,20 @@ describe('an alarm', () => {
     ])
     expect(mails[0]?.text).toContain(href)
     expect(await getPrisma().notification.count({ where: { personId: owner.personId } })).toBe(1)
+  })
+
+  test('says before it is set what it would see, and keeps nothing of the look', async () => {
+    await raiseAlerts(6, start - 30 * minuteMs)
+    const look = (condition: AlarmCondition) =>
+      previewAlarm({ metric: 'alert-volume', query: '', condition }, start)
+    expect(await look(above)).toEqual({ observed: 6, limit: 5, n: 6, rings: true })
+    expect((await look({ ...above, limit: 6 })).rings).toBe(false)
+    expect((await look({ ...above, leastN: 7 })).rings).toBe(false)
+    expect(await look({ kind: 'noData', hours: 1 })).toMatchObject({ n: 6, rings: false })
+    await expect(
+      previewAlarm({ metric: 'harm-averted', query: '', condition: above }, start),
+    ).rejects.toMatchObject({ code: 'invalidInput' })
+    expect(await getPrisma().metricAlarm.count()).toBe(0)
   })
 
   test('looks only at what its filters let through, and says so in words', async () => {

@@ -9,6 +9,7 @@ import { alarmMetricKeys, isCounted, limitUnitOf, windowHours } from '@/domain/a
 import { everyMetric } from '@/domain/metrics/metrics.ts'
 import { type AlarmDraft, alarmOf, draftOf, newAlarm, withMetric } from './alarm-draft.ts'
 import { MetricFilters } from '@/app/(product)/review/shared/metric-filters.tsx'
+import { AlarmPreview } from './alarm-preview.tsx'
 import type { AlarmRow } from './alarm-rows.ts'
 import { useMetricNames } from '@/app/(product)/review/shared/use-metric-names.ts'
 import { useAreaChange } from '@/app/components/use-area-change.ts'
@@ -139,6 +140,7 @@ export function AlarmForm(props: { readonly alarm: AlarmRow | null; readonly onC
         checked={draft.email}
         onChange={(event) => change({ email: event.currentTarget.checked })}
       />
+      <AlarmPreview draft={draft} />
     </FormDialog>
   )
 }
