@@ -23,11 +23,15 @@ const leastLikeness = 0.22
 const mostFound = 5
 /** Words beyond this many add work and no meaning. */
 const mostWords = 10
+/** Among fewer than so many proposals the words are counted: there are no statistics yet, or they know few words. */
+const fewProposals = 1_000
+/** So many more without the word are supposed: among five proposals a word in one of them is not common. */
+const doubt = 20.0
 
 /**
  * Proposals about the same matter as a text: its rarest words (stems in three languages, weighed by how rare they are) and its
- * title's trigrams, which forgive slips. How common a word is comes from PostgreSQL's own statistics of the column. Only
- * redacted words are searched. The best five, most alike first.
+ * title's trigrams, which forgive slips. How common a word is comes from PostgreSQL's own statistics of the column, or is counted
+ * among few proposals, where words that nobody used yet weigh last. Only redacted words are searched. The best five, most alike first.
  */
 export async function findSimilar(
   { title, text }: { readonly title: string; readonly text: string },
@@ -56,11 +60,22 @@ const similarSql = `
     SELECT e.word, s.most_common_elem_freqs[e.place] AS share
       FROM pg_stats s, unnest(s.most_common_elems::text::text[]) WITH ORDINALITY AS e (word, place)
      WHERE s.schemaname = current_schema() AND s.tablename = 'proposals' AND s.attname = 'search_vector'
+  ), told AS MATERIALIZED (
+    SELECT count(*) AS n FROM (SELECT FROM proposals WHERE search_vector IS NOT NULL LIMIT ${fewProposals}) few
   ), words AS MATERIALIZED (
-    SELECT l.lexeme, ln(1 / greatest(coalesce(c.share, 0.0005), 0.0005)) AS weight
-      FROM unnest(to_tsvector('russian', $1)) AS l (lexeme, positions, weights) LEFT JOIN common c ON c.word = l.lexeme
-     WHERE coalesce(c.share, 0) < 0.2
-     ORDER BY weight DESC, l.lexeme LIMIT $6
+    SELECT l.lexeme, ln(1 / greatest(w.share, w.least)) AS weight
+      FROM unnest(to_tsvector('russian', $1)) AS l (lexeme, positions, weights) CROSS JOIN told
+      LEFT JOIN common c ON told.n = ${fewProposals} AND c.word = l.lexeme
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS n FROM proposals q
+         WHERE told.n < ${fewProposals} AND q.search_vector @@ (quote_literal(l.lexeme))::tsquery
+      ) met
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN told.n < ${fewProposals} THEN met.n / (told.n + ${doubt.toFixed(1)}) ELSE coalesce(c.share, 0) END AS share,
+               CASE WHEN told.n < ${fewProposals} THEN 1 / (told.n + ${doubt.toFixed(1)}) ELSE 0.0005 END AS least
+      ) w
+     WHERE w.share < 0.2
+     ORDER BY met.n > 0 DESC, weight DESC, l.lexeme LIMIT $6
   ), total AS (
     SELECT greatest(sum(weight), 1) AS weight FROM words
   ), alike AS (

@@ -435,6 +435,22 @@ describe('evidence', () => {
     expect(await seenBy(igor)).toMatchObject({ isOwn: false, isJoined: true })
   })
 
+  test('is found among few proposals by the words that they have, however many others the story has', async () => {
+    const title = 'Wheelchair ramp at the side entrance'
+    const essence = 'A wheelchair cannot pass the side entrance, and the ramp is locked away.'
+    const proposalId = await submitted(eva, false, { ...answers, title, essence })
+    const unheard =
+      'abacus abbey acorn adagio aerial album alchemy almond altar amber anchor anvil apricot arrow'
+    const found = await as(igor).similar({
+      ...{
+        title: 'Getting in',
+        text: `The ramp beside the entrance, a wheelchair, ${unheard}`,
+        exceptId: null,
+      },
+    })
+    expect(found.map(({ id }) => id)).toContain(proposalId)
+  })
+
   test('of a text only the redacted twin is kept', async () => {
     const proposalId = await draft(eva)
     const bytes = Buffer.from('call +48 600 123 456')
