@@ -16,10 +16,11 @@ const shown = 30
  */
 export async function listNotifications({ signedIn }: { readonly signedIn: SignedIn }) {
   const where = { personId: signedIn.personId }
+  const { notification } = getPrisma()
   const [{ zone }, rows, unread] = await Promise.all([
     getOrganisation(),
-    getPrisma().notification.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: shown }),
-    getPrisma().notification.count({ where: { ...where, readAt: null } }),
+    notification.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: shown }),
+    notification.count({ where: { ...where, readAt: null } }),
   ])
   const items = rows.map((row) => {
     const { id, kind, subjectId, facts, at, readAt } = notificationRow.parse(row)
