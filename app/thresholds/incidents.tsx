@@ -5,17 +5,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
-import { rowsHref } from '@/app/(product)/alerts/rows-href.ts'
 import { Instant } from '@/app/components/instant.tsx'
-import { useMay, useShell } from '@/app/components/shell/shell-context.tsx'
-import { useLanguage } from '@/app/components/use-language.ts'
+import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
-import { drillToPart } from '@/domain/metrics/drill.ts'
-import { defaultScope } from '@/domain/metrics/scope.ts'
-import { localDateOf } from '@/domain/time/local-date.ts'
-import { datesPeriod } from '@/domain/time/period.ts'
+import { incidentHref } from './incident-href.ts'
 import { Refusal } from './refusal.tsx'
 import classes from './thresholds.module.css'
+import { useRuleNames } from './use-rule-names.ts'
 import { useVersionMove } from './use-version-move.ts'
 
 /** Rules that asked more than their cap and only watch now, with what was affected and the way back. */
@@ -23,21 +19,14 @@ export function Incidents() {
   const t = useTranslations('thresholds')
   const trpc = useTRPC()
   const mayWrite = useMay('thresholds.write')
-  const language = useLanguage()
+  const nameOf = useRuleNames()
   const { data = [] } = useQuery({ ...trpc.thresholds.incidents.queryOptions(), refetchInterval: 15_000 })
-  const rules = useQuery(trpc.whatIf.activeRules.queryOptions())
-  const { zone } = useShell().organisation
-  const affectedHref = (rule: string, since: number, trippedAt: number) => {
-    const period = datesPeriod(localDateOf(since, zone), localDateOf(trippedAt, zone))
-    return rowsHref('alerts', drillToPart({ ...defaultScope, period }, 'rule', rule))
-  }
-  const nameOf = (key: string) => rules.data?.find((rule) => rule.key === key)?.name[language] ?? key
   const open = data.filter(({ rearmedAt }) => rearmedAt === null)
   if (open.length === 0) return null
   return (
     <Alert color="red" variant="light" role="alert" title={t('tripped', { count: open.length })} mb="md">
       <ul className={classes.list}>
-        {open.map(({ id, rule, alerts, customers, cap, since, trippedAt }) => (
+        {open.map(({ id, rule, alerts, customers, cap, trippedAt }) => (
           <li key={id}>
             <p>
               <strong>{nameOf(rule)}</strong>:{' '}
@@ -47,7 +36,7 @@ export function Incidents() {
                 cap,
                 at: () => <Instant at={trippedAt} style="dateTime" />,
               })}{' '}
-              <Link href={affectedHref(rule, since, trippedAt)}>{t('affected')}</Link>
+              <Link href={incidentHref(id)}>{t('affected')}</Link>
             </p>
             {mayWrite && <Rearm incidentId={id} />}
           </li>

@@ -6,6 +6,7 @@ import { Instant } from '@/app/components/instant.tsx'
 import { Panel } from '@/app/components/panel.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatNumber, formatPercent } from '@/domain/format/format-number.ts'
+import { fewestAnswers } from '@/domain/thresholds/ramp-plan.ts'
 import type { VersionData } from './version-data.ts'
 
 /** Where a ramping version stands: its step with the gate, and what is measured against its limits. Nothing for any other version. */
@@ -45,6 +46,9 @@ export function RampProgress({ version }: { readonly version: VersionData }) {
             needlessPercent,
             ' %',
           )}
+          {needlessPercent !== null &&
+            measured.answers < fewestAnswers &&
+            ` · ${t('ramp.fromAnswers', { count: fewestAnswers })}`}
         </Fact>
         <Fact name={t('guardrails.decisionMsP99')}>
           {against(formatNumber(measured.decisionMsP99, language, 1), decisionMsP99)}

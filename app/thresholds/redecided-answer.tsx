@@ -33,7 +33,8 @@ export function RedecidedAnswer({ found }: { readonly found: Redecided }) {
       <p role="status">
         <strong>{found.identical ? t('identical') : t('otherwise')}</strong>{' '}
         {t.rich('decidedThen', {
-          at: () => <Instant at={found.decidedAt} style="dateTime" />,
+          at: () => <Instant at={found.occurredAt} style="dateTime" />,
+          seen: () => <Instant at={found.receivedAt} style="dateTime" />,
           decision: t(`decisions.${found.decision}`),
           version: found.decidedBy,
         })}

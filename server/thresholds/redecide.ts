@@ -11,7 +11,13 @@ import { getRuleSet, getRuleSetEdition } from '../screening/screening.ts'
 import { getVersion } from './stored-version.ts'
 
 const rowSchema = z.object({
-  ...{ customerRef: z.string(), revision: z.int(), decidedAt: z.date(), ruleSetVersion: z.int() },
+  ...{
+    customerRef: z.string(),
+    revision: z.int(),
+    occurredAt: z.date(),
+    receivedAt: z.date(),
+    ruleSetVersion: z.int(),
+  },
   ...{ segment: z.string().nullable(), channel: z.enum(channels), currency: z.string() },
   ...{ amountMinor: z.number(), decision: z.enum(['proceed', 'ask']), signals: signalVectorSchema },
   alertOrigin: z.string().nullable(),
@@ -27,8 +33,10 @@ const rowSchema = z.object({
 export interface Redecided {
   readonly transactionId: string
   readonly revision: number
-  /** When it came in and was decided, which is later than it happened: epoch milliseconds. */
-  readonly decidedAt: number
+  /** Epoch milliseconds. */
+  readonly occurredAt: number
+  /** When it came in, which may be long after: history that was imported is decided then. */
+  readonly receivedAt: number
   readonly decision: 'proceed' | 'ask'
   /** The version that decided, and the one that was asked now. */
   readonly decidedBy: number
@@ -44,7 +52,7 @@ export interface Redecided {
 }
 
 const text = `
-  SELECT t.customer_ref AS "customerRef", t.revision, t.received_at AS "decidedAt", t.rule_set_version AS "ruleSetVersion",
+  SELECT t.customer_ref AS "customerRef", t.revision, t.occurred_at AS "occurredAt", t.received_at AS "receivedAt", t.rule_set_version AS "ruleSetVersion",
     t.segment, t.channel, t.currency::text AS currency, t.amount_minor::float8 AS "amountMinor", t.decision, t.signals,
     (SELECT a.origin FROM alerts a WHERE a.customer_ref = t.customer_ref AND a.id = t.alert_id) AS "alertOrigin",
     coalesce((SELECT json_agg(l.signals::jsonb || jsonb_build_object('amountMinor', l.amount_minor) ORDER BY l.line_no)
@@ -75,7 +83,8 @@ export async function redecide(transactionId: string, version: number | null): P
   const again = evaluateStored(ruleSet, row)
   const fired = new Set([...row.fired, ...again].map(({ rule }) => rule))
   return {
-    ...{ transactionId, revision: row.revision, decidedAt: row.decidedAt.getTime() },
+    ...{ transactionId, revision: row.revision, occurredAt: row.occurredAt.getTime() },
+    ...{ receivedAt: row.receivedAt.getTime() },
     ...{ decision: row.decision, decidedBy: row.ruleSetVersion, version: version ?? row.ruleSetVersion },
     ...{ then: row.fired, again, currency: row.currency },
     rules: Object.fromEntries(

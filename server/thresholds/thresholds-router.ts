@@ -11,7 +11,8 @@ import { getDistributions } from './queries/get-distributions.ts'
 import { getShadowReport } from './queries/get-shadow-report.ts'
 import { getVersionPage } from './queries/get-version-page.ts'
 import { historyCursorSchema, listHistory } from './queries/list-history.ts'
-import { listIncidents } from './queries/list-incidents.ts'
+import { affectedRequestSchema, listAffected } from './queries/list-affected.ts'
+import { getIncident, listIncidents } from './queries/list-incidents.ts'
 import { listVersions, previewRebase } from './queries/list-versions.ts'
 import { redecide } from './redecide.ts'
 import { getThresholdPolicy, thresholdPolicySchema } from './threshold-policy.ts'
@@ -67,6 +68,12 @@ export const thresholdsRouter = router({
     .input(seen)
     .query(({ input }) => getShadowReport(input.version, input.edition)),
   incidents: permitted('thresholds.read').query(() => listIncidents()),
+  incident: permitted('thresholds.read')
+    .input(z.object({ incidentId: z.uuid() }))
+    .query(({ input }) => getIncident(input.incidentId)),
+  affected: permitted('thresholds.read')
+    .input(affectedRequestSchema)
+    .query(({ input }) => listAffected(input)),
   policy: permitted('thresholds.read').query(() => getThresholdPolicy()),
   dataSpan: permitted('thresholds.read').query(() => getDataSpan()),
   distributions: permitted('thresholds.read')

@@ -7,6 +7,7 @@ import { decide, storeShadowCounts } from '../../../server/screening/screening.t
 import { runDueSwitches } from '../../../server/thresholds/live/run-due-switches.ts'
 import { runRamps } from '../../../server/thresholds/live/run-ramps.ts'
 import { tripRules } from '../../../server/thresholds/live/trip-rules.ts'
+import { listAffected } from '../../../server/thresholds/queries/list-affected.ts'
 import { getShadowReport } from '../../../server/thresholds/queries/get-shadow-report.ts'
 import { redecide } from '../../../server/thresholds/redecide.ts'
 import { createDraft } from '../../../server/thresholds/verbs/create-draft.ts'
@@ -80,10 +81,12 @@ it('a draft is not sent when there was no purchase in the window that it is test
   })
 })
 
-it('a past decision tells when it was made, which is later than the purchase', async () => {
+it('a past decision tells when the purchase was and when it came in', async () => {
   const before = Date.now()
   const { transactionId } = await send('late', 1_000, window.from)
-  expect((await redecide(transactionId, null)).decidedAt).toBeGreaterThanOrEqual(before)
+  const past = await redecide(transactionId, null)
+  expect(past.occurredAt).toBe(window.from)
+  expect(past.receivedAt).toBeGreaterThanOrEqual(before)
 })
 
 it('a ramping version decides for its share of the customers only, and a broken guardrail takes it back', async () => {
@@ -143,6 +146,15 @@ it('a rule above its cap only watches, an incident says what was affected, and r
     `SELECT payload FROM webhook_messages WHERE type = 'thresholds.tripped'`,
   )
   expect(messages).toMatchObject([{ payload: { rule: 'large-payment', alerts: 3, cap: 2 } }])
+  const about = { incidentId: rows[0].id as string, cursor: null }
+  const first = await listAffected({ ...about, side: 'asked', limit: 2 })
+  expect(first.total).toBe(3)
+  const rest = await listAffected({ ...about, side: 'asked', limit: 2, cursor: first.nextCursor })
+  const customers = [...first.items, ...rest.items].map(({ customerRef }) => customerRef)
+  expect(customers.toSorted()).toEqual(['x', 'y', 'z'])
+  expect(await listAffected({ ...about, side: 'heldBack', limit: 2 })).toMatchObject({
+    ...{ total: 1, nextCursor: null, items: [{ transactionId: held.transactionId, customerRef: 'w' }] },
+  })
   await rearmRule(rows[0].id, 'It was a campaign', { actor: irina, now: Date.now() })
   expect((await send('v', 30_000_000)).decision).toBe('ask')
   expect(await tripRules(Date.now())).toBe(0)

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { TimedMarker } from '@/app/components/figure/markers-context.tsx'
 import { useScope } from '@/app/components/scope/use-scope.ts'
 import { useShell } from '@/app/components/shell/shell-context.tsx'
+import { incidentHref } from '@/app/thresholds/incident-href.ts'
 import { scopeQuery } from '@/domain/metrics/scope.ts'
 import { beforeAndAfter } from '@/domain/views/before-and-after.ts'
 import type { ChartMarker } from '@/server/views/list-markers.ts'
@@ -53,5 +54,7 @@ export function useMarkerWords(markers: readonly ChartMarker[]): readonly TimedM
 function hrefOf(marker: ChartMarker): string | null {
   if (marker.kind === 'proposal') return `/effects/${marker.id}`
   if (marker.kind !== 'thresholds') return null
-  return marker.subject === 'ruleSetVersion' ? `/thresholds/${marker.subjectId}` : '/thresholds'
+  return marker.subject === 'ruleSetVersion'
+    ? `/thresholds/${marker.subjectId}`
+    : incidentHref(marker.subjectId)
 }

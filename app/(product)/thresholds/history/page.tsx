@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/app/access/require-permission.ts'
 import { PageHead } from '@/app/components/page-head.tsx'
+import { EarlierIncidents } from '@/app/thresholds/earlier-incidents.tsx'
 import { VersionsHistory } from '@/app/thresholds/versions-history.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,6 +17,7 @@ export default async function ThresholdsHistoryPage() {
   return (
     <>
       <PageHead title={t('historyTitle')} text={t('historyLead')} />
+      <EarlierIncidents />
       <VersionsHistory />
     </>
   )
