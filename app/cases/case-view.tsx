@@ -83,6 +83,9 @@ function Facts({ detail, now }: { readonly detail: CaseDetail; readonly now: num
   return (
     <FactList label={t('facts')}>
       <Fact name={t('customer')}>{detail.customerRef}</Fact>
+      <Fact name={t('idElsewhere')}>
+        {detail.source === 'api' || detail.source === 'import' ? detail.externalId : null}
+      </Fact>
       <Fact name={t('responsible')}>
         <DeskName desk={detail.desk} />
         {owner !== null && ` · ${owner}`}

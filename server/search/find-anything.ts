@@ -25,8 +25,8 @@ export interface FoundThings {
 }
 
 /**
- * Customers whose reference begins with a text, alerts and cases whose own or whose customer's does, the newest first, and proposals
- * by their words: only what the person may open. Nothing for a text of fewer than two letters. `now`: epoch ms.
+ * Customers whose reference begins with a text, alerts and cases whose own or whose customer's does, cases by the id that another system
+ * gave them, the newest first, and proposals by their words: only what the person may open. Nothing for a text of fewer than two letters. `now`: epoch ms.
  */
 export async function findAnything(
   text: string,
@@ -48,7 +48,7 @@ export async function findAnything(
       : [],
     may('cases.read')
       ? read(Prisma.sql`SELECT c.id::text, c.reference, c.customer_ref AS detail FROM cases c
-          WHERE (c.reference LIKE ${upper} OR c.customer_ref LIKE ${begins}) AND ${caseReach(signedIn, now)} ORDER BY c.opened_at DESC LIMIT ${atMost}`)
+          WHERE (c.reference LIKE ${upper} OR c.customer_ref LIKE ${begins} OR c.source IN ('api', 'import') AND c.external_id LIKE ${begins}) AND ${caseReach(signedIn, now)} ORDER BY c.opened_at DESC LIMIT ${atMost}`)
       : [],
     may('proposals.read') ? findProposals(sought, signedIn) : [],
   ])

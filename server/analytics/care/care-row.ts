@@ -6,6 +6,7 @@ export type CarePart = (typeof careParts)[number]
 export interface CareRow {
   readonly caseId: string
   readonly reference: string
+  /** Of a case of another system: its id there. */
   readonly externalId: string | null
   readonly at: number
   readonly fromDesk: string | null

@@ -7,7 +7,7 @@ import { instant, sql } from '../../db/sql.ts'
 export const countCareExcluded = defineQuery({
   row: z.object({ merged: z.int(), excluded: z.int() }),
   build: ({ from, to }: Interval) => sql`
-    SELECT count(*) FILTER (WHERE excluded IS NULL) AS merged, count(*) FILTER (WHERE excluded IS NOT NULL) AS excluded
+    SELECT count(*) FILTER (WHERE status = 'merged') AS merged, count(*) FILTER (WHERE status <> 'merged') AS excluded
     FROM cases
     WHERE opened_at >= ${instant(from)} AND opened_at < ${instant(to)} AND (excluded IS NOT NULL OR status = 'merged')`,
 })

@@ -13,6 +13,7 @@ import { defineQuery } from '../../db/define-query.ts'
 import { sql } from '../../db/sql.ts'
 import { type BacklogCell, type CarePart, type CareRow, isPart } from './care-row.ts'
 import { factSources, readFacts } from './fact-sources.ts'
+import { idElsewhere } from './id-elsewhere.ts'
 import { judgingFor } from './judging-for.ts'
 import { type CareReading, openReading } from './open-reading.ts'
 import { isLiveKey, type LiveKey, readLiveRows } from './read-live-rows.ts'
@@ -25,7 +26,7 @@ type Bare = Omit<CareRow, 'reference' | 'externalId'>
 const readReferences = defineQuery({
   row: z.object({ id: z.string(), reference: z.string(), externalId: z.string().nullable() }),
   build: (ids: readonly string[]) => sql`
-    SELECT id::text, reference, external_id AS "externalId" FROM cases WHERE id = ANY (${ids}::uuid[])`,
+    SELECT c.id::text, c.reference, ${idElsewhere} AS "externalId" FROM cases c WHERE c.id = ANY (${ids}::uuid[])`,
 })
 
 /**

@@ -7,6 +7,7 @@ import { caseFilters } from '../cases/case-filters.ts'
 import { isCovered, isSilent, lastHeard, owed } from '../cases/read-live-counts.ts'
 import { memosSent } from '../cases/read-memos.ts'
 import { type BacklogCell, type CareRow } from './care-row.ts'
+import { idElsewhere } from './id-elsewhere.ts'
 import { type CareReading } from './open-reading.ts'
 
 /** Metrics that are the state of one moment: their rows are asked of the tables, not judged one by one. */
@@ -21,7 +22,7 @@ export function isLiveKey(key: CareMetricKey): key is LiveKey {
 
 /** The columns of a case `c` that every row shows; what a metric adds stands before. */
 const ofCase: Sql = sql`
-  c.id::text AS "caseId", c.reference, c.external_id AS "externalId", NULL AS "fromDesk", c.desk, c.kind, c.channel,
+  c.id::text AS "caseId", c.reference, ${idElsewhere} AS "externalId", NULL AS "fromDesk", c.desk, c.kind, c.channel,
   coalesce(c.priority, '') AS priority, coalesce(c.segment, '') AS segment`
 
 interface Wanted {

@@ -54,6 +54,15 @@ describe('search', () => {
     expect(cases.map(({ reference }) => reference)).toEqual(['C-QX7F'])
   })
 
+  test('finds a case by its id in the system that told of it, not by a request’s key of our own', async () => {
+    const signedIn = await person('manager')
+    const found = async () => (await findAnything('INC-77', { signedIn, now: 0 })).cases.length
+    await getPool().query(`UPDATE cases SET external_id = 'INC-771'`)
+    expect(await found()).toBe(0)
+    await getPool().query(`UPDATE cases SET source = 'import'`)
+    expect(await found()).toBe(1)
+  })
+
   test('takes a text as it is: an underscore is no wildcard', async () => {
     const { customers } = await findAnything('kowalska_', { signedIn: await person('manager'), now: 0 })
     expect(customers.map(({ id }) => id)).toEqual(['kowalska_1'])
