@@ -71,7 +71,9 @@ function Shown({ detail }: { readonly detail: JuryProposal }) {
           <ScoresPanel detail={detail} />
           <LetterPanel key={detail.phase} detail={detail} />
           <JuryQuestions detail={detail} />
-          {mayDecide && undecided && detail.appeal === null && <MergePanel detail={detail} />}
+          {mayDecide && undecided && detail.appeal === null && !detail.hasConflict && (
+            <MergePanel detail={detail} />
+          )}
         </div>
       </div>
     </>

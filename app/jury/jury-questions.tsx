@@ -13,7 +13,7 @@ import { useJuryMove } from './use-jury-move.ts'
 /** Questions to the author and their answers; neither side learns who the other is. */
 export function JuryQuestions({ detail }: { readonly detail: JuryProposal }) {
   const t = useTranslations('jury.questions')
-  const mayAsk = useMay('jury.review') && detail.phase !== 'released'
+  const mayAsk = useMay('jury.review') && detail.phase !== 'released' && !detail.hasConflict
   const move = useJuryMove()
   const [question, setQuestion] = useState('')
   const ask = async () => {

@@ -22,7 +22,9 @@ export function ScoreForm({ detail }: { readonly detail: JuryProposal }) {
   const [answers, setAnswers] = useState<Answers>(own?.answers ?? {})
   const [confidence, setConfidence] = useState<Confidence>(own?.confidence ?? 'fairlySure')
   const [note, setNote] = useState(own?.note ?? '')
-  const [reason, setReason] = useState<Abstention>('notMyField')
+  const [reason, setReason] = useState<Abstention>(
+    detail.own?.kind === 'abstained' ? detail.own.reason : 'notMyField',
+  )
   const seen = { proposalId: detail.id, round: detail.round, edition: detail.edition }
   const judge = (key: CriterionKey, text: string) => {
     const { [key]: _before, ...others } = answers
@@ -32,6 +34,12 @@ export function ScoreForm({ detail }: { readonly detail: JuryProposal }) {
     move.run((client) => client.jury.score.mutate({ ...seen, score: { answers, confidence, note } }))
   return (
     <Panel title={t(own === null ? 'title' : 'change')}>
+      {detail.own?.kind === 'abstained' && (
+        <p role="status">
+          {t('abstained', { reason: t(`abstentions.${detail.own.reason}`) })}{' '}
+          {t(detail.hasConflict ? 'conflictText' : 'abstainedText')}
+        </p>
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault()

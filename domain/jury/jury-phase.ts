@@ -16,12 +16,15 @@ export interface JurySight {
 
 /**
  * Who sees what of a hearing: scores of others only after one's own and never while the jury is blind; the letter only once there
- * is one, and by those who scored. An abstention is no score. After the release everybody sees both.
+ * is one, and not by those who declared a conflict of interest. An abstention is no score. After the release everybody sees both.
  */
-export function jurySight(phase: JuryPhase, viewer: { readonly hasScored: boolean }): JurySight {
+export function jurySight(
+  phase: JuryPhase,
+  viewer: { readonly hasScored: boolean; readonly hasConflict?: boolean },
+): JurySight {
   const released = phase === 'released'
   return {
     scores: released || (phase !== 'blind' && viewer.hasScored),
-    letter: released || phase === 'pending',
+    letter: released || (phase === 'pending' && viewer.hasConflict !== true),
   }
 }

@@ -33,3 +33,10 @@ export type JuryReview =
       readonly confidence: Confidence
     }
   | { readonly kind: 'abstained'; readonly reviewer: string; readonly reason: Abstention }
+
+/** Whether somebody handed the proposal back as too close to them: they take no further part in its hearing, until they score after all. */
+export function hasConflict(
+  own: (Pick<JuryReview, 'kind'> & { readonly reason?: Abstention }) | null | undefined,
+): boolean {
+  return own?.kind === 'abstained' && own.reason === 'conflict'
+}

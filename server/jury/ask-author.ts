@@ -5,7 +5,7 @@ import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { notify, settleNotices } from '../notifications/notifications.ts'
 import { type JuryPerson } from './change-hearing.ts'
-import { getHearing } from './hearing.ts'
+import { getHearing, requirePart } from './hearing.ts'
 import { titleOf } from './title-of.ts'
 import { redactAbout } from '../proposals/proposals.ts'
 import { requireText } from '../../domain/proposals/own-words.ts'
@@ -22,6 +22,7 @@ export function askAuthor(
         userMessage: 'This proposal is decided. Talk to its author directly.',
         details: { reason: 'decidedAlready' },
       })
+    requirePart(hearing, signedIn)
     const asked = await redactAbout(tx, proposalId, question, signedIn, { isUnnamed: true })
     requireText('question', asked)
     const { authorId } = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId } })

@@ -8,7 +8,8 @@ import { type Tx } from '../db/prisma.ts'
 import { notify, settleNotices } from '../notifications/notifications.ts'
 import { redactAbout } from '../proposals/proposals.ts'
 import { changeHearing, type HearingMove, type JuryPerson } from './change-hearing.ts'
-import { type Hearing } from './hearing.ts'
+import { readersOf } from '../../domain/jury/readers-of.ts'
+import { type Hearing, requirePart } from './hearing.ts'
 import { listEligible } from './list-eligible.ts'
 import { titleOf } from './title-of.ts'
 
@@ -72,6 +73,9 @@ export function writeLetter(move: HearingMove, decision: JuryDecision, person: J
 /** Confirms that the letter was read as its receiver will read it. Throws `conflict` without a letter or for its writer. */
 export function readLetter(move: HearingMove, person: JuryPerson): Promise<void> {
   return changeHearing(move, person, async ({ tx, hearing }) => {
+    const eligible = await listEligible(tx, hearing.proposalId)
+    const readers = readersOf(eligible, hearing.reviews, hearing.writtenBy)
+    if (!readers.includes(person.signedIn.personId)) requirePart(hearing, person.signedIn)
     if (hearing.phase !== 'pending')
       throw new AppError('conflict', {
         userMessage: 'There is no letter to read.',
@@ -94,6 +98,7 @@ export function readLetter(move: HearingMove, person: JuryPerson): Promise<void>
 /** Takes the decision back before it is released: the jury talks again. */
 export function withdrawLetter(move: HearingMove, person: JuryPerson): Promise<void> {
   return changeHearing(move, person, async ({ tx, hearing }) => {
+    requirePart(hearing, person.signedIn)
     if (hearing.phase !== 'pending')
       throw new AppError('conflict', {
         userMessage: 'There is no letter to take back.',
@@ -153,11 +158,15 @@ async function listEarlierReasons(tx: Tx, proposalId: string): Promise<string[]>
 }
 
 /** Scores stand once there is a letter; whoever was asked to read an earlier wording is asked anew. */
-async function askReaders(tx: Tx, { proposalId }: Hearing, { signedIn, now }: JuryPerson): Promise<void> {
+async function askReaders(
+  tx: Tx,
+  { proposalId, reviews }: Hearing,
+  { signedIn, now }: JuryPerson,
+): Promise<void> {
   const kinds = ['review.wanted', 'review.further', 'letter.toRead'] as const
   await settleNotices(tx, { kinds, subjectId: proposalId })
   const facts = { title: await titleOf(tx, proposalId) }
-  const readers = (await listEligible(tx, proposalId)).filter((id) => id !== signedIn.personId)
+  const readers = readersOf(await listEligible(tx, proposalId), reviews, signedIn.personId)
   await notify(
     tx,
     readers.map((to) => ({ to, kind: 'letter.toRead', subjectId: proposalId, facts })),

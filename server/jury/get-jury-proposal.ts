@@ -1,7 +1,8 @@
 import { type SignedIn } from '../../domain/access/actor.ts'
 import { jurySight } from '../../domain/jury/jury-phase.ts'
 import { type Hearing, getHearing } from './hearing.ts'
-import { type JuryReview } from '../../domain/jury/jury-review.ts'
+import { hasConflict, type JuryReview } from '../../domain/jury/jury-review.ts'
+import { readersOf } from '../../domain/jury/readers-of.ts'
 import { summariseReviews } from '../../domain/jury/summarise-reviews.ts'
 import { coarseFinding } from '../../domain/proposals/coarse-finding.ts'
 import { isTwin } from '../../domain/proposals/evidence.ts'
@@ -50,9 +51,13 @@ export async function getJuryProposal(
     orderBy: { id: 'asc' },
   })
   const own = hearing.reviews.find(({ reviewer }) => reviewer === signedIn.personId) ?? null
-  const sight = jurySight(hearing.phase, { hasScored: own?.kind === 'scored' })
-  const summary = summariseReviews(hearing.reviews)
   const eligible = await listEligible(prisma, proposalId)
+  const readers = readersOf(eligible, hearing.reviews, hearing.writtenBy)
+  const sight = jurySight(hearing.phase, {
+    hasScored: own?.kind === 'scored',
+    hasConflict: hasConflict(own) && !readers.includes(signedIn.personId),
+  })
+  const summary = summariseReviews(hearing.reviews)
   const judged = new Set(hearing.reviews.map(({ reviewer }) => reviewer))
   const names = await namesOf([...judged, hearing.writtenBy, hearing.readBy])
   return {
@@ -81,6 +86,8 @@ export async function getJuryProposal(
     round: hearing.round,
     version: hearing.version,
     own: own && describeOwn(own),
+    /** Declared by the member: nothing but a score of their own takes it back. */
+    hasConflict: hasConflict(own),
     /** The version of the own review; 0: there is none. */
     edition: own?.version ?? 0,
     scored: summary.scored,

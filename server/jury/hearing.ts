@@ -3,7 +3,7 @@ import { type SignedIn } from '../../domain/access/actor.ts'
 import { AppError } from '../../domain/errors/app-error.ts'
 import { findConflict } from '../../domain/jury/find-conflict.ts'
 import { juryPhases } from '../../domain/jury/jury-phase.ts'
-import { type JuryReview, abstentions, confidences } from '../../domain/jury/jury-review.ts'
+import { type JuryReview, abstentions, confidences, hasConflict } from '../../domain/jury/jury-review.ts'
 import { type Answers } from '../../domain/jury/weighted-mean.ts'
 import { juryVerdicts } from '../../domain/jury/jury-decision.ts'
 import { type Tx } from '../db/prisma.ts'
@@ -82,6 +82,15 @@ export async function getHearing(tx: Tx, proposalId: string, viewer: SignedIn): 
   const ties = (await loadTies(tx, [proposalId])).get(proposalId)
   if (ties === undefined || findConflict(viewer.personId, ties) !== null) throw nothingHere()
   return hearing
+}
+
+/** Throws `conflict` for somebody who handed the running hearing back as too close to them. */
+export function requirePart({ phase, reviews }: Hearing, { personId }: SignedIn): void {
+  if (phase === 'released' || !hasConflict(reviews.find(({ reviewer }) => reviewer === personId))) return
+  throw new AppError('conflict', {
+    userMessage: 'You handed this proposal back as a conflict of interest. The others go on with it.',
+    details: { reason: 'declaredConflict' },
+  })
 }
 
 /** Holds a hearing until the transaction ends. Throws `notFound` like `getHearing`, `conflict` when the decision is out. */

@@ -4,7 +4,7 @@ import { toActor } from '../access/access.ts'
 import { getPrisma } from '../db/prisma.ts'
 import { changeProposalIn, chooseAnswerer, dueInWorkingDays, redactAbout } from '../proposals/proposals.ts'
 import { type JuryPerson } from './change-hearing.ts'
-import { getHearing } from './hearing.ts'
+import { getHearing, requirePart } from './hearing.ts'
 
 /**
  * Lets a proposal go on inside another one that waits for its answer as well; its author is told why and shares the credit. Throws
@@ -20,8 +20,7 @@ export function mergeProposals(
 ): Promise<void> {
   if (proposalId === into) throw notInto('A proposal cannot be joined with itself.')
   return getPrisma().$transaction(async (tx) => {
-    await getHearing(tx, proposalId, signedIn)
-    await getHearing(tx, into, signedIn)
+    for (const id of [proposalId, into]) requirePart(await getHearing(tx, id, signedIn), signedIn)
     const change = { actor: toActor(signedIn), now, requestId, expectedVersion: null }
     const [target] = await tx.$queryRaw<{ status: string }[]>`
       SELECT status FROM proposals WHERE id = ${into}::uuid FOR SHARE`
@@ -46,7 +45,7 @@ export function undoMerge(
   { signedIn, now, requestId }: JuryPerson,
 ): Promise<void> {
   return getPrisma().$transaction(async (tx) => {
-    await getHearing(tx, proposalId, signedIn)
+    requirePart(await getHearing(tx, proposalId, signedIn), signedIn)
     const change = { actor: toActor(signedIn), now, requestId, expectedVersion: null }
     await changeProposalIn(tx, proposalId, change, async ({ row, state }) => {
       const answerer = await chooseAnswerer(tx, { deskKey: row.deskKey, excluded: [state.author] })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Conflict, type Ties, findConflict } from '../../../domain/jury/find-conflict.ts'
 import { requireOwnWords } from '../../../domain/jury/jury-decision.ts'
 import { type JuryPhase, jurySight } from '../../../domain/jury/jury-phase.ts'
+import { readersOf } from '../../../domain/jury/readers-of.ts'
 import { rankQueue, type Waiting } from '../../../domain/jury/rank-queue.ts'
 import { releaseObstacles } from '../../../domain/jury/release-decisions.ts'
 
@@ -31,6 +32,28 @@ describe('jurySight', () => {
     ['released', false, true, true],
   ])('while %s, own score %s: scores %s, letter %s', (phase, hasScored, scores, letter) => {
     expect(jurySight(phase, { hasScored })).toEqual({ scores, letter })
+  })
+})
+
+it('a letter that waits is shown to everybody of the jury but whoever declared a conflict of interest', () => {
+  expect(jurySight('pending', { hasScored: false, hasConflict: true }).letter).toBe(false)
+  expect(jurySight('released', { hasScored: false, hasConflict: true }).letter).toBe(true)
+})
+
+describe('readersOf', () => {
+  const abstained = (reviewer: string, reason: 'conflict' | 'noTime') =>
+    ({ kind: 'abstained', reviewer, reason }) as const
+  it.each([
+    ['everybody but the writer', [], ['b', 'c']],
+    ['nobody with a declared conflict', [abstained('b', 'conflict')], ['c']],
+    ['who had no time to score', [abstained('b', 'noTime')], ['b', 'c']],
+    [
+      'those with one when nobody else is left',
+      [abstained('b', 'conflict'), abstained('c', 'conflict')],
+      ['b', 'c'],
+    ],
+  ])('are %s', (_who, reviews, readers) => {
+    expect(readersOf(['a', 'b', 'c'], reviews, 'a')).toEqual(readers)
   })
 })
 

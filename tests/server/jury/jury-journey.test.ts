@@ -199,6 +199,40 @@ describe('a proposal before the jury', () => {
     expect([await asked(zofia), await asked(anna)]).toEqual([['decision.released'], []])
   })
 
+  test('goes on without whoever handed it back as a conflict of interest, until they score after all', async () => {
+    const proposalId = await heard(monday)
+    const other = await heard(monday)
+    const asAnna = callerOf(anna, monday + 5 * minute).jury
+    const { round } = await asAnna.get({ proposalId })
+    await asAnna.abstain({ proposalId, round, edition: 0, reason: 'conflict' })
+    expect(await asAnna.get({ proposalId })).toMatchObject({ hasConflict: true, own: { reason: 'conflict' } })
+    await score(marek, proposalId)
+    await score(irina, proposalId)
+    await talk(proposalId)
+    await write(proposalId, 'accepted')
+    expect(await asAnna.get({ proposalId })).toMatchObject({ letter: null })
+    expect(
+      await getPrisma().notification.count({
+        where: { personId: anna.personId, subjectId: proposalId, kind: 'letter.toRead' },
+      }),
+    ).toBe(0)
+    const at = { proposalId, version: await versionOf(proposalId) }
+    const why = 'They speak of the same address of the card.'
+    for (const move of [
+      () => asAnna.readLetter(at),
+      () => asAnna.withdrawLetter(at),
+      () => asAnna.ask({ proposalId, question: 'How often?' }),
+      () => asAnna.merge({ proposalId: other, into: proposalId, reason: why }),
+      () => asAnna.merge({ proposalId, into: other, reason: why }),
+    ])
+      await expect(move()).rejects.toThrow(/conflict of interest/)
+    await callerOf(irina, monday).jury.readLetter(at)
+    const seen = { proposalId: other, round: 1, edition: 0 }
+    await asAnna.abstain({ ...seen, reason: 'conflict' })
+    await asAnna.score({ ...seen, edition: 1, score: { answers: fine, ...sure } })
+    await asAnna.ask({ proposalId: other, question: 'How often does it happen?' })
+  })
+
   test('cannot be moved by somebody who saw an older state', async () => {
     const proposalId = await heard(monday)
     const version = await versionOf(proposalId)
