@@ -79,30 +79,31 @@ function wordsOf(
   measure: ReadMeasure,
   about: { readonly language: Language; readonly nameOf: NameOf; readonly resolved: ResolvedScope },
 ): ReportMeasure {
-  const { metric: key, n, difference, points, explanation } = measure
+  const { metric: key, n, difference, explanation } = measure
   const { language, nameOf, resolved } = about
   const metric = everyMetric[key]
-  const hidden = metric.unit === 'share' && footingOf(n) === 'tooFew'
+  const isTooFew = (of: number) => metric.unit === 'share' && footingOf(of) === 'tooFew'
+  const hidden = isTooFew(n)
+  const points = measure.points.map((point) => (isTooFew(point.n) ? { ...point, value: null } : point))
   const write = (figure: number | null) => {
-    if (hidden) return '—'
     if (metric.unit === 'share') return formatPercent(figure, language)
     return metric.unit === 'duration' ? formatDuration(figure, language) : formatNumber(figure, language)
   }
   const change = () => {
     if (difference === null || difference.absolute === null || hidden) return '—'
     if (metric.unit === 'share') return formatPoints(difference.absolute, language)
-    return metric.unit === 'duration'
-      ? formatDuration(difference.absolute, language)
-      : formatSigned(difference.absolute, language)
+    if (metric.unit !== 'duration') return formatSigned(difference.absolute, language)
+    return `${difference.absolute > 0 ? '+' : ''}${formatDuration(difference.absolute, language)}`
   }
-  const chance = difference?.intervalsOverlap === true ? ` (${reportWords.chance[language]})` : ''
+  const differs = difference !== null && !hidden && (difference.absolute ?? 0) !== 0
+  const chance = differs && difference.intervalsOverlap === true ? ` (${reportWords.chance[language]})` : ''
   const dateOf = (at: number | undefined) =>
     at === undefined ? '' : formatDate(localDateOf(at, resolved.zone), language)
   const known = points.flatMap(({ value }) => value ?? [])
   return {
     name: metric.name[language],
-    value: write(measure.value),
-    before: write(measure.before),
+    value: hidden ? '—' : write(measure.value),
+    before: hidden || difference?.tooFew === true ? '—' : write(measure.before),
     difference: `${change()}${chance}`,
     n: `n = ${formatNumber(n, language)}`,
     explanation:

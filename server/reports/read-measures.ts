@@ -25,6 +25,7 @@ export interface ReadMeasure {
     readonly from: number
     readonly to: number
     readonly value: number | null
+    readonly n: number
     readonly unfinished: boolean
   }[]
 }
@@ -69,7 +70,7 @@ function ofMetric(
     ...{ metric, explanation, value: total.value, n: total.n },
     before: comparison?.total.value ?? null,
     difference: comparison?.difference ?? null,
-    points: points.map(({ from, to, value, unfinished }) => ({ from, to, value, unfinished })),
+    points: points.map(({ from, to, value, n, unfinished }) => ({ from, to, value, n, unfinished })),
   }
 }
 
@@ -85,7 +86,7 @@ function ofCare(
     difference: earlier?.difference ?? null,
     points: points.map(({ from, to, figure, unfinished }) => ({
       ...{ from, to, unfinished },
-      value: figure === null ? null : numberOfFigure(figure).value,
+      ...(figure === null ? { value: null, n: 0 } : numberOfFigure(figure)),
     })),
   }
 }

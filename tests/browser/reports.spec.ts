@@ -16,11 +16,11 @@ test.describe('a manager who wants figures by e-mail', () => {
     await page.keyboard.press('Enter')
     const row = page.getByRole('row').filter({ hasText: name })
     await expect(row).toContainText('not yet')
-    await row.getByRole('button', { name: `Send the report ${name} now` }).press('Enter')
+    await row.getByRole('button', { name: `Send now: ${name}` }).press('Enter')
     await expect(page.getByText('On its way to your mailbox.')).toBeVisible()
     await expect(row).not.toContainText('not yet')
     await expectNoAxeViolations(page)
-    await row.getByRole('button', { name: `End the report ${name}`, exact: true }).press('Enter')
+    await row.getByRole('button', { name: `End it: ${name}`, exact: true }).press('Enter')
     await expect(row).toHaveCount(0)
   })
 
