@@ -7,17 +7,20 @@ import { useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
 import { useTRPC } from '@/app/trpc/client.tsx'
 import { ConflictList, type MergeChoices } from './conflict-list.tsx'
-import { Refusal } from './refusal.tsx'
 import classes from './thresholds.module.css'
-import { useVersionMove } from './use-version-move.ts'
+import type { VersionMoving } from './use-version-move.ts'
 import type { VersionData } from './version-data.ts'
 
 /** Shown when another version became active since: what both changed is chosen, everything else follows by itself. */
-export function RebasePanel(props: { readonly version: VersionData; readonly mayWrite: boolean }) {
-  const { version, mayWrite } = props
+export function RebasePanel(props: {
+  readonly version: VersionData
+  readonly mayWrite: boolean
+  /** Its refusals are shown where the other moves are. */
+  readonly move: VersionMoving
+}) {
+  const { version, mayWrite, move } = props
   const t = useTranslations('thresholds')
   const trpc = useTRPC()
-  const move = useVersionMove()
   const [choices, setChoices] = useState<MergeChoices>({})
   const isBehind = mayWrite && version.baseVersion !== version.activeVersion
   const preview = useQuery({
@@ -48,7 +51,6 @@ export function RebasePanel(props: { readonly version: VersionData; readonly may
           {t('rebase', { active })}
         </Button>
       </div>
-      <Refusal move={move} />
     </Panel>
   )
 }

@@ -11,21 +11,21 @@ import { RampButtons } from './ramp-buttons.tsx'
 import { Refusal } from './refusal.tsx'
 import classes from './thresholds.module.css'
 import { useUnsaved } from './use-unsaved.ts'
-import { useVersionMove } from './use-version-move.ts'
+import type { VersionMoving } from './use-version-move.ts'
 import type { VersionData } from './version-data.ts'
 
 /** What the person may do with a version as it stands; the server and the database ask again. */
 export function VersionActions(props: {
   readonly version: VersionData
   readonly window: { readonly from: number; readonly to: number }
+  readonly move: VersionMoving
 }) {
-  const { version: data, window } = props
+  const { version: data, window, move } = props
   const t = useTranslations('thresholds')
   const router = useRouter()
   const { organisation } = useShell()
   const mayWrite = useMay('thresholds.write')
   const mayApprove = useMay('thresholds.approve') && !data.isMine
-  const move = useVersionMove()
   const isUnsaved = useUnsaved(data.version)
   const [comment, setComment] = useState('')
   const [local, setLocal] = useState('')

@@ -25,6 +25,7 @@ import { RedecidePanel } from './redecide-panel.tsx'
 import { SealPanel } from './seal-panel.tsx'
 import { ShadowPanel } from './shadow-panel.tsx'
 import classes from './thresholds.module.css'
+import { useVersionMove } from './use-version-move.ts'
 import { useWindowMarkers } from './use-window-markers.ts'
 import { useWindow, type WindowChoice } from './use-window.ts'
 import { VersionActions } from './version-actions.tsx'
@@ -60,6 +61,8 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
   const mayWrite = useMay('thresholds.write')
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(tabs).withDefault('rules'))
   const markers = useWindowMarkers(choice.period)
+  // One for both, so that a refusal goes when the version is put on top of another.
+  const move = useVersionMove()
   const isEditable = mayWrite && editableStatuses.includes(version.status) && version.activatedAt === null
   return (
     <MarkersContext value={markers}>
@@ -107,8 +110,8 @@ function Loaded({ version, choice }: { readonly version: VersionData; readonly c
       {waitsForSomebody(version) && <ApproversNote version={version} mayEdit={isEditable} />}
       <AdvicePanel version={version} />
       <WindowBar choice={choice} />
-      <VersionActions version={version} window={choice.window} />
-      <RebasePanel version={version} mayWrite={isEditable} />
+      <VersionActions version={version} window={choice.window} move={move} />
+      <RebasePanel version={version} mayWrite={isEditable} move={move} />
       <RampProgress version={version} />
       <Tabs
         value={tab}

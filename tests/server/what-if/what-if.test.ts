@@ -107,6 +107,24 @@ describe('what-if over the database', () => {
     expect(asked).toBeGreaterThan(0)
   })
 
+  it.each(['DELETE FROM what_if_days', 'TRUNCATE what_if_days'])(
+    'answers from the rows after %s, and makes the days again',
+    async (statement) => {
+      for (let i = 0; i < 8; i++)
+        await decide(request(transfer({ id: `g${i}`, occurredAt: noon + i * dayMs, amountMinor: 20_000_000 })))
+      await refreshAll()
+      const before = await storedDays()
+      const window = { from: noonDay * dayMs, to: (noonDay + 8) * dayMs }
+      const asking = question(defaultRuleSet(0), withDefault('large-payment', 12_000_000), window)
+      const { result } = await measure(asking)
+      expect(result.transactions).toBe(8)
+      await getPool().query(statement)
+      expect((await measure(asking)).result).toEqual(result)
+      await refreshAll()
+      expect(await storedDays()).toEqual(before)
+    },
+  )
+
   it('equals plain SQL over the stored signals', async () => {
     for (let i = 0; i < 60; i++) {
       await decide(
