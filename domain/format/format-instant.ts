@@ -22,16 +22,25 @@ const dates = remembered(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
 )
 
-/** An instant (epoch ms) on the wall of `zone` in the reader's language; a dash for null. */
+/** By how much clocks are turned back: an hour, and Lord Howe's half. */
+const turnsMs = [3_600_000, 1_800_000] as const
+
+/**
+ * An instant (epoch ms) on the wall of `zone` in the reader's language; in the hour that autumn repeats with its offset, because the wall
+ * shows that time twice. A dash for null.
+ */
 export function formatInstant(
   instant: number | null,
   zone: string,
   language: Language,
   style: InstantStyle = 'dateTime',
 ): string {
-  return instant === null
-    ? notApplicable
-    : evenSpaces(instants(localeOf[language], zone, style).format(instant))
+  if (instant === null) return notApplicable
+  const format = (at: number) => evenSpaces(instants(localeOf[language], zone, style).format(at))
+  const text = format(instant)
+  const twice =
+    style !== 'date' && turnsMs.some((ms) => format(instant - ms) === text || format(instant + ms) === text)
+  return twice ? `${text} (UTC${offsetOf(zone, instant)})` : text
 }
 
 /** A local date (`YYYY-MM-DD`) in the reader's language. */
@@ -55,8 +64,11 @@ export function isoInstant(instant: number | null, zone: string): string {
 
 /** The zone as it is printed beside figures, with its offset at an instant: `Europe/Warsaw (UTC+02:00)`. */
 export function formatZone(zone: string, instant: number): string {
-  const { offset } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
-  return zone === 'UTC' ? 'UTC' : `${zone} (UTC${offset})`
+  return zone === 'UTC' ? 'UTC' : `${zone} (UTC${offsetOf(zone, instant)})`
+}
+
+function offsetOf(zone: string, instant: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offset
 }
 
 function noonOf(date: LocalDate): number {
