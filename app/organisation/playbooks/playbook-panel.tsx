@@ -82,7 +82,9 @@ function StepShown({ step }: { readonly step: PlaybookStep }) {
       <span className={classes.dimmed}>
         {t.rich('within', { time: () => <Duration ms={step.withinSeconds * 1_000} /> })}
       </span>
-      <div>“{step.script[language]}”</div>
+      <div>
+        <q lang={language}>{step.script[language]}</q>
+      </div>
       <p>
         {t('fields.staff')}: {step.authority.staff[language]}
       </p>

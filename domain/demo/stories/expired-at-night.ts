@@ -16,7 +16,7 @@ export const expiredAtNight: CareStory = {
       false,
       'contact-centre',
       'phone',
-      'The card desk is closed in the evening; the offer found nobody.',
+      'A higher limit for a purchase tomorrow; the card desk is closed in the evening.',
     )
     const handoffId = line.offers(4, zofia, 'warm', 'cards', 'A limit for tomorrow’s purchase', 30)
     line.then(30, null, 'handoff.expired', { handoffId, inHours: false })

@@ -32,7 +32,10 @@ export const salaryExchange: CareStory = {
       'Which rate applied on the day the salary arrived?',
     )
     line.then(6, ola, 'handoff.accepted', { handoffId: asked, by: ola })
-    line.then(14, ola, 'handoff.served', { handoffId: asked })
+    line.then(14, ola, 'handoff.served', {
+      handoffId: asked,
+      text: 'The check saw the balance after the fee; the rate of the day of the salary is known.',
+    })
     const memoId = line.id()
     line.then(4, zofia, 'memo.sent', {
       ...{ memoId, to: marek, dueAt: line.at + 4 * hour * 60_000 },

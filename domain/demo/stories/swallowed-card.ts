@@ -45,7 +45,7 @@ export const swallowedCard: CareStory = {
     line.speaks(
       20,
       igor,
-      'My colleague is away; I have your case today. You get a current premium card with the same privileges.',
+      'This is Igor Sokołow: my colleague Tomek is away, and your case is with me today. You get a current premium card with the same privileges.',
     )
     line.resolves(
       2 * hour,

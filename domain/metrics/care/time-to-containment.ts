@@ -13,7 +13,7 @@ export const timeToContainment = {
   formula: {
     en: 'opening to containment of emergencies, round the clock; p50, p90 and the longest; not contained ones counted',
     pl: 'od otwarcia do zabezpieczenia w sytuacjach nagłych, całodobowo; p50, p90 i najdłuższy; niezabezpieczone liczone',
-    ru: 'от открытия до блокировки в экстренных случаях, круглосуточно; p50, p90 и самое долгое; незаблокированные учтены',
+    ru: 'от открытия до защиты карт и счетов в экстренных случаях, круглосуточно; p50, p90 и самое долгое; ещё не защищённые учтены',
   },
   exclusions: {
     en: 'merged, duplicate and test cases',
@@ -21,7 +21,7 @@ export const timeToContainment = {
     ru: 'объединённые, повторные и тестовые обращения',
   },
   dimensions: caseDimensionKeys,
-  name: { en: 'Time to containment', pl: 'Czas do zabezpieczenia', ru: 'Время до блокировки' },
+  name: { en: 'Time to containment', pl: 'Czas do zabezpieczenia', ru: 'Время до защиты карт и счетов' },
   description: {
     en: 'How long from the first word of an emergency until card or account was safe.',
     pl: 'Ile czasu od pierwszego słowa o sytuacji nagłej do zabezpieczenia karty lub konta.',

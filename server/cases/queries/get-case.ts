@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type SignedIn } from '../../../domain/access/actor.ts'
 import { caseEventPayloads } from '../../../domain/cases/case-event.ts'
 import { foldCase, inOrder } from '../../../domain/cases/fold-case.ts'
@@ -39,6 +40,7 @@ export async function getCase(
     prisma.caseKind.findUnique({ where: { key: facts.kind } }),
     namesOf([
       ...events.map(({ by }) => by),
+      ...events.flatMap(({ payload }) => peopleIn(payload)),
       ...segments.map(({ ownerId }) => ownerId),
       ...handoffs.flatMap((h) => [h.fromPerson, h.toPerson, h.acceptedBy]),
       ...memos.flatMap((m) => [m.sentBy, m.toPerson]),
@@ -115,6 +117,14 @@ function otherCases(
     SELECT c.id::text, c.reference, c.status, c.summary FROM cases c
     WHERE c.customer_ref = ${customerRef} AND c.id <> ${caseId}::uuid AND ${reach}
     ORDER BY c.opened_at DESC LIMIT 20`
+}
+
+/** Whom an event names. A memo that went on has another addressee by now, its timeline still tells the first. */
+function peopleIn(payload: Prisma.JsonValue): string[] {
+  const named = z.record(z.string(), z.unknown()).parse(payload)
+  return (['to', 'referTo', 'owner', 'toPerson'] as const)
+    .map((key) => named[key])
+    .filter((id) => typeof id === 'string')
 }
 
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/

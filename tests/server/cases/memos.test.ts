@@ -47,6 +47,14 @@ describe('memos', () => {
     expect((await getCase(answered, at(monday))).memos[0]).toMatchObject({ state: 'granted', escalations: 0 })
   })
 
+  test('everybody whom a memo ever asked has a name on the case page, also once it went on to another', async () => {
+    const id = await open()
+    await send(id)
+    await runCaseTimers(monday + hour)
+    const { people } = await getCase(id, at(monday))
+    expect([people[marta.personId], people[nina.personId]]).toEqual(['Marta', 'Nina'])
+  })
+
   test('a referred memo waits for the other manager, with a new due time', async () => {
     const id = await open()
     const memoId = await send(id)
