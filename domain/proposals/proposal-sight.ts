@@ -11,7 +11,7 @@ export interface ProposalSight {
 /** What decides who sees what. */
 interface Seen extends Pick<ProposalState, 'author' | 'anonymous'> {
   readonly status: ProposalStatus
-  /** An answer is owed to it, or to the one that it goes on in. */
+  /** An answer is owed to it, or to the one that it goes on in, or it was taken back before the answer. */
   readonly isCovered: boolean
 }
 

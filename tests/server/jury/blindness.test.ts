@@ -328,6 +328,20 @@ describe('whoever may judge a proposal while its answer is owed', () => {
     expect(ids).toEqual(expect.arrayContaining([early, late]))
   })
 
+  test('meets no author in what was taken back, which may be told anew', async () => {
+    const zenon = await addPerson('Zenon', 'staff', 'branch')
+    const withdrawn = await submitStory(zenon, monday, { texts: { title: 'Taken back at once' } })
+    const { version } = await callerOf(zenon, monday).proposals.get({ proposalId: withdrawn })
+    await callerOf(zenon, monday + minute).proposals.withdraw({ proposalId: withdrawn, version, reason: '' })
+    for (const judge of judges) {
+      const caller = callerOf(judge, monday + 2 * minute).proposals
+      expect(await caller.get({ proposalId: withdrawn })).toMatchObject({ status: 'withdrawn', author: null })
+      const { rows } = await caller.list({ view: 'all', status: 'withdrawn', search: '' })
+      expect(rows).toMatchObject([{ id: withdrawn, author: null }])
+    }
+    expect((await callerOf(zenon, monday).proposals.get({ proposalId: withdrawn })).author).toBe('Zenon')
+  })
+
   test('reads nobody’s comments on it, only how many there are', async () => {
     for (const judge of judges) {
       expect(await callerOf(judge, monday).jury.comments({ proposalId })).toEqual({
