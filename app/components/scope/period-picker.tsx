@@ -34,11 +34,12 @@ export function PeriodPicker(props: {
         button={
           <Button
             variant="default"
-            aria-label={t('periodLabel', { period: printed ?? t('all') })}
+            aria-label={t('periodLabel', {
+              period: [nameOf(period, t), printed].filter((part) => part !== null).join(' '),
+            })}
             leftSection={<Icon name="calendar" size={14} />}
           >
-            {nameOf(period, t)}
-            {printed !== null && <span className={classes.dates}>{printed}</span>}
+            {nameOf(period, t)} {printed !== null && <span className={classes.dates}>{printed}</span>}
           </Button>
         }
       >
