@@ -18,6 +18,8 @@ const config = {
   ],
   // `npm test` checks the types of the whole tree; the build of a first start need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // What a browser asks for while it has not read yet which icon the page names.
+  rewrites: () => Promise.resolve([{ source: '/favicon.ico', destination: '/icon.svg' }]),
   turbopack: {
     // Browsers have Temporal themselves; the polyfill is for those that do not.
     resolveAlias: { 'temporal-polyfill': { browser: './app/temporal/browser-temporal.ts' } },
