@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { Count } from '@/app/components/count.tsx'
 import type { RuleSet } from '@/domain/screening/rule.ts'
+import { footingOf } from '@/domain/statistics/small-numbers.ts'
 import { estimateUnknown } from '@/domain/what-if/estimate-unknown.ts'
 import type { WhatIfResult } from '@/domain/what-if/what-if-result.ts'
 import { ExamplesList } from './examples-list.tsx'
@@ -54,7 +55,7 @@ export const WhatIfAnswer = memo(function WhatIfAnswer(props: {
             `${t('unknown.takenBack', { count: result.gained.neverAskedTakenBack })} `}
           {unknown.expected === null
             ? t('unknown.noSample')
-            : t('unknown.estimate', {
+            : t(footingOf(unknown.sampled.known) === 'tooFew' ? 'unknown.smallSample' : 'unknown.estimate', {
                 known: unknown.sampled.known,
                 caught: unknown.sampled.caught,
                 low: Math.floor(unknown.expected.low),
