@@ -111,7 +111,9 @@ describe('what-if over the database', () => {
     'answers from the rows after %s, and makes the days again',
     async (statement) => {
       for (let i = 0; i < 8; i++)
-        await decide(request(transfer({ id: `g${i}`, occurredAt: noon + i * dayMs, amountMinor: 20_000_000 })))
+        await decide(
+          request(transfer({ id: `g${i}`, occurredAt: noon + i * dayMs, amountMinor: 20_000_000 })),
+        )
       await refreshAll()
       const before = await storedDays()
       const window = { from: noonDay * dayMs, to: (noonDay + 8) * dayMs }
