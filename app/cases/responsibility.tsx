@@ -39,7 +39,11 @@ export function Responsibility(props: { readonly detail: CaseDetail; readonly sp
             header: t('responsibility.person'),
             cell: ({ ownerId }) => (ownerId === null ? '—' : (detail.people[ownerId] ?? ownerId)),
           },
-          { key: 'turn', header: t('responsibility.turn'), cell: ({ turn }) => t(`turn.${turn}`) },
+          {
+            key: 'turn',
+            header: t('responsibility.turn'),
+            cell: ({ turn }) => <span className={classes.whole}>{t(`turn.${turn}`)}</span>,
+          },
           {
             key: 'business',
             header: t('responsibility.business'),
