@@ -3,7 +3,7 @@
 import { NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
@@ -61,7 +61,8 @@ export function DraftEditor(props: {
   )
   const histograms = useRuleHistograms(rules, window)
   const worthOf = useRuleWorth(period)
-  const parsed = ruleSetSchema.safeParse(rules)
+  // The same object until a rule changes: another one would count as a moved handle.
+  const parsed = useMemo(() => ruleSetSchema.safeParse(rules), [rules])
   const problem = findProblem(rules)
   const differences = diffRuleSets(version.activeRules, rules)
   const touched = touchedRules(differences)
