@@ -1,8 +1,11 @@
 import type { DeclineReason, HandoffMode } from './handoff-terms.ts'
 
-/** Who owes the next action. Time with `us` is the customer's wait; every other turn needs a reason and a next due time. */
+/** Who owes the next action; every turn but `us` needs a reason and a next due time. */
 export const turns = ['us', 'customer', 'otherDesk', 'manager', 'thirdParty'] as const
 export type Turn = (typeof turns)[number]
+
+/** Turns in which the organisation owes the next action: to the customer a manager or another desk of ours is no excuse. */
+export const organisationTurns: readonly string[] = ['us', 'otherDesk', 'manager'] satisfies Turn[]
 
 /** One handoff as the case remembers it. Instants are epoch milliseconds, null until they happen. */
 export interface HandoffState {

@@ -1,3 +1,5 @@
+import { organisationTurns } from './case-state.ts'
+
 /** A stretch of a case, epoch ms; `to` null: it still runs. */
 export interface Span {
   readonly from: number
@@ -59,8 +61,7 @@ const spans = {
   containment: ({ openedAt, containedAt, firstResolvedAt }) => [
     { from: openedAt, to: containedAt ?? firstResolvedAt },
   ],
-  ourTurn: ({ segments }) =>
-    segments.filter(({ turn }) => turn === 'us').map(({ from, to }) => ({ from, to })),
+  ourTurn: ({ segments }) => segments.filter(isOwed).map(({ from, to }) => ({ from, to })),
   reopening: ({ firstResolvedAt, events }) => {
     const reopened = events.find(({ type }) => type === 'case.reopened')?.at
     return firstResolvedAt === null || reopened === undefined ? [] : [{ from: firstResolvedAt, to: reopened }]
@@ -70,7 +71,7 @@ const spans = {
   promise: ({ promises }, at) =>
     promises.filter(({ dueAt }) => dueAt === at).map(({ madeAt, dueAt }) => ({ from: madeAt, to: dueAt })),
   owedPromise: ({ segments }) =>
-    segments.filter(({ to, turn }) => to === null && turn === 'us').map(({ from, to }) => ({ from, to })),
+    segments.filter((one) => one.to === null && isOwed(one)).map(({ from, to }) => ({ from, to })),
   memo: ({ memos }, at) =>
     memos
       .filter(({ sentAt }) => sentAt === at)
@@ -93,6 +94,10 @@ export function isSpokenOf(spoken: readonly Span[], at: number): boolean {
 /** Whether a stretch of responsibility shares time with one of the stretches. */
 export function overlapsSpoken(spoken: readonly Span[], { from, to }: Span): boolean {
   return spoken.some((span) => (span.to === null || from < span.to) && (to === null || to > span.from))
+}
+
+function isOwed({ turn }: SpokenCase['segments'][number]): boolean {
+  return organisationTurns.includes(turn)
 }
 
 function ofHandoff(spanOf: (handoff: SpokenHandoff, spoken: SpokenCase) => Span): SpansOf {

@@ -35,7 +35,7 @@ export function inTouch(state: CaseState, at: number, substantive: boolean): Cas
   }
 }
 
-/** The next action is owed by somebody else. Whenever it is not us, why and until when must be said: that is what pauses our clock. */
+/** The next action is owed by somebody else. Whenever it is not us, why and until when must be said. */
 export const passTurn: Transition<'turn.passed'> = {
   judge: (state, { at, payload }) => {
     requireOpen(state)

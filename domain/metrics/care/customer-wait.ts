@@ -3,7 +3,7 @@ import type { CareMetric } from './care-metric.ts'
 import { wordAt } from './selected-rows.ts'
 
 export const customerWait = {
-  version: 1,
+  version: 2,
   unit: 'duration',
   direction: 'down good',
   basis: 'cohort',
@@ -12,9 +12,9 @@ export const customerWait = {
   speaksOf: 'ourTurn',
   source: 'Worth Asking',
   formula: {
-    en: 'time during which the organisation owes the next action, business time of the responsible desk; open cases censored',
-    pl: 'czas, w którym organizacja jest winna następny krok, czas pracy odpowiedzialnego stanowiska; otwarte ucięte',
-    ru: 'время, когда следующий шаг за организацией, рабочее время ответственного отдела; открытые цензурированы',
+    en: 'time during which the organisation owes the next action (the desk itself, another desk of ours or a manager), business time of the responsible desk; open cases censored',
+    pl: 'czas, w którym organizacja jest winna następny krok (samo stanowisko, inne nasze stanowisko lub kierownik), czas pracy odpowiedzialnego stanowiska; otwarte ucięte',
+    ru: 'время, когда следующий шаг за организацией (за самим отделом, другим нашим отделом или руководителем), рабочее время ответственного отдела; открытые цензурированы',
   },
   exclusions: {
     en: 'merged, duplicate and test cases',
@@ -24,9 +24,9 @@ export const customerWait = {
   dimensions: caseDimensionKeys,
   name: { en: 'Customer wait', pl: 'Oczekiwanie klienta', ru: 'Ожидание клиента' },
   description: {
-    en: 'How long the customer waited for us: the time in which we owed the next step.',
-    pl: 'Jak długo klient czekał na nas: czas, w którym następny krok należał do nas.',
-    ru: 'Сколько клиент ждал нас: время, когда следующий шаг был за нами.',
+    en: 'How long the customer waited for us: the time in which we owed the next step, also while it lay with a manager or another desk.',
+    pl: 'Jak długo klient czekał na nas: czas, w którym następny krok należał do nas, także gdy był po stronie kierownika lub innego stanowiska.',
+    ru: 'Сколько клиент ждал нас: время, когда следующий шаг был за нами, в том числе за руководителем или другим отделом.',
   },
   measure: {
     kind: 'duration',

@@ -4,7 +4,7 @@ import { wordAt } from './selected-rows.ts'
 import { effortIndex as indexOf } from './usual-effort.ts'
 
 export const effortIndex = {
-  version: 1,
+  version: 2,
   unit: 'index',
   direction: 'down good',
   basis: 'cohort',

@@ -2,7 +2,7 @@ import { caseDimensionKeys } from '../dimensions.ts'
 import type { CareMetric } from './care-metric.ts'
 
 export const promiseCoverage = {
-  version: 2,
+  version: 3,
   unit: 'share',
   direction: 'up good',
   basis: 'event',

@@ -2,7 +2,7 @@ import { caseDimensionKeys } from '../dimensions.ts'
 import type { CareMetric } from './care-metric.ts'
 
 export const silentCases = {
-  version: 1,
+  version: 2,
   unit: 'cases',
   direction: 'down good',
   basis: 'event',
@@ -11,9 +11,9 @@ export const silentCases = {
   speaksOf: 'silence',
   source: 'Worth Asking',
   formula: {
-    en: 'open now, the next step is ours, and neither opened nor in touch in the last 24 hours',
-    pl: 'otwarte teraz, następny krok nasz, bez otwarcia i kontaktu w ostatnich 24 godzinach',
-    ru: 'открыты сейчас, следующий шаг наш, не открыты и без контакта за последние 24 часа',
+    en: 'open now, the next step is with us, another desk of ours or a manager, and neither opened nor in touch in the last 24 hours',
+    pl: 'otwarte teraz, następny krok po naszej stronie (stanowisko, inne stanowisko lub kierownik), bez otwarcia i kontaktu w ostatnich 24 godzinach',
+    ru: 'открыты сейчас, следующий шаг за нами (за отделом, другим отделом или руководителем), не открыты и без контакта за последние 24 часа',
   },
   exclusions: {
     en: "cases of other systems' logs, which do not say it; merged, duplicate and test cases",

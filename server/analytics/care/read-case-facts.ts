@@ -1,5 +1,6 @@
 import { type ClientBase } from 'pg'
 import { z } from 'zod'
+import { organisationTurns } from '../../../domain/cases/case-state.ts'
 import { type CaseFact } from '../../../domain/metrics/care/case-columns.ts'
 import { type Interval } from '../../../domain/time/interval.ts'
 import { defineQuery } from '../../db/define-query.ts'
@@ -72,8 +73,8 @@ const readRows = defineQuery({
       FROM c JOIN handoffs h ON h.customer_ref = c.customer_ref AND h.case_id = c.id GROUP BY c.id
     ),
     owed AS (
-      SELECT c.id AS case_id, sum(s.business_ms) FILTER (WHERE s.turn = 'us') AS our_turn,
-        max(s.started_at) FILTER (WHERE s.turn = 'us' AND s.ended_at IS NULL) AS our_turn_since
+      SELECT c.id AS case_id, sum(s.business_ms) FILTER (WHERE s.turn = ANY(${organisationTurns}::text[])) AS our_turn,
+        max(s.started_at) FILTER (WHERE s.turn = ANY(${organisationTurns}::text[]) AND s.ended_at IS NULL) AS our_turn_since
       FROM c JOIN case_segments s ON s.customer_ref = c.customer_ref AND s.case_id = c.id GROUP BY c.id
     )
     SELECT c.id::text AS "caseId", c.opened_at AS "openedAt", c.first_resolved_at AS "firstResolvedAt", c.last_resolved_at AS "lastResolvedAt",

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { organisationTurns } from '../../../domain/cases/case-state.ts'
 import { type Filter } from '../../../domain/metrics/filter.ts'
 import { defineQuery } from '../../db/define-query.ts'
 import { instant, type Sql, sql } from '../../db/sql.ts'
@@ -13,9 +14,9 @@ interface At {
   readonly filters: readonly Filter[]
 }
 
-/** Open cases `c` in which we owe the next step, as they are now; what a log tells is left out. */
+/** Open cases `c` in which the organisation owes the next step, as they are now; what a log tells is left out. */
 export const owed = (filters: readonly Filter[]): Sql => sql`
-  c.status = 'open' AND c.turn = 'us' AND c.source <> 'import' AND ${countedCases} AND ${caseFilters(filters)}`
+  c.status = 'open' AND c.turn = ANY(${organisationTurns}::text[]) AND c.source <> 'import' AND ${countedCases} AND ${caseFilters(filters)}`
 
 /** Whether the time at which the customer of a case `c` hears of us lies ahead. One that has passed covers nobody. */
 export const isCovered = (now: number): Sql =>

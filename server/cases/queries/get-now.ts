@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { organisationTurns } from '../../../domain/cases/case-state.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { getPrisma } from '../../db/prisma.ts'
 
@@ -63,7 +64,7 @@ export async function getNow(now: number) {
       FROM memos m JOIN cases c ON c.customer_ref = m.customer_ref AND c.id = m.case_id WHERE m.state = 'sent' AND c.status = 'open'`,
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, c.desk, NULL AS to_desk, c.owner_id AS person,
         coalesce(c.last_contact_at, c.opened_at) AS since, c.next_due_at AS due_at
-      FROM cases c WHERE c.status = 'open' AND c.turn = 'us' AND c.excluded IS NULL AND c.source <> 'import'
+      FROM cases c WHERE c.status = 'open' AND c.turn = ANY(${organisationTurns}::text[]) AND c.excluded IS NULL AND c.source <> 'import'
         AND coalesce(c.last_contact_at, c.opened_at) < ${silentSince}`,
     list`SELECT c.id AS case_id, c.reference, c.customer_ref, c.desk, NULL AS to_desk, c.owner_id AS person, p.due_at AS since, p.due_at
       FROM case_promises p JOIN cases c ON c.customer_ref = p.customer_ref AND c.id = p.case_id

@@ -20,7 +20,7 @@ const told: SpokenCase = {
   segments: [
     { from: 0, to: 30, turn: 'us' },
     { from: 30, to: 60, turn: 'customer' },
-    { from: 60, to: 100, turn: 'us' },
+    { from: 60, to: 100, turn: 'manager' },
     { from: 150, to: null, turn: 'us' },
   ],
   handoffs: [
@@ -48,7 +48,7 @@ const table: readonly (readonly [SpokenOf, string, number, readonly (readonly [n
     ['containment', 'opening to containment', 0, [[0, 8]]],
     [
       'ourTurn',
-      'every stretch in which we owe the next step',
+      'every stretch in which we owe the next step, a manager too',
       0,
       [
         [0, 30],

@@ -94,6 +94,21 @@ describe('Now', () => {
     expect(idsOf((await getNow(next + minute)).silent)).not.toContain(id)
   })
 
+  test.each([
+    ['manager', true],
+    ['otherDesk', true],
+    ['customer', false],
+    ['thirdParty', false],
+  ] as const)(
+    'while the next step is with %s a case without a word can be silent: %s',
+    async (to, silent) => {
+      const id = await open()
+      const pause = { to, reason: 'They decide.', nextDueAt: monday + 48 * hour }
+      await recordOnCase(id, 'turn.passed', pause, seen(eva, 1, monday + minute))
+      expect(idsOf((await getNow(monday + 25 * hour)).silent).includes(id)).toBe(silent)
+    },
+  )
+
   test('whoever is to hear of us by the kind of case alone is on Now within its last hour, until they do', async () => {
     const id = await open()
     const due = (await getCase(id, at(monday))).nextDueAt!.getTime()
