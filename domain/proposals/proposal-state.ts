@@ -15,6 +15,11 @@ export const proposalStatuses = [
 
 export type ProposalStatus = (typeof proposalStatuses)[number]
 
+/** Whether somebody may still add their own voice: not to what was taken back, nor to what has gone into another proposal. */
+export function takesVoices(status: ProposalStatus): boolean {
+  return status !== 'withdrawn' && status !== 'merged'
+}
+
 /** Somebody still has to answer: what a proposal owes its author. */
 export const awaitingStatuses = ['submitted', 'inReview', 'appealed'] as const satisfies ProposalStatus[]
 

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { AppError } from '../../domain/errors/app-error.ts'
+import { proposalStatuses, takesVoices } from '../../domain/proposals/proposal-state.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
@@ -10,7 +12,7 @@ export const supporterParts = ['joined', 'supports'] as const
 
 /**
  * Says "this happens to us as well" with what one saw oneself (`joined`), or supports a proposal. Once a person; a second time
- * takes the place of the first. Throws `unprocessable` for the own proposal.
+ * takes the place of the first. Throws `unprocessable` for the own proposal, and for one that was withdrawn or merged.
  */
 export async function joinProposal(
   input: {
@@ -28,6 +30,13 @@ export async function joinProposal(
       throw new AppError('unprocessable', {
         userMessage: 'This proposal is yours: it has your voice already.',
         details: { reason: 'ownProposal' },
+      })
+    }
+    if (found !== null && !takesVoices(z.enum(proposalStatuses).parse(found.status))) {
+      throw new AppError('unprocessable', {
+        userMessage:
+          'This proposal was taken back or has gone into another one. Join that one, or tell your own story.',
+        details: { reason: 'takesNoVoices' },
       })
     }
     const note = await redactAbout(tx, proposalId, input.note, signedIn, { isUnnamed: true })

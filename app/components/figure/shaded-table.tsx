@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import type { HeatmapFigure, PairsFigure } from '@/app/charts/figure-data.ts'
-import { formatFigureValue } from '@/app/charts/format-figure-value.ts'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { formatNumber } from '@/domain/format/format-number.ts'
 import classes from './figure.module.css'
@@ -46,7 +45,7 @@ export function ShadedTable({
               </th>
               {row.cells.map((cell, x) => {
                 const column = figure.columns[x]
-                const words = `${row.title}, ${column?.label ?? ''}: ${formatFigureValue(cell.value, { kind: 'count' }, language)}`
+                const words = `${row.title}, ${column?.label ?? ''}: ${formatNumber(cell.value, language, 2)}`
                 const isItself = figure.kind === 'pairs' && x === y
                 return (
                   <td

@@ -353,6 +353,15 @@ describe('similar proposals', () => {
     expect(stored.note).toBe('Same here, I am [name 1], [phone 1]')
     await expect(as(eva).join(joined)).rejects.toEqual(refused('unprocessable'))
   })
+
+  test('takes nobody any more once its author has taken it back', async () => {
+    const proposalId = await submitted(eva)
+    const { version } = await as(eva).get({ proposalId })
+    await as(eva).withdraw({ proposalId, version, reason: '' })
+    const joining = as(igor).join({ proposalId, part: 'joined', note: '' })
+    await expect(joining).rejects.toEqual(refused('unprocessable'))
+    expect(await getPrisma().proposalSupporter.count({ where: { proposalId } })).toBe(0)
+  })
 })
 
 describe('evidence', () => {
