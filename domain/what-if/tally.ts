@@ -28,6 +28,12 @@ export interface LoadedChunk {
 }
 
 /**
+ * Of the chunk that is being counted. A chunk is counted without a pause, so that all questions of a process share them instead of
+ * making a megabyte of them each.
+ */
+const marks = createMarks()
+
+/**
  * Measures a draft against a base, part by part of history in any order. A class, like all that counts rows: what is learnt about
  * its code while one question is answered is not forgotten at the next.
  */
@@ -44,7 +50,6 @@ export class Tally {
   readonly #askedByBoth = new OutcomeStack()
   /** Each row goes to one stack, by who asks: what both ask about is weighed once. */
   readonly #stacks = [null, this.#lost, this.#gained, this.#askedByBoth] as const
-  readonly #marks = createMarks()
   #transactions = 0
 
   constructor(question: WhatIfQuestion) {
@@ -75,14 +80,13 @@ export class Tally {
     days?: number,
     included?: (day: number) => boolean,
   ): void {
-    markHits(this.comparison, chunk, details, this.#marks)
+    markHits(this.comparison, chunk, details, marks)
     const quarters = this.#local.of(firstDay, days, included)
     const currencyOf = Uint16Array.from(chunk.places, ({ currency }) => numberOf(this.#currencies, currency))
     this.#addMarked(chunk, firstDay, quarters, currencyOf)
   }
 
   #addMarked(chunk: TailChunk, firstDay: number, quarters: LocalQuarters, currencyOf: Uint16Array): void {
-    const marks = this.#marks
     for (let i = 0; i < marks.size; i++) {
       const row = marks.rows[i]!
       const quarter = chunk.quarter[row]!
