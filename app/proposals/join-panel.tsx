@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
 import { useMay } from '@/app/components/shell/shell-context.tsx'
 import { MoveFailure } from '@/app/components/move-failure.tsx'
-import { takesVoices } from '@/domain/proposals/proposal-state.ts'
+import { canBeJoined } from '@/domain/proposals/proposal-state.ts'
 import classes from './proposals.module.css'
 import type { ProposalDetail } from './use-proposal.ts'
 import { useProposalMove } from './use-proposal-move.ts'
@@ -18,7 +18,7 @@ export function JoinPanel({ detail }: { readonly detail: ProposalDetail }) {
   const move = useProposalMove()
   const [note, setNote] = useState('')
   const { id: proposalId, ownPart } = detail
-  if (!mayWrite || (ownPart === null && !takesVoices(detail.status))) return null
+  if (!mayWrite || (ownPart === null && !canBeJoined(detail.status))) return null
   const join = (part: 'joined' | 'supports') =>
     void move.run(({ proposals }) =>
       proposals.join.mutate({ proposalId, part, note: part === 'joined' ? note : '' }),

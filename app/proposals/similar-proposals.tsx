@@ -7,7 +7,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPCClient } from '@/app/trpc/client.tsx'
-import { takesVoices } from '@/domain/proposals/proposal-state.ts'
+import { canBeJoined } from '@/domain/proposals/proposal-state.ts'
 import { ProposalStatus } from './proposal-status.tsx'
 import classes from './proposals.module.css'
 import { useProposalMove } from './use-proposal-move.ts'
@@ -54,7 +54,7 @@ export function SimilarProposals({
                   {one.isOwn ? (
                     <span className={classes.dimmed}>{t('similar.own')}</span>
                   ) : (
-                    takesVoices(one.status) && <Join proposalId={one.id} isJoined={one.isJoined} />
+                    canBeJoined(one.status) && <Join proposalId={one.id} isJoined={one.isJoined} />
                   )}
                 </div>
               </li>

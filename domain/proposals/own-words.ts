@@ -19,8 +19,12 @@ export const reasonSchema = z
   .max(4_000)
   .refine(saysSomething, 'Say it in a sentence of your own words.')
 
+/** Characters of a stated purpose. */
+export const shortestPurpose = 10
+export const longestPurpose = 500
+
 /** What an original or a picture is opened for. */
-export const purposeSchema = z.string().trim().min(10).max(500)
+export const purposeSchema = z.string().trim().min(shortestPurpose).max(longestPurpose)
 
 /**
  * Throws `unprocessable` for a text, redacted already, that tells its reader nothing any more: somebody who is owed an answer

@@ -15,8 +15,8 @@ export const proposalStatuses = [
 
 export type ProposalStatus = (typeof proposalStatuses)[number]
 
-/** Whether somebody may still add their own voice: not to what was taken back, nor to what has gone into another proposal. */
-export function takesVoices(status: ProposalStatus): boolean {
+/** Whether somebody may still join or support it: not what was taken back, nor what has gone into another proposal. */
+export function canBeJoined(status: ProposalStatus): boolean {
   return status !== 'withdrawn' && status !== 'merged'
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../../domain/errors/app-error.ts'
-import { proposalStatuses, takesVoices } from '../../domain/proposals/proposal-state.ts'
+import { proposalStatuses, canBeJoined } from '../../domain/proposals/proposal-state.ts'
 import { toActor } from '../access/access.ts'
 import { appendAudit } from '../audit/audit.ts'
 import { getPrisma } from '../db/prisma.ts'
@@ -32,11 +32,11 @@ export async function joinProposal(
         details: { reason: 'ownProposal' },
       })
     }
-    if (found !== null && !takesVoices(z.enum(proposalStatuses).parse(found.status))) {
+    if (found !== null && !canBeJoined(z.enum(proposalStatuses).parse(found.status))) {
       throw new AppError('unprocessable', {
         userMessage:
           'This proposal was taken back or has gone into another one. Join that one, or tell your own story.',
-        details: { reason: 'takesNoVoices' },
+        details: { reason: 'cannotBeJoined' },
       })
     }
     const note = await redactAbout(tx, proposalId, input.note, signedIn, { isUnnamed: true })

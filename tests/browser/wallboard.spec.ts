@@ -34,7 +34,7 @@ test.describe('a manager with a screen for the wall', () => {
     await expectNoSidewaysScrolling(screen)
     await screen.goto('/now')
     await expect(screen).toHaveURL(/\/sign-in/)
-    await page.getByRole('button', { name: `End the link of ${name}` }).press('Enter')
+    await page.getByRole('button', { name: `End it: ${name}` }).press('Enter')
     await expect(page.getByRole('row').filter({ hasText: name })).toHaveCount(0)
     expect((await screen.goto(address))?.status()).toBe(404)
     await context.close()
