@@ -58,8 +58,9 @@ const listHeads = defineQuery({
     })),
   build: ({ first, last }: { first: number; last: number }) => sql`
     WITH dirty AS MATERIALIZED (
-      SELECT day FROM what_if_dirty_days
+      SELECT day FROM what_if_dirty_days WHERE day BETWEEN ${first} AND ${last}
       UNION SELECT floor(extract(epoch FROM slot) / 86400)::int FROM dirty_slots
+      WHERE slot >= ${new Date(first * dayMs)} AND slot < ${new Date((last + 1) * dayMs)}
     ), held AS MATERIALIZED (
       SELECT s.span, encode(s.revision, 'base64') AS span_revision, one.day, one.revision
       FROM what_if_spans s CROSS JOIN LATERAL unnest(s.days, s.revisions) AS one (day, revision)
@@ -69,7 +70,7 @@ const listHeads = defineQuery({
     FROM what_if_days d LEFT JOIN held ON held.day = d.day AND held.revision = d.revision
     WHERE d.day BETWEEN ${first} AND ${last} AND NOT EXISTS (SELECT FROM dirty WHERE dirty.day = d.day)
     UNION ALL
-    SELECT day, NULL, NULL, NULL, NULL FROM dirty WHERE day BETWEEN ${first} AND ${last}
+    SELECT day, NULL, NULL, NULL, NULL FROM dirty
     ORDER BY day`,
 })
 
