@@ -45,7 +45,11 @@ export function ShadedTable({
               </th>
               {row.cells.map((cell, x) => {
                 const column = figure.columns[x]
-                const words = `${row.title}, ${column?.label ?? ''}: ${formatNumber(cell.value, language, 2)}`
+                const short = shortValue(cell.value, language)
+                const full = formatNumber(cell.value, language, 2)
+                const place = `${row.title}, ${column?.label ?? ''}`
+                // What is seen comes first, so that whoever says it aloud reaches the link.
+                const name = `${place}: ${short === full ? full : `${short} (${full})`}`
                 const isItself = figure.kind === 'pairs' && x === y
                 return (
                   <td
@@ -57,13 +61,13 @@ export function ShadedTable({
                         '--share': isItself || largest === 0 ? 0 : (cell.value ?? 0) / largest,
                       } as CSSProperties
                     }
-                    title={cell.value === null ? t('didNotOccur') : words}
+                    title={cell.value === null ? t('didNotOccur') : `${place}: ${full}`}
                   >
                     {cell.href === null ? (
-                      <span>{shortValue(cell.value, language)}</span>
+                      <span>{short}</span>
                     ) : (
-                      <Link href={cell.href} aria-label={words} prefetch={false}>
-                        {shortValue(cell.value, language)}
+                      <Link href={cell.href} aria-label={name} prefetch={false}>
+                        {short}
                       </Link>
                     )}
                   </td>
