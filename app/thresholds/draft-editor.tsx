@@ -5,8 +5,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState } from 'react'
 import { Panel } from '@/app/components/panel.tsx'
+import { Failed } from '@/app/components/states/failed.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { useTRPC } from '@/app/trpc/client.tsx'
+import { refusalWords } from '@/app/trpc/refusal-words.ts'
 import type { MerchantCriteria } from '@/domain/screening/merchant-criteria.ts'
 import { type Rule, type RuleSet, ruleSetSchema } from '@/domain/screening/rule.ts'
 import { channels } from '@/domain/screening/transaction.ts'
@@ -106,6 +108,13 @@ export function DraftEditor(props: {
           {choose('currency', t('currency'), currencies)}
           {choose('channel', t('channel'), channels)}
         </div>
+        {spread.isError && (
+          <Failed
+            what={t('distributions')}
+            why={refusalWords(spread.error, t)}
+            onRetry={() => void spread.refetch()}
+          />
+        )}
         {rules.rules.map((rule, i) => (
           <RuleEditor
             key={rule.key}
@@ -116,6 +125,7 @@ export function DraftEditor(props: {
             distribution={spread.data?.kinds.find(
               ({ signal, level }) => signal === rule.signal && level === rule.level,
             )}
+            isCounting={spread.isPending}
             problem={problem?.rule === i ? inWords(problem) : null}
             changed={touched.includes(rule.key)}
             isOpen={i === 0 || rule.key === addedKey}

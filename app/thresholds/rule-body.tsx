@@ -2,6 +2,7 @@
 
 import { Button, NativeSelect, NumberInput, Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { Loading } from '@/app/components/states/loading.tsx'
 import { useLanguage } from '@/app/components/use-language.ts'
 import { StartStory } from '@/app/proposals/start-story.tsx'
 import { thresholdFor } from '@/domain/screening/compile-rule-set.ts'
@@ -34,6 +35,7 @@ export function RuleBody(props: RuleEditing) {
   return (
     <>
       <p className={classes.quiet}>{signal.description[language]}</p>
+      {distribution === undefined && props.isCounting && <Loading height={172} />}
       {distribution !== undefined && (
         <SignalChart
           distribution={distribution}

@@ -15,7 +15,10 @@ export interface RuleEditing {
   /** The same rule of the active version; null: it is new. */
   readonly active: Rule | null
   readonly place: RulePlace
+  /** undefined: not known yet, or nobody could say. */
   readonly distribution: SignalDistribution | undefined
+  /** The distribution is on its way. */
+  readonly isCounting: boolean
   /** Those that occur, the most used first. */
   readonly currencies: readonly string[]
   readonly problem: string | null

@@ -1,7 +1,7 @@
 'use client'
 
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import { type ReactNode, useState } from 'react'
 import superjson from 'superjson'
@@ -12,15 +12,25 @@ const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<RootRouter>()
 
 export { useTRPC, useTRPCClient }
 
+const connection = { url: '/api/trpc', transformer: superjson }
 /** Long enough for a batch of a dashboard's queries; longer addresses go as several requests. */
 const longestAddress = 8_000
+
+/** What may take seconds on a long history goes by itself: a batch is answered when its slowest call is. */
+const mayTakeLong = /^(whatIf\.|thresholds\.distributions$)/
 
 /** The only way from a component to the server. */
 export function TrpcProvider({ children }: { readonly children: ReactNode }) {
   const [queryClient] = useState(createQueryClient)
   const [trpcClient] = useState(() =>
     createTRPCClient<RootRouter>({
-      links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxURLLength: longestAddress })],
+      links: [
+        splitLink({
+          condition: ({ path }) => mayTakeLong.test(path),
+          true: httpLink(connection),
+          false: httpBatchLink({ ...connection, maxURLLength: longestAddress }),
+        }),
+      ],
     }),
   )
   return (
