@@ -114,6 +114,18 @@ test('a rule is added to a draft with its names in three languages, and removed 
   await expect(page.getByText(/^Ended · change/)).toBeVisible()
 })
 
+test('what is measured is shown although the distributions of all rules are still being counted', async ({
+  page,
+}) => {
+  await page.route(/whatIf\.histograms/, () => undefined)
+  await beginDraft(page)
+  const measured = page.getByRole('region', { name: 'What it would have done' })
+  await expect(measured.getByText(/purchases in 28 days/)).toBeVisible()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await discard(page)
+  await expect(page.getByText(/^Ended · change/)).toBeVisible()
+})
+
 test('what somebody else saves meanwhile takes nothing away, and both changes are put together', async ({
   page,
   browser,
