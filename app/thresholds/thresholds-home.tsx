@@ -19,6 +19,9 @@ import classes from './thresholds.module.css'
 import { useVersionMove } from './use-version-move.ts'
 import type { VersionLine } from './version-data.ts'
 
+const rowsAtFirst = 8
+const rowsMore = 40
+
 /** Thresholds: what is on its way, what decides now, what was. */
 export function ThresholdsHome() {
   const t = useTranslations('thresholds')
@@ -32,7 +35,8 @@ export function ThresholdsHome() {
       <Answered query={versions} what={t('versions')} height={240}>
         {(all) => {
           const under = all.filter(({ status }) => !['active', 'retired', 'rejected'].includes(status))
-          const rest = all.filter((one) => !under.includes(one))
+          const active = all.filter(({ status }) => status === 'active')
+          const earlier = all.filter((one) => !under.includes(one) && !active.includes(one))
           return (
             <>
               <Panel title={t('underWay')}>
@@ -43,7 +47,7 @@ export function ThresholdsHome() {
                 />
               </Panel>
               <Panel title={t('decidedVersions')}>
-                <VersionTable label={t('decidedVersions')} rows={rest} />
+                <DecidedVersions rows={[...active, ...earlier]} />
               </Panel>
             </>
           )
@@ -55,9 +59,25 @@ export function ThresholdsHome() {
   )
 }
 
+/** The one that decides, and the latest of those before it: what is below them stays within reach. */
+function DecidedVersions({ rows }: { readonly rows: readonly VersionLine[] }) {
+  const t = useTranslations('thresholds')
+  const [shown, setShown] = useState(rowsAtFirst)
+  return (
+    <VersionTable
+      label={t('decidedVersions')}
+      rows={rows.slice(0, shown)}
+      total={rows.length > rowsAtFirst ? rows.length : undefined}
+      onMore={rows.length > shown ? () => setShown(shown + rowsMore) : undefined}
+    />
+  )
+}
+
 function VersionTable(props: {
   readonly label: string
   readonly rows: readonly VersionLine[]
+  readonly total?: number
+  readonly onMore?: () => void
   readonly empty?: React.ReactNode
 }) {
   const t = useTranslations('thresholds')
@@ -65,6 +85,8 @@ function VersionTable(props: {
     <DataTable
       label={props.label}
       rows={props.rows}
+      total={props.total}
+      onMore={props.onMore}
       empty={props.empty}
       rowKey={({ version }) => String(version)}
       rowHref={({ version }) => `/thresholds/${version}`}
