@@ -120,7 +120,7 @@ test('what is measured is shown although the distributions of all rules are stil
   await page.route(/whatIf\.histograms/, () => undefined)
   await beginDraft(page)
   const measured = page.getByRole('region', { name: 'What it would have done' })
-  await expect(measured.getByText(/purchases in 28 days/)).toBeVisible()
+  await expect(measured.getByText(/purchases in \d+ days/)).toBeVisible()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   await discard(page)
   await expect(page.getByText(/^Ended · change/)).toBeVisible()
